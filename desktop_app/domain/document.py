@@ -1,0 +1,40 @@
+"""The article that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article: its text (normalised, see ``domain.text.normalise``) and what is known of it.
+
+    ``date`` is ISO 8601 (``2031``, ``2031-03`` or ``2031-03-14``, with or without a time) or empty;
+    ``language`` a BCP 47 tag or empty; ``fields`` holds what a corpus says beyond these.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    byline: str = ""
+    date: str = ""
+    section: str = ""
+    address: str = ""
+    language: str = ""
+    notes: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document without its text, with how far its annotation has come: a row of the library."""
+
+    id: str
+    title: str
+    outlet: str
+    date: str
+    language: str
+    length: int
+    statements: int

@@ -1,0 +1,79 @@
+"""Places in a text, counted in Unicode code points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+CONTEXT = 32
+"""How many code points before and after a span its anchor keeps."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+# A tool kit may take these for its own marks or end a string at them; none has a meaning in a text.
+_UNUSABLE = re.compile("[\x00\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``start <= i < end``, never empty.
+
+    Raises ValueError for a negative start or an end that does not lie behind it.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if self.start < 0 or self.end <= self.start:
+            raise ValueError(f"no span: {self.start}:{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether every code point of ``other`` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def words(self, text: str) -> str:
+        """The stretch of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A span with its exact words and up to 32 code points of text on either side."""
+
+    span: Span
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> Anchor:
+        """The anchor of ``span`` in ``text``; ValueError when the span runs past the text."""
+        if span.end > len(text):
+            raise ValueError(f"span {span.start}:{span.end} runs past a text of {len(text)} code points")
+        return cls(
+            span,
+            text[span.start : span.end],
+            text[max(0, span.start - CONTEXT) : span.start],
+            text[span.end : span.end + CONTEXT],
+        )
+
+    def holds(self, text: str) -> bool:
+        """Whether the words still stand at the span in ``text``."""
+        return text[self.span.start : self.span.end] == self.exact
+
+
+def normalise(raw: str) -> str:
+    """The text as a document keeps it: one kind of line end, no code point that cannot be shown.
+
+    Done once, when a text comes in, because every offset is counted in the result. A byte-order mark
+    at the head goes; every line or paragraph end becomes ``\\n``; NUL, lone surrogates and
+    non-characters become U+FFFD, so that the length a reader sees is the length that is counted.
+    """
+    return _UNUSABLE.sub("\ufffd", _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff")))
