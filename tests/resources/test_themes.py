@@ -1,0 +1,105 @@
+"""Themes say every role, and what is written in them can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.resources.colours import contrast, least_difference
+from tests.resources.places import found, table
+
+THEMES = found("themes", "*.toml")
+ROLES = {
+    "page": {"background", "text", "muted", "rule", "selection", "selection_text", "caret"},
+    "window": {
+        *("background", "surface", "raised", "border", "text", "muted", "accent", "accent_text"),
+        *("field", "hover", "pressed", "disabled", "focus"),
+    },
+    "mark": {
+        *("fill", "underline", "found", "found_fill", "selected_fill", "selected_border"),
+        *("source", "cue", "hover"),
+    },
+    "stance": {"strongly_against", "against", "neutral", "for", "strongly_for", "mixed", "unclear"},
+    "status": {"ok", "warning", "error"},
+    "actors": {"palette"},
+}
+SHEETS = ("page.background", "window.background", "window.surface")
+"""What letters in a stance's, a status's or an actor's colour stand on."""
+
+
+def _colour(theme: dict[str, Any], role: str) -> str:
+    group, name = role.split(".")
+    return str(theme[group][name])
+
+
+def _texts(theme: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every pair of a colour of letters and the colour beneath them."""
+    pairs = [
+        *(("page.text", f"mark.{fill}") for fill in ("fill", "found_fill", "selected_fill", "hover")),
+        *(("page." + name, "page.background") for name in ("text", "muted")),
+        *(
+            ("window.text", f"window.{sheet}")
+            for sheet in ("background", "surface", "raised", "field", "hover", "pressed")
+        ),
+        *(
+            ("window.muted", f"window.{sheet}")
+            for sheet in ("background", "surface", "raised", "field", "hover")
+        ),
+        *(("window.accent", sheet) for sheet in SHEETS),
+        ("window.accent_text", "window.accent"),
+        ("page.selection_text", "page.selection"),
+    ]
+    yield from ((_colour(theme, letters), _colour(theme, beneath)) for letters, beneath in pairs)
+    written = [*theme["stance"].values(), *theme["status"].values(), *theme["actors"]["palette"]]
+    yield from ((letters, _colour(theme, sheet)) for letters in written for sheet in SHEETS)
+
+
+def _signs(theme: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every pair of a line's colour and the colour it is drawn on."""
+    page = theme["page"]["background"]
+    for name in ("underline", "found", "selected_border", "source", "cue"):
+        yield theme["mark"][name], page
+    yield theme["page"]["caret"], page
+    for sheet in ("background", "surface", "field"):
+        yield theme["window"]["focus"], theme["window"][sheet]
+
+
+def test_the_three_themes_are_there() -> None:
+    assert {theme.stem for theme in THEMES} == {"light", "dark", "high-contrast"}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_a_theme_says_every_role_as_a_colour(path: Path) -> None:
+    theme = table(path)
+    assert {group: set(roles) for group, roles in theme.items()} == ROLES
+    palette = theme["actors"]["palette"]
+    assert 8 <= len(palette) <= 10
+    colours = [value for group, roles in theme.items() if group != "actors" for value in roles.values()]
+    assert [c for c in [*colours, *palette] if not re.fullmatch("#[0-9a-f]{6}", c)] == []
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_letters_can_be_read(path: Path) -> None:
+    least = 7.0 if path.stem == "high-contrast" else 4.5
+    too_faint = {pair: round(contrast(*pair), 2) for pair in _texts(table(path)) if contrast(*pair) < least}
+    assert too_faint == {}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_lines_can_be_seen(path: Path) -> None:
+    too_faint = {pair: round(contrast(*pair), 2) for pair in _signs(table(path)) if contrast(*pair) < 3}
+    assert too_faint == {}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("group", ["stance", "actors"])
+def test_colours_stay_apart_without_full_colour_sight(path: Path, group: str) -> None:
+    theme = table(path)
+    colours = theme["actors"]["palette"] if group == "actors" else list(theme["stance"].values())
+    too_near = [pair for pair in combinations(colours, 2) if least_difference(*pair) < 5]
+    assert too_near == []
