@@ -30,3 +30,12 @@ class Finding:
     kind: str
     id: str
     fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document in which words were searched for and found, with a few of its own words about them."""
+
+    document_id: str
+    title: str
+    snippet: str

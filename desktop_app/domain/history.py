@@ -1,0 +1,35 @@
+"""What was changed, by whom, when, and whether it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StepState(StrEnum):
+    """Whether a step stands, can be redone, or was overtaken while undone."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One named, attributed, timed, undoable change.
+
+    ``touched`` holds a (kind, id) for every object that it changed, as far as asked for; ``time`` is
+    ISO 8601 in UTC; ``number`` counts the steps of the file.
+    """
+
+    number: int
+    id: str
+    name: str
+    annotator: str
+    time: str
+    state: StepState = StepState.DONE
+    touched: frozenset[tuple[str, str]] = frozenset()
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """The ids of the touched objects of one kind."""
+        return frozenset(id_ for touched_kind, id_ in self.touched if touched_kind == kind)

@@ -1,0 +1,86 @@
+"""Articles brought in, described, taken out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from desktop_app.domain.document import Document
+from desktop_app.project import lookup
+from desktop_app.store.store import Store
+
+
+@dataclass(frozen=True)
+class ImportDocuments:
+    """Add documents."""
+
+    documents: tuple[Document, ...]
+
+    @property
+    def name(self) -> str:
+        """Import one by its title, several by their number."""
+        if len(self.documents) == 1:
+            return f"Import “{self.documents[0].title}”"
+        return f"Import {len(self.documents)} documents"
+
+    def apply(self, store: Store) -> None:
+        """Put them."""
+        for document in self.documents:
+            store.put(document)
+
+
+class DocumentField(StrEnum):
+    """What can be said of a document beyond its text."""
+
+    TITLE = "title"
+    OUTLET = "outlet"
+    BYLINE = "byline"
+    DATE = "date"
+    SECTION = "section"
+    ADDRESS = "address"
+    LANGUAGE = "language"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True)
+class DescribeDocument:
+    """Change what is known of a document, the fields given and no others."""
+
+    document_id: str
+    values: tuple[tuple[DocumentField, str], ...]
+
+    @property
+    def name(self) -> str:
+        """Describe document."""
+        return "Describe document"
+
+    def apply(self, store: Store) -> None:
+        """Put the document with its new fields."""
+        document = lookup.document(store, self.document_id)
+        changed: dict[str, Any] = {field.value: value for field, value in self.values}
+        store.put(replace(document, **changed))
+
+
+@dataclass(frozen=True)
+class DeleteDocument:
+    """Take a document out, with its statements."""
+
+    document_id: str
+
+    @property
+    def name(self) -> str:
+        """Delete document."""
+        return "Delete document"
+
+    def apply(self, store: Store) -> None:
+        """Remove its statements, then itself."""
+        lookup.document(store, self.document_id)
+        statements = store.statements(self.document_id)
+        own = {statement.id for statement in statements}
+        for statement in statements:
+            for report_id in store.reports_of(statement.id):
+                if report_id not in own:
+                    store.put(replace(lookup.statement(store, report_id), within=""))
+            store.remove("statements", statement.id)
+        store.remove("documents", self.document_id)

@@ -1,0 +1,46 @@
+"""What a project holds as one value to be exchanged."""
+
+from __future__ import annotations
+
+from desktop_app.domain.annotation_set import AnnotationSet
+from desktop_app.domain.bundle import Bundle, PastStep
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.history import StepState
+from desktop_app.project.lookup import CODEBOOK_SETTING
+from desktop_app.store.store import Store
+
+READ_STEP = "Read annotation set"
+"""The name of the steps that take in what others coded: they are nobody's coding."""
+
+
+def gather(store: Store) -> Bundle:
+    """All documents, actors and annotation sets, the codebooks they are coded with, and who coded when.
+
+    A codebook that no set is coded with goes along only when there is no set at all.
+    """
+    ids = sorted(store.document_ids())
+    documents = tuple(document for id_ in ids if (document := store.document(id_)) is not None)
+    sets = store.annotation_sets()
+    return Bundle(
+        documents,
+        tuple(sorted(store.actors(), key=lambda actor: actor.id)),
+        _codebooks(store, sets),
+        store.annotators(),
+        sets,
+        tuple(statement for id_ in ids for statement in store.statements(id_)),
+        _steps(store),
+    )
+
+
+def _codebooks(store: Store, sets: tuple[AnnotationSet, ...]) -> tuple[Codebook, ...]:
+    wanted = {known.codebook_id for known in sets} or {store.setting(CODEBOOK_SETTING)}
+    return tuple(book for book in store.codebooks() if book.id in wanted)
+
+
+def _steps(store: Store) -> tuple[PastStep, ...]:
+    own = (
+        PastStep(step.id, step.name, step.annotator, step.time)
+        for step in store.journal.history()
+        if step.state is StepState.DONE and step.name != READ_STEP and step.ids("statement")
+    )
+    return tuple(sorted((*store.past_steps(), *own), key=lambda step: (step.time, step.id)))

@@ -1,0 +1,65 @@
+"""Text files made into documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.document import Document
+from desktop_app.formats.documents.plain_text import read_text
+from desktop_app.formats.files import read_bytes
+from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.identity import new_id
+from desktop_app.project.job import Job, Progress
+
+_LANGUAGE = re.compile(r"\.([a-z]{2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is said of all the documents of one import."""
+
+    title: str = ""
+    outlet: str = ""
+    byline: str = ""
+    date: str = ""
+    section: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The command that brings the documents in, and the files whose encoding had to be guessed (file, encoding)."""
+
+    command: ImportDocuments
+    guessed: tuple[tuple[str, str], ...] = field(default=())
+
+
+def import_texts(paths: Sequence[Path], particulars: Particulars) -> Job[Imported]:
+    """Read every file whole before anything is kept, so that one bad file leaves the project as it was.
+
+    Without a title a document is called by its file; ``name.nl.txt`` says that it is Dutch.
+    """
+    documents, guessed = [], []
+    for number, path in enumerate(paths):
+        yield Progress(number, len(paths), path.name)
+        decoded = read_text(read_bytes(path), str(path))
+        stem = path.stem
+        language = _LANGUAGE.search(stem)
+        documents.append(
+            Document(
+                new_id(),
+                decoded.text,
+                title=particulars.title or _LANGUAGE.sub("", stem).replace("_", " "),
+                outlet=particulars.outlet,
+                byline=particulars.byline,
+                date=particulars.date,
+                section=particulars.section,
+                language=particulars.language or (language.group(1) if language else ""),
+            )
+        )
+        if not decoded.certain:
+            guessed.append((str(path), decoded.encoding))
+    return Imported(ImportDocuments(tuple(documents)), tuple(guessed))

@@ -1,0 +1,199 @@
+"""A project as the window, the command line and the tests see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.annotation_set import AnnotationSet, Annotator
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.document import Document, DocumentSummary
+from desktop_app.domain.findings import Finding, Found
+from desktop_app.domain.history import Step
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.statement import Statement
+from desktop_app.project.command import Command
+from desktop_app.project.gathering import gather
+from desktop_app.project.identity import new_id, now
+from desktop_app.project.lookup import CODEBOOK_SETTING
+from desktop_app.store.file import SUFFIX
+from desktop_app.store.journal import Stamp
+from desktop_app.store.store import Store
+
+Listener = Callable[[Step], None]
+T = TypeVar("T")
+
+
+class Project:
+    """One open project file: ``do``, ``undo``, ``redo``, ``subscribe``, and what it holds.
+
+    Every step, ours or (after ``poll``) another program's, is told to the listeners. Not for use from
+    several threads.
+    """
+
+    def __init__(self, store: Store, annotator: str) -> None:
+        self._store = store
+        self._listeners: list[Listener] = []
+        self.annotator = annotator
+        """The name under which steps are recorded."""
+        self._seen = store.journal.last_event()
+        self._data_version = store.data_version()
+
+    @classmethod
+    def create(cls, path: Path, codebook: Codebook, annotator: str = "") -> Project:
+        """A new project at ``path`` coded with ``codebook``; Problem when it cannot be made there."""
+        store = Store.create(with_suffix(path))
+        with store.step("New project", Stamp(new_id(), annotator, now())):
+            store.put(codebook)
+            store.set_setting(CODEBOOK_SETTING, codebook.id)
+        return cls(store, annotator)
+
+    @classmethod
+    def open(cls, path: Path, annotator: str = "", *, write: bool = True) -> Project:
+        """The project at ``path``; Problem when it is none, or is damaged, newer, or not to be written."""
+        return cls(Store(path, write=write), annotator)
+
+    def close(self) -> None:
+        """Let go of the file; everything committed is in it."""
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the project file is."""
+        return self._store.path
+
+    # Steps
+
+    def do(self, command: Command) -> Step | None:
+        """Carry out a command as one step, None if it changed nothing; Problem, and nothing done, if it cannot be."""
+        with self._store.step(command.name, self._stamp()):
+            command.apply(self._store)
+        steps = self._tell()
+        return steps[-1] if steps else None
+
+    def undo(self, expected: int | None = None) -> Step:
+        """Take back the last step; ``expected`` is its number, if another than that must not be taken back."""
+        if self.undoable is None:
+            raise Problem(Wrong.NOTHING_TO_UNDO)
+        step = self._store.undo(self._stamp(), expected)
+        self._tell()
+        return step
+
+    def redo(self, expected: int | None = None) -> Step:
+        """Do again what was undone last."""
+        step = self._store.redo(self._stamp(), expected)
+        self._tell()
+        return step
+
+    @property
+    def undoable(self) -> Step | None:
+        """The step that ``undo`` would take back."""
+        # The step that made the project is its beginning: without it there is nothing to come back to.
+        step = self._store.journal.undoable()
+        return None if step is None or step.number == 1 else step
+
+    @property
+    def redoable(self) -> Step | None:
+        """The step that ``redo`` would do again."""
+        return self._store.journal.redoable()
+
+    def history(self, limit: int | None = None) -> tuple[Step, ...]:
+        """The last steps, the oldest of them first."""
+        return self._store.journal.history(limit)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have every step told to ``listener``; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def poll(self) -> bool:
+        """Look whether another program has written, and tell its steps; cheap when it has not."""
+        version = self._store.data_version()
+        if version == self._data_version:
+            return False
+        self._data_version = version
+        return bool(self._tell())
+
+    def _stamp(self) -> Stamp:
+        return Stamp(new_id(), self.annotator, now())
+
+    def _tell(self) -> tuple[Step, ...]:
+        steps = self._store.journal.steps_since(self._seen)
+        self._seen = self._store.journal.last_event()
+        for step in steps:
+            for listener in tuple(self._listeners):
+                listener(step)
+        return steps
+
+    # What it holds
+
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        """Every document without its text."""
+        return self._store.summaries()
+
+    def document(self, document_id: str) -> Document:
+        """The document with that id; Problem when there is none."""
+        return _found(self._store.document(document_id), document_id)
+
+    def statements(self, document_id: str) -> tuple[Statement, ...]:
+        """The statements of a document, by place in the text."""
+        return self._store.statements(document_id)
+
+    def statements_by_id(self, ids: frozenset[str]) -> tuple[Statement, ...]:
+        """The statements with those ids that are there."""
+        return self._store.statements_by_id(sorted(ids))
+
+    def statement(self, statement_id: str) -> Statement:
+        """The statement with that id; Problem when there is none."""
+        return _found(self._store.statement(statement_id), statement_id)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, by name."""
+        return self._store.actors()
+
+    def codebook(self) -> Codebook:
+        """The codebook that new annotations are made with."""
+        codebook_id = self._store.setting(CODEBOOK_SETTING)
+        return _found(self._store.codebook(codebook_id), codebook_id)
+
+    def codebooks(self) -> tuple[Codebook, ...]:
+        """All codebooks, by id."""
+        return self._store.codebooks()
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        """All annotators, by id."""
+        return self._store.annotators()
+
+    def annotation_sets(self) -> tuple[AnnotationSet, ...]:
+        """All annotation sets, by id."""
+        return self._store.annotation_sets()
+
+    def search(self, words: str, limit: int = 200) -> tuple[Found, ...]:
+        """Documents whose text holds all of ``words``."""
+        return self._store.search(words, limit)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Every fault of the file, its references and its anchors."""
+        return self._store.check()
+
+    def bundle(self) -> Bundle:
+        """Everything that is exchanged: all annotation sets with all that they refer to."""
+        return gather(self._store)
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether there is a document with that id."""
+        return document_id in self._store.document_ids()
+
+
+def with_suffix(path: Path) -> Path:
+    """The path with ``.standpunt`` at its end."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _found(value: T | None, wanted: str) -> T:
+    if value is None:
+        raise Problem(Wrong.NOT_FOUND, subject=wanted)
+    return value

@@ -1,0 +1,54 @@
+"""Every problem as one sentence for the person who has it."""
+
+from __future__ import annotations
+
+from desktop_app.domain.problem import Problem, Wrong
+
+_SENTENCES = {
+    Wrong.NO_FILE: "{file} does not exist.",
+    Wrong.IS_FOLDER: "{file} is a folder, not a file.",
+    Wrong.NO_FOLDER: "{file} cannot be made: the folder {subject} does not exist.",
+    Wrong.FILE_EXISTS: "{file} exists already and was left as it is.",
+    Wrong.NOT_READABLE: "{file} cannot be read ({detail}).",
+    Wrong.NOT_WRITABLE: "{file} cannot be written ({detail}).",
+    Wrong.DISK_FULL: "{file} could not be written: the disk is full. Nothing that was kept before is lost.",
+    Wrong.NO_PROJECT: "{file} is not a Standpunt project.",
+    Wrong.NEWER_PROJECT: "{file} was made by a newer version of Standpunt (file version {subject}); it was left as it is.",
+    Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is.",
+    Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
+    Wrong.NOT_DECODABLE: "{file} is not a text file ({detail}).",
+    Wrong.EMPTY_TEXT: "{file} holds no text.",
+    Wrong.TOO_LARGE: "{file} is too large ({detail}).",
+    Wrong.WRONG_FORMAT: "{file} is not what it should be ({detail}).",
+    Wrong.BAD_CONTENT: "{file}, {place}: {subject} {detail}.",
+    Wrong.UNKNOWN_FORMAT: "{file} {subject} is in no format known here; known are {choices}.",
+    Wrong.ONE_WAY_FORMAT: "The format {subject} cannot be {detail}.",
+    Wrong.NOT_FOUND: "There is no {subject}.",
+    Wrong.BAD_VALUE: "{subject} cannot be “{detail}”.",
+    Wrong.OUTSIDE_TEXT: "{subject} lies outside the text, which has {detail} characters.",
+    Wrong.IN_USE: "{subject} is named by {detail} statements; take the name out of those first.",
+    Wrong.DIFFERS: "{file} {subject} has another text in the project; nothing was taken in.",
+    Wrong.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Wrong.NOTHING_TO_REDO: "There is nothing to redo.",
+    Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",
+}
+
+
+def worded(problem: Problem) -> str:
+    """One line that says what is wrong, with the file and the place where they are known."""
+    sentence = _SENTENCES[problem.wrong].format(
+        file=problem.file,
+        place=problem.place,
+        subject=problem.subject,
+        detail=problem.detail,
+        choices=", ".join(problem.choices),
+    )
+    if problem.wrong is Wrong.NOT_FOUND and problem.choices:
+        sentence = f"{sentence} There are {', '.join(problem.choices)}."
+    # A part that the problem does not have leaves its brackets, colon or space behind.
+    tidy = (
+        " ".join(sentence.replace(" ()", "").replace(" (: )", "").split())
+        .replace(", :", ":")
+        .replace(" .", ".")
+    )
+    return tidy[:1].upper() + tidy[1:] if not problem.file else tidy.lstrip(",: ")

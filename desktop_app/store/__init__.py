@@ -1,0 +1,1 @@
+"""Keeps a project in one SQLite file, and every change to it."""

@@ -1,0 +1,90 @@
+"""Whether the file is whole, every reference leads somewhere, and every anchor holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from desktop_app.domain.findings import Finding
+
+_DANGLING = (
+    (
+        "claim",
+        "a claim type that is not in the codebook",
+        "SELECT claims.id FROM claims JOIN statements ON statements.id = statement_id"
+        " JOIN annotation_sets ON annotation_sets.id = set_id WHERE claim_type != '' AND"
+        " codebook_id || '/claim_type/' || claim_type NOT IN (SELECT id FROM codes)",
+    ),
+    (
+        "claim",
+        "a topic that is not in the codebook",
+        "SELECT claims.id FROM claims JOIN statements ON statements.id = statement_id"
+        " JOIN annotation_sets ON annotation_sets.id = set_id WHERE topic != '' AND"
+        " codebook_id || '/topic/' || topic NOT IN (SELECT id FROM codes)",
+    ),
+    (
+        "stance",
+        "a level that is not in the codebook",
+        "SELECT stances.id FROM stances JOIN statements ON statements.id = statement_id"
+        " JOIN annotation_sets ON annotation_sets.id = set_id WHERE level != '' AND"
+        " codebook_id || '/level/' || level NOT IN (SELECT id FROM codes)",
+    ),
+    (
+        "stance",
+        "a target topic that is not in the codebook",
+        "SELECT stances.id FROM stances JOIN statements ON statements.id = statement_id"
+        " JOIN annotation_sets ON annotation_sets.id = set_id WHERE target_kind = 'topic' AND"
+        " codebook_id || '/topic/' || target_id NOT IN (SELECT id FROM codes)",
+    ),
+    (
+        "stance",
+        "a target actor that does not exist",
+        "SELECT id FROM stances WHERE target_kind = 'actor' AND target_id NOT IN (SELECT id FROM actors)",
+    ),
+    (
+        "statement",
+        "no content",
+        "SELECT id FROM statements WHERE id NOT IN (SELECT statement_id FROM anchors WHERE role = 'content')",
+    ),
+    (
+        "document",
+        "no text",
+        "SELECT id FROM documents WHERE text_id NOT IN (SELECT hash FROM texts)",
+    ),
+)
+
+
+def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """All faults; the first are those of the file itself."""
+    return tuple(_file(connection)) + tuple(_references(connection)) + tuple(_anchors(connection))
+
+
+def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (said,) in connection.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Finding("file", "", said)
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, row, other, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Finding(table, str(row), f"refers to something that is not in {other}")
+    for kind, fault, query in _DANGLING:
+        for (found,) in connection.execute(query):
+            yield Finding(kind, found, fault)
+
+
+def _anchors(connection: sqlite3.Connection) -> Iterator[Finding]:
+    # By document, so that each text is fetched once; in Python, where a place in a long text costs nothing.
+    documents = connection.execute(
+        "SELECT documents.id, text FROM documents JOIN texts ON hash = text_id"
+        " WHERE documents.id IN (SELECT document_id FROM anchors)"
+    )
+    for document_id, text in documents:
+        anchors = connection.execute(
+            "SELECT statement_id, role, start, end, exact FROM anchors WHERE document_id = ?", (document_id,)
+        )
+        for statement, role, start, end, exact in anchors:
+            if text[start:end] != exact:
+                yield Finding(
+                    "statement", statement, f"the words of its {role} do not stand at {start}:{end}"
+                )

@@ -1,0 +1,237 @@
+"""The only writes: every row that changes is recorded, old and new, in the step that changes it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from desktop_app.domain.history import Step, StepState
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.store.rows import Row
+from desktop_app.store.tables import BY_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who makes a step, under which id, when (ISO 8601, UTC)."""
+
+    id: str
+    annotator: str
+    time: str
+
+
+class Recorder:
+    """Writes rows inside one step and records what stood there."""
+
+    def __init__(self, connection: sqlite3.Connection, step: int) -> None:
+        self._connection = connection
+        self._step = step
+        self.changed = 0
+
+    def put(self, row: Row) -> None:
+        """Keep a row in place of the one with its id; nothing is written if it is the same."""
+        before = _row(self._connection, row.table, row.columns["id"])
+        if before != row.columns:
+            _write(self._connection, row.table, row.columns)
+            self._record(row.table, row.columns["id"], before, row.columns)
+
+    def remove(self, table: str, row_id: str) -> None:
+        """Take a row away, if it is there."""
+        before = _row(self._connection, table, row_id)
+        if before is not None:
+            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            self._record(table, row_id, before, None)
+
+    def keep_text(self, text: str) -> str:
+        """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
+        digest = sha256(text.encode()).hexdigest()
+        self._connection.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", (digest, text))
+        return digest
+
+    def _record(
+        self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> None:
+        self.changed += 1
+        self._connection.execute(
+            "INSERT INTO changes (step, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
+            (self._step, table, row_id, _packed(before), _packed(after)),
+        )
+
+
+class Journal:
+    """The steps of a file: made, undone, redone, told."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def step(self, name: str, stamp: Stamp) -> Iterator[Recorder]:
+        """Record all that happens inside as one step, or none of it; without a change there is no step."""
+        with self._transaction() as connection:
+            (number,) = connection.execute(
+                "INSERT INTO steps (id, name, annotator, time, state) VALUES (?, ?, ?, ?, ?) RETURNING number",
+                (stamp.id, name, stamp.annotator, stamp.time, StepState.DONE),
+            ).fetchone()
+            recorder = Recorder(connection, number)
+            yield recorder
+            if recorder.changed:
+                connection.execute(
+                    "UPDATE steps SET state = ? WHERE state = ?", (StepState.DROPPED, StepState.UNDONE)
+                )
+                self._note(number, "do", stamp)
+            else:
+                connection.execute("DELETE FROM steps WHERE number = ?", (number,))
+
+    def undo(self, stamp: Stamp, expected: int | None = None) -> Step:
+        """Take back the last step that stands.
+
+        ``expected`` is the number of the step that whoever asks means to undo. Problem when there is
+        nothing to undo, when another step came in between, or when the rows are not as the step left them.
+        """
+        with self._transaction():
+            step = self.undoable()
+            if step is None:
+                raise Problem(Wrong.NOTHING_TO_UNDO)
+            _expect(step, expected)
+            self._flip(step, back=True)
+            self._note(step.number, "undo", stamp)
+        return self._told(step.number)
+
+    def redo(self, stamp: Stamp, expected: int | None = None) -> Step:
+        """Do again the step that was undone last; problems as for ``undo``."""
+        with self._transaction():
+            step = self.redoable()
+            if step is None:
+                raise Problem(Wrong.NOTHING_TO_REDO)
+            _expect(step, expected)
+            self._flip(step, back=False)
+            self._note(step.number, "redo", stamp)
+        return self._told(step.number)
+
+    def undoable(self) -> Step | None:
+        """The step that ``undo`` would take back."""
+        return self._one("WHERE state = 'done' ORDER BY number DESC LIMIT 1")
+
+    def redoable(self) -> Step | None:
+        """The step that ``redo`` would do again."""
+        return self._one("WHERE state = 'undone' ORDER BY number LIMIT 1")
+
+    def last_event(self) -> int:
+        """The number of the last thing done, undone or redone; 0 in a new file."""
+        row = self._connection.execute("SELECT max(number) FROM events").fetchone()
+        return row[0] or 0
+
+    def steps_since(self, event: int) -> tuple[Step, ...]:
+        """The steps done, undone or redone after an event, each once, with all that they touched."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT step FROM events WHERE number > ? ORDER BY number", (event,)
+        ).fetchall()
+        return tuple(self._told(row[0]) for row in rows)
+
+    def history(self, limit: int | None = None) -> tuple[Step, ...]:
+        """The last steps, the oldest of them first, with what each touched."""
+        rows = self._connection.execute(
+            "SELECT number FROM steps ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
+        ).fetchall()
+        return tuple(self._told(row[0]) for row in reversed(rows))
+
+    def _flip(self, step: Step, *, back: bool) -> None:
+        changes = self._connection.execute(
+            "SELECT table_name, row_id, before, after FROM changes WHERE step = ? ORDER BY number",
+            (step.number,),
+        ).fetchall()
+        for change in reversed(changes) if back else changes:
+            table, row_id = change["table_name"], change["row_id"]
+            here, there = ("after", "before") if back else ("before", "after")
+            if _row(self._connection, table, row_id) != _unpacked(change[here]):
+                raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"{table} {row_id}")
+            row = _unpacked(change[there])
+            if row is None:
+                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            else:
+                _write(self._connection, table, row)
+        state = StepState.UNDONE if back else StepState.DONE
+        self._connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, step.number))
+
+    def _note(self, step: int, what: str, stamp: Stamp) -> None:
+        self._connection.execute(
+            "INSERT INTO events (step, what, annotator, time) VALUES (?, ?, ?, ?)",
+            (step, what, stamp.annotator, stamp.time),
+        )
+
+    def _one(self, where: str) -> Step | None:
+        row = self._connection.execute(f"SELECT * FROM steps {where}").fetchone()
+        return None if row is None else _step(row, frozenset())
+
+    def _told(self, number: int) -> Step:
+        row = self._connection.execute("SELECT * FROM steps WHERE number = ?", (number,)).fetchone()
+        changes = self._connection.execute(
+            "SELECT table_name, row_id, coalesce(after, before) AS row FROM changes WHERE step = ?", (number,)
+        )
+        return _step(row, _touched(changes))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("PRAGMA defer_foreign_keys = ON")
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            # Also on the way out of an error: a commit that failed for want of room leaves it open.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def _expect(step: Step, expected: int | None) -> None:
+    if expected is not None and step.number != expected:
+        raise Problem(Wrong.CHANGED_ELSEWHERE, subject=step.name)
+
+
+def _touched(changes: Iterable[sqlite3.Row]) -> frozenset[tuple[str, str]]:
+    touched = set()
+    for change in changes:
+        table = BY_NAME[change["table_name"]]
+        owner = change["row_id"] if table.owner == "id" else json.loads(change["row"])[table.owner]
+        touched.add((table.kind, owner))
+    return frozenset(touched)
+
+
+def _step(row: sqlite3.Row, touched: frozenset[tuple[str, str]]) -> Step:
+    return Step(
+        row["number"], row["id"], row["name"], row["annotator"], row["time"], StepState(row["state"]), touched
+    )
+
+
+def _row(connection: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
+    row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    return None if row is None else dict(row)
+
+
+def _write(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]) -> None:
+    connection.execute(_UPSERTS[table], columns)
+
+
+def _packed(row: Mapping[str, Any] | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unpacked(packed: str | None) -> dict[str, Any] | None:
+    return None if packed is None else json.loads(packed)
+
+
+def _upsert(table: str) -> str:
+    names = tuple(BY_NAME[table].columns)
+    columns = ", ".join(f'"{name}"' for name in names)
+    values = ", ".join(f":{name}" for name in names)
+    others = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+    return f"INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {others}"
+
+
+_UPSERTS = {name: _upsert(name) for name in BY_NAME}

@@ -1,0 +1,78 @@
+"""The tables of a project file, made and upgraded step by step."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.db import ForeignKey
+from sqlite_utils.migrations import Migrations
+
+from desktop_app.store.tables import TABLES
+
+migrations = Migrations("standpunt")
+
+
+@migrations(name="001-first")
+def first(db: Database) -> None:
+    """Everything of the first version."""
+    for table in TABLES:
+        db.table(table.name).create(
+            dict(table.columns),
+            pk="id",
+            not_null=set(table.columns) - set(table.optional) - {"id"},
+            foreign_keys=[
+                ForeignKey(table.name, column, other, "id") for column, other in table.refers.items()
+            ],
+            strict=True,
+        )
+    for name, columns in (
+        ("anchors", ["document_id", "start"]),
+        ("anchors", ["statement_id"]),
+        ("claims", ["statement_id"]),
+        ("stances", ["statement_id"]),
+        ("statements", ["document_id"]),
+        ("statements", ["speaker"]),
+        ("statements", ["speaks_for"]),
+        ("statements", ["addressee"]),
+        ("statements", ["within"]),
+        ("statements", ["set_id"]),
+        ("codes", ["codebook_id"]),
+        ("documents", ["text_id"]),
+    ):
+        db.table(name).create_index(columns)
+    _texts(db)
+    _journal(db)
+
+
+def _texts(db: Database) -> None:
+    # Texts are kept once each, by their hash, and never changed: the journal need not repeat them.
+    texts = db.table("texts")
+    texts.create(
+        {"number": int, "hash": str, "text": str}, pk="number", not_null={"hash", "text"}, strict=True
+    )
+    texts.create_index(["hash"], unique=True)
+    texts.enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+
+
+def _journal(db: Database) -> None:
+    db.table("steps").create(
+        {"number": int, "id": str, "name": str, "annotator": str, "time": str, "state": str},
+        pk="number",
+        not_null={"id", "name", "annotator", "time", "state"},
+        strict=True,
+    )
+    db.table("steps").create_index(["state", "number"])
+    db.table("changes").create(
+        {"number": int, "step": int, "table_name": str, "row_id": str, "before": str, "after": str},
+        pk="number",
+        not_null={"step", "table_name", "row_id"},
+        foreign_keys=[ForeignKey("changes", "step", "steps", "number")],
+        strict=True,
+    )
+    db.table("changes").create_index(["step"])
+    db.table("events").create(
+        {"number": int, "step": int, "what": str, "annotator": str, "time": str},
+        pk="number",
+        not_null={"step", "what", "annotator", "time"},
+        foreign_keys=[ForeignKey("events", "step", "steps", "number")],
+        strict=True,
+    )

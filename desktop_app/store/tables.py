@@ -1,0 +1,124 @@
+"""Which tables hold the field's nouns, and what each row is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+APPLICATION_ID = 0x5374506B
+"""``StPk`` in the file's header: how a project is told from other SQLite files."""
+
+SCHEMA_VERSION = 1
+"""Kept in the header as ``user_version``; a file with a higher one is a newer version's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of journaled rows; every one has a text ``id``.
+
+    ``kind`` is the noun a row belongs to and ``owner`` the column that holds that noun's id;
+    ``optional`` columns may be NULL, ``refers`` maps a column to the table it points into.
+    """
+
+    name: str
+    kind: str
+    columns: Mapping[str, type]
+    owner: str = "id"
+    optional: tuple[str, ...] = ()
+    refers: Mapping[str, str] = field(default_factory=dict)
+
+
+def _texts(*names: str) -> dict[str, type]:
+    return dict.fromkeys(names, str)
+
+
+TABLES = (
+    Table("annotators", "annotator", _texts("id", "name")),
+    Table("codebooks", "codebook", _texts("id", "name", "language") | {"version": int}),
+    Table(
+        "codes",
+        "codebook",
+        _texts("id", "codebook_id", "tree", "code")
+        | {"ordinal": int}
+        | _texts("name", "parent", "definition", "example", "counter_example", "colour", "key")
+        | {"value": float},
+        owner="codebook_id",
+        optional=("value",),
+        refers={"codebook_id": "codebooks"},
+    ),
+    Table(
+        "annotation_sets",
+        "annotation_set",
+        _texts("id", "name", "annotator_id", "codebook_id", "kind"),
+        refers={"annotator_id": "annotators", "codebook_id": "codebooks"},
+    ),
+    Table(
+        "documents",
+        "document",
+        _texts("id", "text_id")
+        | {"length": int}
+        | _texts("title", "outlet", "byline", "date", "section", "address", "language", "notes", "fields"),
+    ),
+    Table(
+        "actors",
+        "actor",
+        _texts("id", "name", "kind", "aliases", "affiliations", "colour", "wikidata", "notes", "attributes"),
+    ),
+    Table(
+        "statements",
+        "statement",
+        _texts(
+            "id",
+            "set_id",
+            "document_id",
+            "kind",
+            "speaker",
+            "speaks_for",
+            "addressee",
+            "within",
+            "memo",
+            "status",
+        ),
+        optional=("speaker", "speaks_for", "addressee", "within"),
+        refers={
+            "set_id": "annotation_sets",
+            "document_id": "documents",
+            "speaker": "actors",
+            "speaks_for": "actors",
+            "addressee": "actors",
+            "within": "statements",
+        },
+    ),
+    Table(
+        "anchors",
+        "statement",
+        _texts("id", "statement_id", "document_id", "role")
+        | dict.fromkeys(("ordinal", "start", "end"), int)
+        | _texts("exact", "prefix", "suffix"),
+        owner="statement_id",
+        refers={"statement_id": "statements", "document_id": "documents"},
+    ),
+    Table(
+        "claims",
+        "statement",
+        _texts("id", "statement_id")
+        | {"ordinal": int}
+        | _texts("claim_type", "topic", "paraphrase")
+        | {"check_worthy": int}
+        | _texts("verdict", "memo"),
+        owner="statement_id",
+        optional=("check_worthy",),
+        refers={"statement_id": "statements"},
+    ),
+    Table(
+        "stances",
+        "statement",
+        _texts("id", "statement_id") | {"ordinal": int} | _texts("target_kind", "target_id", "level", "memo"),
+        owner="statement_id",
+        refers={"statement_id": "statements"},
+    ),
+    Table("settings", "setting", _texts("id", "value")),
+    Table("past_steps", "past_step", _texts("id", "name", "annotator", "time")),
+)
+
+BY_NAME = {table.name: table for table in TABLES}
