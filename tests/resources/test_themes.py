@@ -103,3 +103,13 @@ def test_colours_stay_apart_without_full_colour_sight(path: Path, group: str) ->
     colours = theme["actors"]["palette"] if group == "actors" else list(theme["stance"].values())
     too_near = [pair for pair in combinations(colours, 2) if least_difference(*pair) < 5]
     assert too_near == []
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_letters_can_be_read_in_the_selected_row(path: Path) -> None:
+    theme = table(path)
+    row = theme["mark"]["selected_fill"]
+    letters = [*theme["stance"].values(), *theme["actors"]["palette"], theme["window"]["muted"]]
+    assert {
+        colour: round(contrast(colour, row), 2) for colour in letters if contrast(colour, row) < 4.5
+    } == {}
