@@ -1,0 +1,1 @@
+"""How values of the domain are shown, and what the person at the screen asks for."""

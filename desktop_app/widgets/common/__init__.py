@@ -1,0 +1,1 @@
+"""What several widgets share: the look, icons, signs, a field that completes."""
