@@ -1,0 +1,49 @@
+"""The bundled faces hold the letters and marks that are promised, and come with their licence."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from tests.resources.places import RESOURCES, found
+
+FACES = found("fonts", "*.ttf")
+MARKS = "‘’‚‛“”„‹›«»…–—·"
+LETTERS = "ÀëïĳŁçğıİřøßŽ" + "Ωя" + "ọ\u0300\u0301\u0308"
+DRAWN = "▲▼◆●○■□◂▾←→↑↓↶↷⌘✓✕⚠−"
+"""Signs that no bundled face has, so the application draws them."""
+
+
+def _letters_of(face: Path) -> set[int]:
+    """The code points of a TrueType face, read off its segmented (format 4) character map."""
+    data = face.read_bytes()
+    tables = (data[12 + 16 * i : 28 + 16 * i] for i in range(struct.unpack_from(">H", data, 4)[0]))
+    start = next(struct.unpack_from(">I", table, 8)[0] for table in tables if table.startswith(b"cmap"))
+    maps = (
+        struct.unpack_from(">I", data, start + 8 + 8 * i)[0]
+        for i in range(struct.unpack_from(">H", data, start + 2)[0])
+    )
+    segmented = next(start + at for at in maps if struct.unpack_from(">H", data, start + at)[0] == 4)
+    count = struct.unpack_from(">H", data, segmented + 6)[0] // 2
+    ends = struct.unpack_from(f">{count}H", data, segmented + 14)
+    starts = struct.unpack_from(f">{count}H", data, segmented + 16 + 2 * count)
+    return {code for first, last in zip(starts, ends, strict=True) for code in range(first, last + 1)}
+
+
+def test_six_faces_with_licence_and_register() -> None:
+    register = (RESOURCES / "fonts" / "README.md").read_text(encoding="utf-8")
+    licence = (RESOURCES / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    assert [face.name for face in FACES if f"`{face.name}`" not in register] == []
+    assert len(FACES) == 6
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert "Copyright 2015 Google LLC" in licence
+    assert sum(face.stat().st_size for face in FACES) < 4_000_000
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.stem)
+def test_a_face_holds_every_mark_and_letter(face: Path) -> None:
+    known = _letters_of(face)
+    assert [letter for letter in MARKS + LETTERS if ord(letter) not in known] == []
+    assert [sign for sign in DRAWN if ord(sign) in known] == []
