@@ -1,0 +1,1 @@
+"""Exchange: what comes in from files and goes out to them, one module a format."""

@@ -1,0 +1,1 @@
+"""Annotation sets as they go out and come in, one module an exchange format."""

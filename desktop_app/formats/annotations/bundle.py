@@ -1,0 +1,161 @@
+"""The Standpunt bundle: everything said of a set of documents, as JSON Lines in a zip."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.annotation_set import AnnotationSet, Annotator
+from desktop_app.domain.bundle import Bundle, Loss, PastStep
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.document import Document
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.statement import Statement
+from desktop_app.formats.annotations.archive import pack, unpack
+from desktop_app.formats.fault import Fault
+from desktop_app.formats.flaws import KINDS, require_sound
+from desktop_app.formats.format import Format
+from desktop_app.formats.json_text import JsonError, parsed, written
+from desktop_app.formats.order import in_order
+from desktop_app.formats.records import Record, RecordError, record, restored
+
+NAME = "standpunt-bundle"
+VERSION = 1
+
+_MANIFEST = "manifest.json"
+_MEMBERS = {kind: f"{kind}.jsonl" for kind in KINDS}
+_CLASSES: dict[str, type] = {
+    "documents": Document,
+    "actors": Actor,
+    "codebooks": Codebook,
+    "annotators": Annotator,
+    "sets": AnnotationSet,
+    "statements": Statement,
+    "steps": PastStep,
+}
+_HASH = "sha256"
+_ZIP_HEAD = b"PK\x03\x04"
+_NAME_AT = 30
+_ALMOST_CERTAIN = 0.9
+_PERHAPS = 0.1
+
+
+def sniff(head: bytes) -> float:
+    """A zip that begins with a manifest is almost certainly ours, any other zip hardly."""
+    if not head.startswith(_ZIP_HEAD):
+        return 0.0
+    return _ALMOST_CERTAIN if head.startswith(_MANIFEST.encode(), _NAME_AT) else _PERHAPS
+
+
+def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+    """Write all of ``bundle``, losing nothing; equal bundles give equal bytes.
+
+    Problem BAD_CONTENT, before anything is written, for a bundle that could not be read back.
+    """
+    require_sound(bundle, "")
+    ordered = in_order(bundle)
+    members = {_MEMBERS[kind]: _lines(getattr(ordered, kind)) for kind in KINDS}
+    manifest = {
+        "format": NAME,
+        "version": VERSION,
+        "members": {
+            name: {"count": data.count(b"\n"), _HASH: hashlib.sha256(data).hexdigest()}
+            for name, data in members.items()
+        },
+    }
+    out.write(pack({_MANIFEST: written(manifest, indent=1) + b"\n", **members}))
+    return ()
+
+
+def read(data: bytes, file: str) -> Bundle:
+    """The bundle in a file, verified: members, hashes, every field, every reference, every anchor.
+
+    Problem WRONG_FORMAT (no bundle, or a newer one), TOO_LARGE, or BAD_CONTENT with the place as
+    ``member:line``, lines counted from 1.
+    """
+    members = unpack(data, file, {_MANIFEST, *_MEMBERS.values()})
+    promised = _promised(members[_MANIFEST], file)
+    parts: dict[str, tuple[Any, ...]] = {}
+    for kind, name in _MEMBERS.items():
+        _require_kept(promised[name], members[name], file, name)
+        lines = members[name].split(b"\n")[:-1]
+        parts[kind] = tuple(_entry(kind, line, file, f"{name}:{at}") for at, line in enumerate(lines, 1))
+    bundle = Bundle(**parts)
+    require_sound(bundle, file, lambda kind, index: f"{_MEMBERS[kind]}:{index + 1}")
+    return in_order(bundle)
+
+
+def _lines(entries: Iterable[object]) -> bytes:
+    return b"".join(written(_record(entry)) + b"\n" for entry in entries)
+
+
+def _record(entry: object) -> Record:
+    made = record(entry)
+    if isinstance(entry, Document):
+        made[_HASH] = _text_hash(entry.text)
+    return made
+
+
+def _text_hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def _promised(data: bytes, file: str) -> dict[str, Any]:
+    manifest = _json(data, file, _MANIFEST)
+    if not isinstance(manifest, dict) or manifest.get("format") != NAME:
+        raise Problem(Wrong.WRONG_FORMAT, file=file, place=_MANIFEST)
+    version = manifest.get("version")
+    if type(version) is not int or version < 1:
+        raise _bad(file, _MANIFEST, "version", Fault.WRONG_TYPE)
+    if version > VERSION:
+        raise Problem(Wrong.WRONG_FORMAT, file, _MANIFEST, str(version), Fault.NEWER_VERSION, (str(VERSION),))
+    members = manifest.get("members")
+    if not isinstance(members, dict):
+        raise _bad(file, _MANIFEST, "members", Fault.WRONG_TYPE)
+    for name in _MEMBERS.values():
+        if not isinstance(members.get(name), dict):
+            raise _bad(file, _MANIFEST, name, Fault.MISSING_MEMBER)
+    return members
+
+
+def _require_kept(promised: Record, data: bytes, file: str, name: str) -> None:
+    if promised.get(_HASH) != hashlib.sha256(data).hexdigest():
+        raise _bad(file, name, "", Fault.WRONG_HASH)
+    if promised.get("count") != data.count(b"\n") or data.rpartition(b"\n")[2]:
+        raise _bad(file, name, "", Fault.WRONG_COUNT)
+
+
+def _entry(kind: str, line: bytes, file: str, place: str) -> object:
+    data = _json(line, file, place)
+    told = data.pop(_HASH, None) if kind == "documents" and isinstance(data, dict) else None
+    try:
+        entry = restored(_CLASSES[kind], data)
+    except RecordError as error:
+        raise _bad(file, place, error.path, error.fault) from error
+    if isinstance(entry, Document) and told != _text_hash(entry.text):
+        raise _bad(file, place, entry.id, Fault.WRONG_HASH)
+    return entry
+
+
+def _json(data: bytes, file: str, place: str) -> Any:
+    try:
+        return parsed(data)
+    except JsonError as error:
+        raise _bad(file, place, error.subject, error.fault) from error
+
+
+def _bad(file: str, place: str, subject: str, fault: Fault) -> Problem:
+    return Problem(Wrong.BAD_CONTENT, file, place, subject, fault)
+
+
+FORMAT = Format(
+    name="bundle",
+    title="Standpunt bundle",
+    suffixes=(".standpunt-bundle.zip",),
+    loses="",
+    sniff=sniff,
+    read=read,
+    write=write,
+)

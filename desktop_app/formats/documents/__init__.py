@@ -1,0 +1,1 @@
+"""Documents as they come in, one module a source format."""

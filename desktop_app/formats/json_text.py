@@ -1,0 +1,82 @@
+"""JSON read strictly and written in one way only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.fault import Fault
+
+_DIGITS = 18
+
+
+class JsonError(ValueError):
+    """Bytes that are no JSON, or JSON that says a thing twice or what no program can hold."""
+
+    def __init__(self, fault: Fault, subject: str = "") -> None:
+        super().__init__(fault, subject)
+        self.fault = fault
+        self.subject = subject
+
+
+def parsed(data: bytes) -> Any:
+    """The value of a JSON text in UTF-8, with or without a byte-order mark.
+
+    JsonError for what is no JSON, repeated keys, NaN and infinity, numbers of more than 18 digits, lone
+    surrogates, and nesting deeper than the interpreter goes.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise JsonError(Fault.NOT_UTF8, str(error.start)) from error
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_int=_whole)
+        if "\\ud" in text or "\\uD" in text:
+            json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError as error:
+        raise JsonError(Fault.TOO_DEEP) from error
+    except UnicodeEncodeError as error:
+        raise JsonError(Fault.LONE_SURROGATE) from error
+    except json.JSONDecodeError as error:
+        raise JsonError(Fault.NOT_JSON, f"{error.lineno}:{error.colno}") from error
+    return value
+
+
+def written(value: object, *, indent: int | None = None) -> bytes:
+    """``value`` as JSON in UTF-8: keys sorted, no escape that is not needed; equal values give equal bytes.
+
+    Problem BAD_VALUE for a lone surrogate, which no UTF-8 file can hold.
+    """
+    separators = (",", ":") if indent is None else (",", ": ")
+    text = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=indent, separators=separators
+    )
+    return encoded(text)
+
+
+def encoded(text: str) -> bytes:
+    """``text`` in UTF-8; Problem BAD_VALUE for a lone surrogate."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        around = text[max(0, error.start - 20) : error.end + 20].encode(errors="replace").decode()
+        raise Problem(Wrong.BAD_VALUE, subject=around, detail=Fault.LONE_SURROGATE) from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise JsonError(Fault.REPEATED_KEY, next(name for name in names if names.count(name) > 1))
+    return made
+
+
+def _no_number(word: str) -> None:
+    raise JsonError(Fault.NOT_A_NUMBER, word)
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > _DIGITS:
+        raise JsonError(Fault.BAD_NUMBER, digits[:_DIGITS])
+    return int(digits)

@@ -1,0 +1,44 @@
+"""The one order in which a bundle's parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from desktop_app.domain.bundle import Bundle, PastStep
+from desktop_app.domain.statement import Statement
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=_Identified)
+
+
+def in_order(bundle: Bundle) -> Bundle:
+    """``bundle`` with every part in its order, so that equal contents are equal values."""
+    return replace(
+        bundle,
+        documents=_by_id(bundle.documents),
+        actors=_by_id(bundle.actors),
+        codebooks=_by_id(bundle.codebooks),
+        annotators=_by_id(bundle.annotators),
+        sets=_by_id(bundle.sets),
+        statements=tuple(sorted(bundle.statements, key=_place)),
+        steps=tuple(sorted(bundle.steps, key=_time)),
+    )
+
+
+def _by_id(entries: Iterable[E]) -> tuple[E, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.id))
+
+
+def _place(statement: Statement) -> tuple[str, int, int, str]:
+    return statement.document_id, statement.extent.start, statement.extent.end, statement.id
+
+
+def _time(step: PastStep) -> tuple[str, str]:
+    return step.time, step.id

@@ -1,0 +1,178 @@
+"""Domain values as plain data that JSON and TOML can hold, and back, with nothing guessed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from desktop_app.domain.text import Anchor, Span
+from desktop_app.formats.fault import Fault
+
+T = TypeVar("T")
+Record = dict[str, Any]
+
+_LARGEST = 1e15
+
+
+class RecordError(ValueError):
+    """Plain data that is no such value: ``path`` leads to the spot (``claims[0].topic``)."""
+
+    def __init__(self, path: str, fault: Fault) -> None:
+        super().__init__(path, fault)
+        self.path = path
+        self.fault = fault
+
+
+def record(value: Any, *, sparse: bool = False) -> Record:
+    """A dataclass of the domain as a dictionary; if ``sparse``, without what stands at its default."""
+    out: Record = {}
+    cls: Callable[..., Any] = type(value)
+    for field in _fields(cls):
+        held = getattr(value, field.name)
+        if not (sparse and held == field.default):
+            out[field.name] = field.codec.plain(held, sparse)
+    return out
+
+
+def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
+    """The value of class ``cls`` that ``record`` made ``data`` of; RecordError for anything else."""
+    if not isinstance(data, dict):
+        raise RecordError(path, Fault.WRONG_TYPE)
+    fields = {field.name: field for field in _fields(cls)}
+    for name in data:
+        if name not in fields:
+            raise RecordError(_at(path, str(name)), Fault.UNKNOWN_FIELD)
+    given = {name: fields[name].codec.value(held, _at(path, name)) for name, held in data.items()}
+    for field in fields.values():
+        if field.name not in given and field.default is dataclasses.MISSING:
+            raise RecordError(_at(path, field.name), Fault.MISSING_FIELD)
+    return cls(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    plain: Callable[[Any, bool], Any]
+    value: Callable[[Any, str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    codec: _Codec
+    default: Any
+
+
+@cache
+def _fields(cls: Callable[..., Any]) -> tuple[_Field, ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        _Field(field.name, _codec(hints[field.name]), _default(field))
+        for field in dataclasses.fields(cast(type[Any], cls))
+    )
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default
+
+
+def _codec(hint: Any) -> _Codec:
+    if get_origin(hint) is tuple:
+        return _each(_codec(get_args(hint)[0]))
+    if get_origin(hint) is Mapping:
+        return _Codec(lambda value, _: dict(value), _pairs)
+    if NoneType in get_args(hint):
+        return _or_none(_codec(next(kind for kind in get_args(hint) if kind is not NoneType)))
+    return _single(hint)
+
+
+def _single(hint: Any) -> _Codec:
+    if hint is Anchor:
+        return _Codec(lambda anchor, _: _anchor_record(anchor), _anchor)
+    if dataclasses.is_dataclass(hint):
+        made: Any = hint
+        return _Codec(lambda value, sparse: record(value, sparse=sparse), lambda x, at: restored(made, x, at))
+    if issubclass(hint, StrEnum):
+        return _Codec(lambda word, _: word.value, lambda x, at: _word(hint, x, at))
+    if hint is float:
+        return _Codec(lambda number, _: float(number) + 0.0, _number)  # + 0.0: there is one zero
+    return _Codec(lambda value, _: value, lambda x, at: _exactly(hint, x, at))
+
+
+def _each(codec: _Codec) -> _Codec:
+    def value(x: Any, path: str) -> tuple[Any, ...]:
+        entries = _exactly(list, x, path)
+        return tuple(codec.value(entry, f"{path}[{index}]") for index, entry in enumerate(entries))
+
+    return _Codec(lambda values, sparse: [codec.plain(entry, sparse) for entry in values], value)
+
+
+def _or_none(codec: _Codec) -> _Codec:
+    return _Codec(
+        lambda value, sparse: None if value is None else codec.plain(value, sparse),
+        lambda x, path: None if x is None else codec.value(x, path),
+    )
+
+
+def _exactly(kind: type[T], x: Any, path: str) -> T:
+    if type(x) is not kind:  # True is no number
+        raise RecordError(path, Fault.WRONG_TYPE)
+    return x
+
+
+def _number(x: Any, path: str) -> float:
+    if type(x) not in (int, float):
+        raise RecordError(path, Fault.WRONG_TYPE)
+    if not -_LARGEST <= x <= _LARGEST:  # so NaN is out too
+        raise RecordError(path, Fault.BAD_NUMBER)
+    return float(x)
+
+
+def _word(words: type[StrEnum], x: Any, path: str) -> StrEnum:
+    try:
+        return words(_exactly(str, x, path))
+    except ValueError as error:
+        if isinstance(error, RecordError):
+            raise
+        raise RecordError(path, Fault.UNKNOWN_WORD) from error
+
+
+def _pairs(x: Any, path: str) -> dict[str, str]:
+    return {name: _exactly(str, held, _at(path, name)) for name, held in _exactly(dict, x, path).items()}
+
+
+def _anchor_record(anchor: Anchor) -> Record:
+    return {
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _FlatAnchor:
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _anchor(x: Any, path: str) -> Anchor:
+    flat = restored(_FlatAnchor, x, path)
+    try:
+        return Anchor(Span(flat.start, flat.end), flat.exact, flat.prefix, flat.suffix)
+    except ValueError as error:
+        raise RecordError(path, Fault.NO_SPAN) from error
+
+
+def _at(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name

@@ -1,0 +1,37 @@
+"""The exchange formats there are, and which of them a file is in."""
+
+from __future__ import annotations
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.annotations import bundle, table_csv, web_annotation
+from desktop_app.formats.format import Format
+
+FORMATS: tuple[Format, ...] = (bundle.FORMAT, table_csv.FORMAT, web_annotation.FORMAT)
+
+_SURE = 0.5
+
+
+def by_name(name: str) -> Format:
+    """The format of that name; Problem UNKNOWN_FORMAT, with the names there are, when none has it."""
+    for format in FORMATS:
+        if format.name == name:
+            return format
+    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=_names())
+
+
+def recognise(head: bytes, file: str) -> Format:
+    """The format a file is in, by the first bytes of its content and, failing that, by its name.
+
+    Problem UNKNOWN_FORMAT when neither tells.
+    """
+    likeliest = max(FORMATS, key=lambda format: format.sniff(head))
+    if likeliest.sniff(head) >= _SURE:
+        return likeliest
+    for format in FORMATS:
+        if file.casefold().endswith(format.suffixes):
+            return format
+    raise Problem(Wrong.UNKNOWN_FORMAT, file=file, choices=_names())
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(format.name for format in FORMATS)
