@@ -1,0 +1,1 @@
+"""What can be computed from texts and annotations: suggestions, names, numbers."""

@@ -1,0 +1,1 @@
+"""Where a text quotes somebody, found by its marks."""
