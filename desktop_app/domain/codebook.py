@@ -48,7 +48,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Level(Code):
-    """A step of the stance scale; ``value`` runs from -1 (most against) to 1, None where it has no place on it."""
+    """A step of the stance scale; ``value`` runs from -1 (most against) to 1, None where it has no place."""
 
     value: float | None = None
 
@@ -64,7 +64,7 @@ class Level(Code):
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """Claim types and topics (trees, in the order shown) and the stance scale; ``version`` counts its changes."""
+    """Claim types and topics (trees, in the order shown) and the stance scale; ``version`` counts changes."""
 
     id: str
     name: str

@@ -56,7 +56,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The speaker's position towards a target; ``level`` is an id of the scale, or empty while nobody has judged."""
+    """The speaker's position towards a target; ``level`` is an id of the scale, empty till somebody judges."""
 
     id: str
     target: Target
@@ -69,8 +69,9 @@ class Statement:
     """What somebody says: content in one or more stretches, and what the coder made of it.
 
     ``content`` is in the order of the text and never empty; ``source`` the words that name the speaker,
-    ``cue`` the words of saying, each as many stretches as it takes. ``speaker``, ``speaks_for`` and ``addressee`` are
-    ids of actors, ``within`` the id of the statement that reports this one; empty where not said.
+    ``cue`` the words of saying, each as many stretches as it takes. ``speaker``, ``speaks_for`` and
+    ``addressee`` are ids of actors, ``within`` the id of the statement that reports this one; empty where
+    not said.
     """
 
     id: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from desktop_app.domain.annotation_set import AnnotationSet
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import Codebook
-from desktop_app.domain.history import StepState
 from desktop_app.project.lookup import CODEBOOK_SETTING
 from desktop_app.store.store import Store
 
@@ -40,7 +39,7 @@ def _codebooks(store: Store, sets: tuple[AnnotationSet, ...]) -> tuple[Codebook,
 def _steps(store: Store) -> tuple[PastStep, ...]:
     own = (
         PastStep(step.id, step.name, step.annotator, step.time)
-        for step in store.journal.history()
-        if step.state is StepState.DONE and step.name != READ_STEP and step.ids("statement")
+        for step in store.steps_touching("statement")
+        if step.name != READ_STEP
     )
     return tuple(sorted((*store.past_steps(), *own), key=lambda step: (step.time, step.id)))

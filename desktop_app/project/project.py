@@ -39,17 +39,20 @@ class Project:
         self._listeners: list[Listener] = []
         self.annotator = annotator
         """The name under which steps are recorded."""
-        self._seen = store.journal.last_event()
+        # In this order: what another program writes in between is told twice rather than never.
         self._data_version = store.data_version()
+        self._seen = store.last_event()
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook, annotator: str = "") -> Project:
         """A new project at ``path`` coded with ``codebook``; Problem when it cannot be made there."""
-        store = Store.create(with_suffix(path))
-        with store.step("New project", Stamp(new_id(), annotator, now())):
+
+        def begin(store: Store) -> None:
             store.put(codebook)
             store.set_setting(CODEBOOK_SETTING, codebook.id)
-        return cls(store, annotator)
+
+        stamp = Stamp(new_id(), annotator, now())
+        return cls(Store.create(with_suffix(path), "New project", stamp, begin), annotator)
 
     @classmethod
     def open(cls, path: Path, annotator: str = "", *, write: bool = True) -> Project:
@@ -68,16 +71,14 @@ class Project:
     # Steps
 
     def do(self, command: Command) -> Step | None:
-        """Carry out a command as one step, None if it changed nothing; Problem, and nothing done, if it cannot be."""
-        with self._store.step(command.name, self._stamp()):
+        """Carry out a command as one step, None if it changed nothing; Problem, and nothing done, if not."""
+        stamp = self._stamp()
+        with self._store.step(command.name, stamp):
             command.apply(self._store)
-        steps = self._tell()
-        return steps[-1] if steps else None
+        return next((step for step in self._tell() if step.id == stamp.id), None)
 
     def undo(self, expected: int | None = None) -> Step:
-        """Take back the last step; ``expected`` is its number, if another than that must not be taken back."""
-        if self.undoable is None:
-            raise Problem(Wrong.NOTHING_TO_UNDO)
+        """Take back the last step; ``expected`` is its number, if no other may be taken back."""
         step = self._store.undo(self._stamp(), expected)
         self._tell()
         return step
@@ -91,18 +92,16 @@ class Project:
     @property
     def undoable(self) -> Step | None:
         """The step that ``undo`` would take back."""
-        # The step that made the project is its beginning: without it there is nothing to come back to.
-        step = self._store.journal.undoable()
-        return None if step is None or step.number == 1 else step
+        return self._store.undoable()
 
     @property
     def redoable(self) -> Step | None:
         """The step that ``redo`` would do again."""
-        return self._store.journal.redoable()
+        return self._store.redoable()
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The last steps, the oldest of them first."""
-        return self._store.journal.history(limit)
+        return self._store.history(limit)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every step told to ``listener``; the answer ends it."""
@@ -121,8 +120,7 @@ class Project:
         return Stamp(new_id(), self.annotator, now())
 
     def _tell(self) -> tuple[Step, ...]:
-        steps = self._store.journal.steps_since(self._seen)
-        self._seen = self._store.journal.last_event()
+        steps, self._seen = self._store.steps_since(self._seen)
         for step in steps:
             for listener in tuple(self._listeners):
                 listener(step)
@@ -136,7 +134,7 @@ class Project:
 
     def document(self, document_id: str) -> Document:
         """The document with that id; Problem when there is none."""
-        return _found(self._store.document(document_id), document_id)
+        return _found(self._store.document(document_id), f"document {document_id}")
 
     def statements(self, document_id: str) -> tuple[Statement, ...]:
         """The statements of a document, by place in the text."""
@@ -148,16 +146,20 @@ class Project:
 
     def statement(self, statement_id: str) -> Statement:
         """The statement with that id; Problem when there is none."""
-        return _found(self._store.statement(statement_id), statement_id)
+        return _found(self._store.statement(statement_id), f"statement {statement_id}")
+
+    def place(self, statement_id: str, document_id: str) -> tuple[int, int]:
+        """Which of the statements of a document, by place in the text, one is (from 1), and how many there are."""
+        return self._store.place(statement_id, document_id)
 
     def actors(self) -> tuple[Actor, ...]:
-        """All actors, by name."""
+        """All actors, in the order in which they came."""
         return self._store.actors()
 
     def codebook(self) -> Codebook:
         """The codebook that new annotations are made with."""
         codebook_id = self._store.setting(CODEBOOK_SETTING)
-        return _found(self._store.codebook(codebook_id), codebook_id)
+        return _found(self._store.codebook(codebook_id), f"codebook {codebook_id}")
 
     def codebooks(self) -> tuple[Codebook, ...]:
         """All codebooks, by id."""
@@ -190,7 +192,7 @@ class Project:
 
 def with_suffix(path: Path) -> Path:
     """The path with ``.standpunt`` at its end."""
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if path.suffix == SUFFIX or not path.name else path.with_name(path.name + SUFFIX)
 
 
 def _found(value: T | None, wanted: str) -> T:

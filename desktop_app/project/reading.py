@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -12,18 +12,23 @@ from desktop_app.domain.bundle import Bundle, Loss, PastStep
 from desktop_app.domain.codebook import Code, Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Statement
+from desktop_app.domain.statement import Claim, Stance, Statement
 from desktop_app.project.gathering import READ_STEP
 from desktop_app.project.lookup import CODEBOOK_SETTING
 from desktop_app.store.store import Store
 
 Named = TypeVar("Named", Document, Actor, Annotator, AnnotationSet, Statement, PastStep)
+Part = TypeVar("Part", Claim, Stance)
 C = TypeVar("C", bound=Code)
+
+
+_KEPT = "differs from the one in the project, which was kept"
+_KEY_TAKEN = "its key is another entry's in the project; it comes without"
 
 
 @dataclass(frozen=True)
 class ReadBundle:
-    """Take in all that ``bundle`` holds and the project does not; see ``differences`` for what it keeps out."""
+    """Take in all that ``bundle`` holds and the project does not; ``differences`` tells what it keeps out."""
 
     bundle: Bundle
 
@@ -33,11 +38,12 @@ class ReadBundle:
         return READ_STEP
 
     def apply(self, store: Store) -> None:
-        """Put what is missing, those that others refer to first."""
-        blank = not store.document_ids() and not store.annotation_sets() and not store.actors()
-        ours = {book.id: book for book in store.codebooks()}
+        """Put what is missing, those that others refer to first; Problem as for ``differences``."""
+        self._require_same(store)
+        blank = _is_blank(store)
+        ours = {} if blank else {book.id: book for book in store.codebooks()}
         for book in self.bundle.codebooks:
-            store.put(book if blank or book.id not in ours else _merged(ours[book.id], book))
+            store.put(_merged(ours[book.id], book) if book.id in ours else book)
         if blank and self.bundle.codebooks:
             store.set_setting(CODEBOOK_SETTING, self.bundle.codebooks[0].id)
         for document in missing(self.bundle.documents, self._documents(store)):
@@ -48,41 +54,63 @@ class ReadBundle:
             store.put(annotator)
         for annotation_set in missing(self.bundle.sets, store.annotation_sets()):
             store.put(annotation_set)
-        for statement in missing(self.bundle.statements, self._statements(store)):
+        for statement in missing(self._own_parts(store), self._statements(store)):
             store.put(statement)
-        for step in missing(self.bundle.steps, store.past_steps()):
-            if step.id not in {own.id for own in store.journal.history()}:
+        known = store.step_ids() | {step.id for step in store.past_steps()}
+        for step in self.bundle.steps:
+            if step.id not in known:
                 store.put(step)
 
     def differences(self, store: Store) -> tuple[Loss, ...]:
         """What the project has under the same id with other contents, and therefore keeps as its own.
 
-        Problem when a document of the same id has another text: then no anchor could be trusted.
+        Problem DIFFERS when a document of the same id has another text, for then no anchor could be trusted,
+        or a set of the same id another codebook, for then no claim could.
         """
+        self._require_same(store)
         told = [
             *_differing("document", self.bundle.documents, self._documents(store)),
             *_differing("actor", self.bundle.actors, store.actors()),
+            *_differing("annotator", self.bundle.annotators, store.annotators()),
             *_differing("annotation set", self.bundle.sets, store.annotation_sets()),
-            *_differing("statement", self.bundle.statements, self._statements(store)),
+            *_differing("statement", self._own_parts(store), self._statements(store)),
         ]
-        ours = {book.id: book for book in store.codebooks()}
+        ours = {} if _is_blank(store) else {book.id: book for book in store.codebooks()}
         for book in self.bundle.codebooks:
             if book.id in ours:
                 told += _differing_codes(book, ours[book.id])
         return tuple(told)
 
+    def _require_same(self, store: Store) -> None:
+        texts = {document.id: document.text for document in self._documents(store)}
+        for document in self.bundle.documents:
+            if texts.get(document.id, document.text) != document.text:
+                raise Problem(Wrong.DIFFERS, subject=f"document {document.id}")
+        codebooks = {own.id: own.codebook_id for own in store.annotation_sets()}
+        for theirs in self.bundle.sets:
+            if codebooks.get(theirs.id, theirs.codebook_id) != theirs.codebook_id:
+                raise Problem(Wrong.DIFFERS, subject=f"annotation set {theirs.id}")
+
     def _documents(self, store: Store) -> tuple[Document, ...]:
-        found = []
-        for theirs in self.bundle.documents:
-            document = store.document(theirs.id)
-            if document is not None:
-                if document.text != theirs.text:
-                    raise Problem(Wrong.DIFFERS, subject=f"document {theirs.id}")
-                found.append(document)
-        return tuple(found)
+        found = (store.document(theirs.id) for theirs in self.bundle.documents)
+        return tuple(document for document in found if document is not None)
 
     def _statements(self, store: Store) -> tuple[Statement, ...]:
         return store.statements_by_id(statement.id for statement in self.bundle.statements)
+
+    def _own_parts(self, store: Store) -> tuple[Statement, ...]:
+        """The statements with a new id for each claim and stance whose id another statement of ours has."""
+        statements = self.bundle.statements
+        claims = store.owners("claims", (claim.id for one in statements for claim in one.claims))
+        stances = store.owners("stances", (stance.id for one in statements for stance in one.stances))
+        return tuple(
+            replace(
+                one,
+                claims=_renamed(one.id, one.claims, claims),
+                stances=_renamed(one.id, one.stances, stances),
+            )
+            for one in statements
+        )
 
 
 def missing(theirs: Iterable[Named], ours: Sequence[Named]) -> tuple[Named, ...]:
@@ -91,13 +119,23 @@ def missing(theirs: Iterable[Named], ours: Sequence[Named]) -> tuple[Named, ...]
     return tuple(value for value in theirs if value.id not in known)
 
 
+def _is_blank(store: Store) -> bool:
+    return not store.document_ids() and not store.annotation_sets() and not store.actors()
+
+
+def _renamed(statement_id: str, parts: tuple[Part, ...], owners: Mapping[str, str]) -> tuple[Part, ...]:
+    # The same new id at every reading, so that what was read before is known again.
+    return tuple(
+        part
+        if owners.get(part.id, statement_id) == statement_id
+        else replace(part, id=f"{statement_id}:{part.id}")
+        for part in parts
+    )
+
+
 def _differing(kind: str, theirs: Iterable[Named], ours: Sequence[Named]) -> list[Loss]:
     known = {value.id: value for value in ours}
-    return [
-        Loss(kind, value.id, "differs from the one in the project, which was kept")
-        for value in theirs
-        if value.id in known and known[value.id] != value
-    ]
+    return [Loss(kind, value.id, _KEPT) for value in theirs if value.id in known and known[value.id] != value]
 
 
 def _merged(ours: Codebook, theirs: Codebook) -> Codebook:
@@ -112,16 +150,23 @@ def _merged(ours: Codebook, theirs: Codebook) -> Codebook:
 
 def _joined(ours: tuple[C, ...], theirs: tuple[C, ...]) -> tuple[C, ...]:
     known = {code.id for code in ours}
-    return (*ours, *(code for code in theirs if code.id not in known))
+    keys = {code.key for code in ours}
+    new = (code for code in theirs if code.id not in known)
+    return (*ours, *(replace(code, key="") if code.key in keys else code for code in new))
 
 
 def _differing_codes(theirs: Codebook, ours: Codebook) -> list[Loss]:
     pairs = ((theirs.claim_types, ours.claim_types), (theirs.topics, ours.topics), (theirs.scale, ours.scale))
     return [
-        Loss(
-            "codebook entry", f"{theirs.id}/{code.id}", "differs from the one in the project, which was kept"
-        )
+        Loss("codebook entry", f"{theirs.id}/{code.id}", what)
         for their_tree, our_tree in pairs
         for code in their_tree
-        if any(own.id == code.id and own != code for own in our_tree)
+        if (what := _difference(code, our_tree))
     ]
+
+
+def _difference(code: Code, ours: Sequence[Code]) -> str:
+    for own in ours:
+        if own.id == code.id:
+            return "" if own == code else _KEPT
+    return _KEY_TAKEN if code.key and code.key in {own.key for own in ours} else ""

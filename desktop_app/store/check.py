@@ -55,14 +55,17 @@ _DANGLING = (
 
 
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
-    """All faults; the first are those of the file itself."""
-    return tuple(_file(connection)) + tuple(_references(connection)) + tuple(_anchors(connection))
+    """All faults of the file itself or, when it has none, of what is kept in it."""
+    return tuple(_file(connection)) or (*_references(connection), *_anchors(connection))
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (said,) in connection.execute("PRAGMA integrity_check"):
-        if said != "ok":
-            yield Finding("file", "", said)
+    try:
+        for (said,) in connection.execute("PRAGMA integrity_check"):
+            if said != "ok":
+                yield Finding("file", "", said)
+    except sqlite3.DatabaseError as error:
+        yield Finding("file", "", str(error))
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Finding]:

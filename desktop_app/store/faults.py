@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from desktop_app.domain.problem import Problem, Wrong
 
@@ -20,16 +22,49 @@ _WRONG = {
     "SQLITE_CORRUPT": Wrong.DAMAGED_PROJECT,
     "SQLITE_NOTADB": Wrong.DAMAGED_PROJECT,
 }
+_NO_TEXT = (
+    "Could not decode to UTF-8"  # Python's own words for a column that is no text, under no SQLite name
+)
+
+
+class _OfAFile(Protocol):
+    path: Path
+
+
+F = TypeVar("F", bound=_OfAFile)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class UnreadableRowError(Exception):
+    """A row holds what none of the field's values can be made of."""
 
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of a file or its disk into a Problem; let our own mistakes through."""
+    """Turn what SQLite says of a file, its disk or its rows into a Problem; let our own mistakes through."""
     try:
         yield
+    except UnreadableRowError as error:
+        raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=str(error)) from error
+    except UnicodeEncodeError as error:  # half of a surrogate pair, which no file can hold
+        raise Problem(Wrong.BAD_VALUE, subject="text", detail=ascii(error.object)) from error
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         wrong = next((wrong for prefix, wrong in _WRONG.items() if name.startswith(prefix)), None)
+        if str(error).startswith(_NO_TEXT):
+            wrong = Wrong.DAMAGED_PROJECT
         if wrong is None:
             raise
         raise Problem(wrong, file=str(path), detail=str(error)) from error
+
+
+def telling(method: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F, P], R]:
+    """Have a method of something that has a ``path`` raise what ``told`` makes of SQLite's errors."""
+
+    @wraps(method)
+    def method_told(self: F, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with told(self.path):
+            return method(self, *args, **kwargs)
+
+    return method_told

@@ -1,151 +1,127 @@
-"""A project file: told from other files, made, opened, upgraded."""
+"""A project file: told from other files, opened."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import struct
-import tempfile
-from contextlib import closing, suppress
 from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.store import tables
 from desktop_app.store.faults import told
-from desktop_app.store.tables import APPLICATION_ID, SCHEMA_VERSION
 
 SUFFIX = ".standpunt"
 BUSY_SECONDS = 10.0
 _MAGIC = b"SQLite format 3\0"
-
-
-def create_file(path: Path) -> None:
-    """Make an empty project at ``path``; Problem when something is there or it cannot be written.
-
-    It is built beside its place and linked into it whole, so that no half-made project is ever seen
-    and a file that is already there is never replaced.
-    """
-    folder = path.parent
-    if not folder.is_dir():
-        raise Problem(Wrong.NO_FOLDER, file=str(path), subject=str(folder))
-    if os.path.lexists(path):
-        raise Problem(Wrong.FILE_EXISTS, file=str(path))
-    try:
-        handle, name = tempfile.mkstemp(prefix=".new-", suffix=SUFFIX, dir=folder)
-    except OSError as error:
-        raise Problem(Wrong.NOT_WRITABLE, file=str(path), detail=error.strerror or "") from error
-    os.close(handle)
-    made = Path(name)
-    try:
-        with told(path), closing(sqlite3.connect(made, isolation_level=None)) as connection:
-            upgrade(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
-        try:
-            _place(made, path)
-        except FileExistsError:
-            raise Problem(Wrong.FILE_EXISTS, file=str(path)) from None
-        except OSError as error:
-            raise Problem(Wrong.NOT_WRITABLE, file=str(path), detail=error.strerror or "") from error
-    finally:
-        for left in (made, made.with_name(made.name + "-wal"), made.with_name(made.name + "-shm")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
-
-
-def _place(made: Path, path: Path) -> None:
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        raise
-    except OSError:  # some file systems know no links
-        if os.path.lexists(path):
-            raise FileExistsError(path) from None
-        made.rename(path)
+_HEADER = 100
+_LARGEST_PAGE = 65536  # written as 1, for want of room
 
 
 def open_file(path: Path, *, write: bool = True) -> sqlite3.Connection:
-    """A connection to the project at ``path``; Problem, and the file as it was, when it is none that can be used."""
-    version = _inspect(path)
-    if version > SCHEMA_VERSION:
-        raise Problem(Wrong.NEWER_PROJECT, file=str(path), subject=str(version))
-    if write and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    """A connection to the project at ``path``; Problem, and the file as it was, when there is none to be had.
+
+    Without ``write`` nothing is written: what an older version made is upgraded in memory.
+    """
+    _refuse_newer(path, _inspect(path))
+    if write and not _is_writable(path.resolve()):
         raise Problem(Wrong.NOT_WRITABLE, file=str(path))
     with told(path):
-        connection = _connect(path, write=write)
+        connection = connect(path, write=write)
         try:
-            if version < SCHEMA_VERSION:
-                _upgrade_with_copy(connection, path, version)
+            # What the header says may be older than what waits in the log.
+            version = version_of(connection)
+            _refuse_newer(path, version)
+            if version < tables.SCHEMA_VERSION:
+                connection = _upgraded(connection, path, write=write)
+            _require_tables(connection, path)
             connection.execute("PRAGMA foreign_keys = ON")
             # What somebody coded by hand is worth a disk flush at every step.
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("SELECT number FROM steps ORDER BY number DESC LIMIT 1").fetchone()
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if str(error).startswith("no such table"):
-                raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=str(error)) from error
-            raise
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """A connection to an existing file, with nothing said yet of what is in it."""
+    path = path.resolve()
     mode = "rw"
-    if not write:
+    if not write and not _is_writable(path):
         # Without leave to write beside it, SQLite reads a WAL file only if told that nobody writes.
-        waiting = path.with_name(path.name + "-wal").exists()
-        mode = "ro" if waiting or os.access(path.parent, os.W_OK) else "ro&immutable=1"
+        mode = "ro" if _log(path).exists() else "ro&immutable=1"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{path.as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )
     connection.row_factory = sqlite3.Row
+    if not write:
+        # Where it can, the connection is one that could write: only such a one clears its log away.
+        connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the tables in a file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > tables.SCHEMA_VERSION:
+        raise Problem(Wrong.NEWER_PROJECT, file=str(path), subject=str(version))
+
+
+def _upgraded(connection: sqlite3.Connection, path: Path, *, write: bool) -> sqlite3.Connection:
+    # Most openings need no upgrade, and what it imports costs as much time as all the rest of an opening.
+    from desktop_app.store import upgrade
+
+    if write:
+        upgrade.in_place(connection, path)
+        return connection
+    return upgrade.in_memory(connection)
+
+
+def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
+    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for name in (*tables.BY_NAME, *tables.OTHER_TABLES):
+        if name not in found:
+            raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=f"no table {name}")
 
 
 def _inspect(path: Path) -> int:
     """The version in the file's header, read without SQLite so that looking changes nothing."""
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Problem(Wrong.IS_FOLDER, file=str(path))
+        if not stat.S_ISREG(mode):  # a pipe would be waited for
+            raise Problem(Wrong.NO_PROJECT, file=str(path))
         with path.open("rb") as file:
-            head = file.read(100)
+            head = file.read(_HEADER)
             size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError:
-        raise Problem(Wrong.NO_FILE, file=str(path)) from None
-    except IsADirectoryError:
-        raise Problem(Wrong.IS_FOLDER, file=str(path)) from None
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # the last for a NUL in the name
+        raise Problem(Wrong.NO_FILE, file=str(path)) from error
     except OSError as error:
         raise Problem(Wrong.NOT_READABLE, file=str(path), detail=error.strerror or "") from error
-    if len(head) < 100 or not head.startswith(_MAGIC):
+    if len(head) < _HEADER or not head.startswith(_MAGIC):
         raise Problem(Wrong.NO_PROJECT, file=str(path))
     (version,), (application,) = struct.unpack(">i", head[60:64]), struct.unpack(">i", head[68:72])
-    if application != APPLICATION_ID:
+    if application != tables.APPLICATION_ID:
         raise Problem(Wrong.NO_PROJECT, file=str(path))
     (page,), (pages,) = struct.unpack(">H", head[16:18]), struct.unpack(">I", head[28:32])
-    if size < pages * (65536 if page == 1 else page) and not path.with_name(path.name + "-wal").exists():
+    if size < pages * (_LARGEST_PAGE if page == 1 else page) and not _log(path.resolve()).exists():
         raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail="the file is shorter than it says")
     return int(version)
 
 
-def _upgrade_with_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    copy = path.with_name(f"{path.stem}.before-version-{SCHEMA_VERSION}{SUFFIX}")
-    if not copy.exists():
-        with closing(sqlite3.connect(copy)) as target:
-            connection.backup(target)
-    upgrade(connection)
-    # The version is read from the header of the file itself, so it must not wait in the log.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def upgrade(connection: sqlite3.Connection) -> None:
-    """Bring the tables to this version."""
-    # Imported only here: most openings need no migration, and it costs as much time as the rest of the opening.
-    from sqlite_utils import Database
-
-    from desktop_app.store.schema import migrations
-
-    migrations.apply(Database(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")

@@ -36,6 +36,9 @@ class Recorder:
     def put(self, row: Row) -> None:
         """Keep a row in place of the one with its id; nothing is written if it is the same."""
         before = _row(self._connection, row.table, row.columns["id"])
+        owner = BY_NAME[row.table].owner
+        if before is not None and before[owner] != row.columns[owner]:
+            raise ValueError(f"{row.table} {row.columns['id']} belongs to {before[owner]}")
         if before != row.columns:
             _write(self._connection, row.table, row.columns)
             self._record(row.table, row.columns["id"], before, row.columns)
@@ -57,9 +60,10 @@ class Recorder:
         self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
     ) -> None:
         self.changed += 1
+        owner = (after or before or {})[BY_NAME[table].owner]
         self._connection.execute(
-            "INSERT INTO changes (step, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
-            (self._step, table, row_id, _packed(before), _packed(after)),
+            "INSERT INTO changes (step, table_name, row_id, owner, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._step, table, row_id, owner, _packed(before), _packed(after)),
         )
 
 
@@ -74,7 +78,8 @@ class Journal:
         """Record all that happens inside as one step, or none of it; without a change there is no step."""
         with self._transaction() as connection:
             (number,) = connection.execute(
-                "INSERT INTO steps (id, name, annotator, time, state) VALUES (?, ?, ?, ?, ?) RETURNING number",
+                "INSERT INTO steps (id, name, annotator, time, state)"
+                " VALUES (?, ?, ?, ?, ?) RETURNING number",
                 (stamp.id, name, stamp.annotator, stamp.time, StepState.DONE),
             ).fetchone()
             recorder = Recorder(connection, number)
@@ -93,29 +98,15 @@ class Journal:
         ``expected`` is the number of the step that whoever asks means to undo. Problem when there is
         nothing to undo, when another step came in between, or when the rows are not as the step left them.
         """
-        with self._transaction():
-            step = self.undoable()
-            if step is None:
-                raise Problem(Wrong.NOTHING_TO_UNDO)
-            _expect(step, expected)
-            self._flip(step, back=True)
-            self._note(step.number, "undo", stamp)
-        return self._told(step.number)
+        return self._turn(stamp, expected, back=True)
 
     def redo(self, stamp: Stamp, expected: int | None = None) -> Step:
         """Do again the step that was undone last; problems as for ``undo``."""
-        with self._transaction():
-            step = self.redoable()
-            if step is None:
-                raise Problem(Wrong.NOTHING_TO_REDO)
-            _expect(step, expected)
-            self._flip(step, back=False)
-            self._note(step.number, "redo", stamp)
-        return self._told(step.number)
+        return self._turn(stamp, expected, back=False)
 
     def undoable(self) -> Step | None:
-        """The step that ``undo`` would take back."""
-        return self._one("WHERE state = 'done' ORDER BY number DESC LIMIT 1")
+        """The step that ``undo`` would take back: never the first, before which there is no project."""
+        return self._one("WHERE state = 'done' AND number > 1 ORDER BY number DESC LIMIT 1")
 
     def redoable(self) -> Step | None:
         """The step that ``redo`` would do again."""
@@ -126,19 +117,49 @@ class Journal:
         row = self._connection.execute("SELECT max(number) FROM events").fetchone()
         return row[0] or 0
 
-    def steps_since(self, event: int) -> tuple[Step, ...]:
-        """The steps done, undone or redone after an event, each once, with all that they touched."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT step FROM events WHERE number > ? ORDER BY number", (event,)
+    def steps_since(self, event: int) -> tuple[tuple[Step, ...], int]:
+        """The steps done, undone or redone after an event, each once, and the number of the last event."""
+        found = self._connection.execute(
+            "SELECT number, step FROM events WHERE number > ? ORDER BY number", (event,)
         ).fetchall()
-        return tuple(self._told(row[0]) for row in rows)
+        numbers = dict.fromkeys(row["step"] for row in found)
+        return tuple(self._told(number) for number in numbers), found[-1]["number"] if found else event
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The last steps, the oldest of them first, with what each touched."""
-        rows = self._connection.execute(
-            "SELECT number FROM steps ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
+        found = self._connection.execute(
+            "SELECT * FROM steps ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
         ).fetchall()
-        return tuple(self._told(row[0]) for row in reversed(rows))
+        touched = self._touched(found[-1]["number"], found[0]["number"]) if found else {}
+        return tuple(_step(row, touched.get(row["number"], ())) for row in reversed(found))
+
+    def steps_touching(self, kind: str) -> tuple[Step, ...]:
+        """The steps that stand and changed something of a kind, the oldest first, not told in full."""
+        names = tuple(table.name for table in BY_NAME.values() if table.kind == kind)
+        found = self._connection.execute(
+            "SELECT * FROM steps WHERE state = 'done' AND EXISTS (SELECT 1 FROM changes WHERE"
+            f" step = steps.number AND table_name IN ({', '.join('?' * len(names))})) ORDER BY number",
+            names,
+        )
+        return tuple(_step(row, ()) for row in found)
+
+    def step_ids(self) -> frozenset[str]:
+        """The ids of all steps, standing or not."""
+        return frozenset(row[0] for row in self._connection.execute("SELECT id FROM steps"))
+
+    def _turn(self, stamp: Stamp, expected: int | None, *, back: bool) -> Step:
+        try:
+            with self._transaction():
+                step = self.undoable() if back else self.redoable()
+                if step is None:
+                    raise Problem(Wrong.NOTHING_TO_UNDO if back else Wrong.NOTHING_TO_REDO)
+                if expected is not None and step.number != expected:
+                    raise Problem(Wrong.CHANGED_ELSEWHERE, subject=step.name)
+                self._flip(step, back=back)
+                self._note(step.number, "undo" if back else "redo", stamp)
+        except sqlite3.IntegrityError as error:  # rows that the journal knows nothing of refer to ours
+            raise Problem(Wrong.CHANGED_ELSEWHERE, detail=str(error)) from error
+        return self._told(step.number)
 
     def _flip(self, step: Step, *, back: bool) -> None:
         changes = self._connection.execute(
@@ -170,10 +191,17 @@ class Journal:
 
     def _told(self, number: int) -> Step:
         row = self._connection.execute("SELECT * FROM steps WHERE number = ?", (number,)).fetchone()
-        changes = self._connection.execute(
-            "SELECT table_name, row_id, coalesce(after, before) AS row FROM changes WHERE step = ?", (number,)
+        return _step(row, self._touched(number, number).get(number, ()))
+
+    def _touched(self, first: int, last: int) -> dict[int, set[tuple[str, str]]]:
+        found = self._connection.execute(
+            "SELECT DISTINCT step, table_name, owner FROM changes WHERE step BETWEEN ? AND ?",
+            (first, last),
         )
-        return _step(row, _touched(changes))
+        touched: dict[int, set[tuple[str, str]]] = {}
+        for step, table, owner in found:
+            touched.setdefault(step, set()).add((BY_NAME[table].kind, owner))
+        return touched
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -189,23 +217,15 @@ class Journal:
                 connection.execute("ROLLBACK")
 
 
-def _expect(step: Step, expected: int | None) -> None:
-    if expected is not None and step.number != expected:
-        raise Problem(Wrong.CHANGED_ELSEWHERE, subject=step.name)
-
-
-def _touched(changes: Iterable[sqlite3.Row]) -> frozenset[tuple[str, str]]:
-    touched = set()
-    for change in changes:
-        table = BY_NAME[change["table_name"]]
-        owner = change["row_id"] if table.owner == "id" else json.loads(change["row"])[table.owner]
-        touched.add((table.kind, owner))
-    return frozenset(touched)
-
-
-def _step(row: sqlite3.Row, touched: frozenset[tuple[str, str]]) -> Step:
+def _step(row: sqlite3.Row, touched: Iterable[tuple[str, str]]) -> Step:
     return Step(
-        row["number"], row["id"], row["name"], row["annotator"], row["time"], StepState(row["state"]), touched
+        row["number"],
+        row["id"],
+        row["name"],
+        row["annotator"],
+        row["time"],
+        StepState(row["state"]),
+        frozenset(touched),
     )
 
 

@@ -62,9 +62,10 @@ def _journal(db: Database) -> None:
     )
     db.table("steps").create_index(["state", "number"])
     db.table("changes").create(
-        {"number": int, "step": int, "table_name": str, "row_id": str, "before": str, "after": str},
+        {"number": int, "step": int}
+        | dict.fromkeys(("table_name", "row_id", "owner", "before", "after"), str),
         pk="number",
-        not_null={"step", "table_name", "row_id"},
+        not_null={"step", "table_name", "row_id", "owner"},
         foreign_keys=[ForeignKey("changes", "step", "steps", "number")],
         strict=True,
     )

@@ -8,7 +8,7 @@ import sqlite3
 from desktop_app.domain.findings import Found
 
 _RANKED = 2000
-_PART = re.compile(r'"([^"]+)"|(\w+)')
+_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
 def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Found, ...]:
@@ -23,19 +23,22 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Foun
     common = connection.execute(
         "SELECT count(*) FROM (SELECT 1 FROM texts_fts WHERE texts_fts MATCH ? LIMIT ?)", (query, _RANKED + 1)
     ).fetchone()[0]
-    order = "rowid" if common > _RANKED else "rank"
+    order = "texts_fts.rowid" if common > _RANKED else "rank"
+    # Joined in this order, so that a snippet is made only of what is returned, and the order stands.
     found = connection.execute(
-        "SELECT documents.id, title, snippet FROM"
-        " (SELECT rowid AS number, snippet(texts_fts, 0, '', '', ' … ', 16) AS snippet FROM texts_fts"
-        f" WHERE texts_fts MATCH ? ORDER BY {order} LIMIT ?) AS hits"
-        " JOIN texts ON texts.number = hits.number JOIN documents ON text_id = hash",
+        "SELECT documents.id, title, snippet(texts_fts, 0, '', '', ' … ', 16) FROM texts_fts"
+        " CROSS JOIN texts ON texts.number = texts_fts.rowid CROSS JOIN documents ON text_id = hash"
+        f" WHERE texts_fts MATCH ? ORDER BY {order} LIMIT ?",
         (query, limit),
     )
     return tuple(Found(*row) for row in found)
 
 
 def _query(words: str) -> str:
-    parts = [phrase or word for phrase, word in _PART.findall(words)]
+    # Each part goes to FTS5 as a string, in which nothing but a quotation mark has a meaning; what words a
+    # part is made of, FTS5 then finds in the same way as in the texts. NUL would end the query.
+    found = (phrase or word for phrase, word in _PART.findall(words.replace("\0", " ")))
+    parts = [part for part in found if any(letter.isalnum() for letter in part)]
     if not parts:
         return ""
     quoted = " ".join(f'"{part}"' for part in parts)

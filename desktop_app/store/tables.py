@@ -122,3 +122,6 @@ TABLES = (
 )
 
 BY_NAME = {table.name: table for table in TABLES}
+
+OTHER_TABLES = ("texts", "texts_fts", "steps", "changes", "events")
+"""Tables that are not journaled: the texts, which never change, and the journal itself."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.document import Document
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project import lookup
 from desktop_app.store.store import Store
 
@@ -25,8 +26,11 @@ class ImportDocuments:
         return f"Import {len(self.documents)} documents"
 
     def apply(self, store: Store) -> None:
-        """Put them."""
+        """Put them; Problem when one has the id of a document with another text."""
+        known = set(store.document_ids())
         for document in self.documents:
+            if document.id in known and lookup.document(store, document.id).text != document.text:
+                raise Problem(Wrong.DIFFERS, subject=f"document {document.id}")
             store.put(document)
 
 

@@ -101,7 +101,7 @@ class ActorRole(StrEnum):
 
 @dataclass(frozen=True)
 class SetActor:
-    """Say who speaks, is spoken for or is addressed; a new name makes a new actor, an empty one takes it back."""
+    """Say who speaks, is spoken for or is addressed; a new name makes an actor, none takes it back."""
 
     statement_id: str
     role: ActorRole

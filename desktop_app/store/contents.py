@@ -1,0 +1,213 @@
+"""What a project file holds, read as the field's values."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.annotation_set import AnnotationSet, Annotator
+from desktop_app.domain.bundle import PastStep
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.document import Document, DocumentSummary
+from desktop_app.domain.findings import Finding, Found
+from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Anchor
+from desktop_app.store import rows
+from desktop_app.store.check import findings
+from desktop_app.store.faults import telling
+from desktop_app.store.search import search
+
+_BATCH = 500
+
+
+class Contents:
+    """The values in one file; every method raises Problem where the file is damaged or cannot be read."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @telling
+    def setting(self, key: str) -> str:
+        """A setting of the project, or nothing."""
+        row = self._connection.execute("SELECT value FROM settings WHERE id = ?", (key,)).fetchone()
+        return "" if row is None else row[0]
+
+    @telling
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        """Every document without its text, in the order in which they came."""
+        found = self._connection.execute(
+            "SELECT id, title, outlet, date, language, length, coalesce(n, 0) FROM documents LEFT JOIN"
+            " (SELECT document_id, count(*) AS n FROM statements GROUP BY document_id) ON document_id = id"
+            " ORDER BY documents.rowid"
+        )
+        return tuple(DocumentSummary(*row) for row in found)
+
+    @telling
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of all documents, in the order in which they came."""
+        return tuple(row[0] for row in self._connection.execute("SELECT id FROM documents ORDER BY rowid"))
+
+    @telling
+    def document(self, document_id: str) -> Document | None:
+        """The document with that id."""
+        row = self._connection.execute(
+            "SELECT documents.*, text FROM documents JOIN texts ON hash = text_id WHERE id = ?",
+            (document_id,),
+        ).fetchone()
+        return None if row is None else rows.document_of(row, row["text"])
+
+    @telling
+    def documents_with_text(self, text: str) -> tuple[str, ...]:
+        """The ids of the documents that have just this text."""
+        found = self._connection.execute(
+            "SELECT id FROM documents WHERE text_id = ? ORDER BY rowid", (sha256(text.encode()).hexdigest(),)
+        )
+        return tuple(row[0] for row in found)
+
+    @telling
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, by name."""
+        found = self._connection.execute("SELECT * FROM actors ORDER BY name, id")
+        return tuple(rows.actor_of(row) for row in found)
+
+    @telling
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor with that id."""
+        row = self._connection.execute("SELECT * FROM actors WHERE id = ?", (actor_id,)).fetchone()
+        return None if row is None else rows.actor_of(row)
+
+    @telling
+    def codebooks(self) -> tuple[Codebook, ...]:
+        """All codebooks, by id."""
+        heads = self._connection.execute("SELECT * FROM codebooks ORDER BY id").fetchall()
+        return tuple(self._codebook(head) for head in heads)
+
+    @telling
+    def codebook(self, codebook_id: str) -> Codebook | None:
+        """The codebook with that id."""
+        head = self._connection.execute("SELECT * FROM codebooks WHERE id = ?", (codebook_id,)).fetchone()
+        return None if head is None else self._codebook(head)
+
+    def _codebook(self, head: sqlite3.Row) -> Codebook:
+        codes = self._connection.execute(
+            "SELECT * FROM codes WHERE codebook_id = ? ORDER BY ordinal", (head["id"],)
+        )
+        return rows.codebook_of(dict(head), map(dict, codes))
+
+    @telling
+    def annotators(self) -> tuple[Annotator, ...]:
+        """All annotators, by id."""
+        return tuple(
+            Annotator(*row) for row in self._connection.execute("SELECT id, name FROM annotators ORDER BY id")
+        )
+
+    @telling
+    def annotation_sets(self) -> tuple[AnnotationSet, ...]:
+        """All annotation sets, by id."""
+        found = self._connection.execute("SELECT * FROM annotation_sets ORDER BY id")
+        return tuple(rows.annotation_set_of(row) for row in found)
+
+    @telling
+    def past_steps(self) -> tuple[PastStep, ...]:
+        """The steps that came along with annotation sets made elsewhere, by time."""
+        found = self._connection.execute("SELECT id, name, annotator, time FROM past_steps ORDER BY time, id")
+        return tuple(PastStep(*row) for row in found)
+
+    @telling
+    def statement(self, statement_id: str) -> Statement | None:
+        """The statement with that id."""
+        return next(iter(self.statements_by_id((statement_id,))), None)
+
+    @telling
+    def statements_by_id(self, statement_ids: Iterable[str]) -> tuple[Statement, ...]:
+        """The statements with those ids that are there, by place in the text."""
+        ids = tuple(statement_ids)
+        found: list[Statement] = []
+        for start in range(0, len(ids), _BATCH):
+            some = ids[start : start + _BATCH]
+            found += self._statements(f"IN ({', '.join('?' * len(some))})", some)
+        return tuple(sorted(found, key=_place))
+
+    @telling
+    def statements(self, document_id: str) -> tuple[Statement, ...]:
+        """The statements of a document, by place in the text, then id."""
+        where = "IN (SELECT id FROM statements WHERE document_id = ?)"
+        return tuple(sorted(self._statements(where, (document_id,)), key=_place))
+
+    @telling
+    def reports_of(self, statement_id: str) -> tuple[str, ...]:
+        """The ids of the statements that the given one reports."""
+        found = self._connection.execute("SELECT id FROM statements WHERE within = ?", (statement_id,))
+        return tuple(row[0] for row in found)
+
+    @telling
+    def statements_naming(self, actor_id: str) -> tuple[str, ...]:
+        """The ids of the statements in which an actor speaks, is spoken for, is addressed, or is a target."""
+        found = self._connection.execute(
+            "SELECT id FROM statements WHERE ?1 IN (speaker, speaks_for, addressee)"
+            " UNION SELECT statement_id FROM stances WHERE target_kind = 'actor' AND target_id = ?1",
+            (actor_id,),
+        )
+        return tuple(row[0] for row in found)
+
+    @telling
+    def owners(self, table: str, ids: Iterable[str]) -> dict[str, str]:
+        """Of those of the given claims or stances that are there: the id of the statement each belongs to."""
+        wanted = tuple(ids)
+        found: dict[str, str] = {}
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            marks = ", ".join("?" * len(some))
+            found |= dict(
+                self._connection.execute(f"SELECT id, statement_id FROM {table} WHERE id IN ({marks})", some)
+            )
+        return found
+
+    def _statements(self, which: str, values: tuple[str, ...]) -> list[Statement]:
+        def part(table: str) -> sqlite3.Cursor:
+            return self._connection.execute(
+                f"SELECT * FROM {table} WHERE statement_id {which} ORDER BY ordinal", values
+            )
+
+        anchors: defaultdict[str, dict[str, tuple[Anchor, ...]]] = defaultdict(dict)
+        for row in part("anchors"):
+            roles = anchors[row["statement_id"]]
+            roles[row["role"]] = (*roles.get(row["role"], ()), rows.anchor_of(row))
+        claims, stances = defaultdict(list), defaultdict(list)
+        for row in part("claims"):
+            claims[row["statement_id"]].append(rows.claim_of(row))
+        for row in part("stances"):
+            stances[row["statement_id"]].append(rows.stance_of(row))
+        heads = self._connection.execute(f"SELECT * FROM statements WHERE id {which}", values)
+        return [
+            rows.statement_of(
+                head, anchors[head["id"]], tuple(claims[head["id"]]), tuple(stances[head["id"]])
+            )
+            for head in heads
+        ]
+
+    @telling
+    def search(self, words: str, limit: int = 200) -> tuple[Found, ...]:
+        """Documents whose text holds all of ``words``; see ``store.search``."""
+        return search(self._connection, words, limit)
+
+    @telling
+    def check(self) -> tuple[Finding, ...]:
+        """Every fault of the file, its references and its anchors."""
+        return findings(self._connection)
+
+    @telling
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        row = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(row[0])
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    extent = statement.extent
+    return (extent.start, extent.end, statement.id)
