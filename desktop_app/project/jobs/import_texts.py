@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.domain.document import Document
+from desktop_app.domain.text import normalise
 from desktop_app.formats.documents.plain_text import read_text
 from desktop_app.formats.files import read_bytes
 from desktop_app.project.commands.documents import ImportDocuments
@@ -31,7 +32,7 @@ class Particulars:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The command that brings the documents in, and the files whose encoding had to be guessed (file, encoding)."""
+    """The command that brings the documents in, and (file, encoding) where the encoding was guessed."""
 
     command: ImportDocuments
     guessed: tuple[tuple[str, str], ...] = field(default=())
@@ -46,20 +47,29 @@ def import_texts(paths: Sequence[Path], particulars: Particulars) -> Job[Importe
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), path.name)
         decoded = read_text(read_bytes(path), str(path))
-        stem = path.stem
-        language = _LANGUAGE.search(stem)
         documents.append(
             Document(
                 new_id(),
                 decoded.text,
-                title=particulars.title or _LANGUAGE.sub("", stem).replace("_", " "),
+                title=particulars.title or _title(path),
                 outlet=particulars.outlet,
                 byline=particulars.byline,
                 date=particulars.date,
                 section=particulars.section,
-                language=particulars.language or (language.group(1) if language else ""),
+                language=particulars.language or language_in_name(path),
             )
         )
         if not decoded.certain:
             guessed.append((str(path), decoded.encoding))
     return Imported(ImportDocuments(tuple(documents)), tuple(guessed))
+
+
+def language_in_name(path: Path) -> str:
+    """The language that ``name.nl.txt`` tells of itself, or nothing."""
+    found = _LANGUAGE.search(path.stem)
+    return found.group(1) if found else ""
+
+
+def _title(path: Path) -> str:
+    # The bytes of a file's name need not be text; a title is.
+    return normalise(_LANGUAGE.sub("", path.stem).replace("_", " "))
