@@ -13,15 +13,16 @@ _SENTENCES = {
     Wrong.NOT_WRITABLE: "{file} cannot be written ({detail}).",
     Wrong.DISK_FULL: "{file} could not be written: the disk is full. Nothing that was kept before is lost.",
     Wrong.NO_PROJECT: "{file} is not a Standpunt project.",
-    Wrong.NEWER_PROJECT: "{file} was made by a newer version of Standpunt (file version {subject}); it was left as it is.",
+    Wrong.NEWER_PROJECT: "{file} was made by a newer version of Standpunt (file version {subject});"
+    " it was left as it is.",
     Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is.",
     Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
     Wrong.NOT_DECODABLE: "{file} is not a text file ({detail}).",
     Wrong.EMPTY_TEXT: "{file} holds no text.",
-    Wrong.TOO_LARGE: "{file} is too large ({detail}).",
-    Wrong.WRONG_FORMAT: "{file} is not what it should be ({detail}).",
+    Wrong.TOO_LARGE: "{file} is too large ({place} {subject} {detail}).",
+    Wrong.WRONG_FORMAT: "{file} is not what it should be ({place} {subject} {detail}).",
     Wrong.BAD_CONTENT: "{file}, {place}: {subject} {detail}.",
-    Wrong.UNKNOWN_FORMAT: "{file} {subject} is in no format known here; known are {choices}.",
+    Wrong.UNKNOWN_FORMAT: "{file} is in no format known here; known are {choices}.",
     Wrong.ONE_WAY_FORMAT: "The format {subject} cannot be {detail}.",
     Wrong.NOT_FOUND: "There is no {subject}.",
     Wrong.BAD_VALUE: "{subject} cannot be “{detail}”.",
@@ -33,10 +34,18 @@ _SENTENCES = {
     Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",
 }
 
+_WITHOUT_FILE = {Wrong.UNKNOWN_FORMAT: "There is no format {subject}; known are {choices}."}
+_WITH_CHOICES = {Wrong.BAD_VALUE: "{place} cannot be “{subject}”; it is one of {choices}."}
+
 
 def worded(problem: Problem) -> str:
     """One line that says what is wrong, with the file and the place where they are known."""
-    sentence = _SENTENCES[problem.wrong].format(
+    sentence = _SENTENCES[problem.wrong]
+    if not problem.file:
+        sentence = _WITHOUT_FILE.get(problem.wrong, sentence)
+    if problem.choices:
+        sentence = _WITH_CHOICES.get(problem.wrong, sentence)
+    sentence = sentence.format(
         file=problem.file,
         place=problem.place,
         subject=problem.subject,
@@ -47,7 +56,10 @@ def worded(problem: Problem) -> str:
         sentence = f"{sentence} There are {', '.join(problem.choices)}."
     # A part that the problem does not have leaves its brackets, colon or space behind.
     tidy = (
-        " ".join(sentence.replace(" ()", "").replace(" (: )", "").split())
+        " ".join(sentence.split())
+        .replace("( ", "(")
+        .replace(" )", ")")
+        .replace(" ()", "")
         .replace(", :", ":")
         .replace(" .", ".")
     )

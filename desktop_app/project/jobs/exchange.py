@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import read_bytes, replacing
+from desktop_app.formats.format import HEAD, Format
 from desktop_app.formats.registry import by_name, recognise
 from desktop_app.project.gathering import gather
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.reading import ReadBundle
 from desktop_app.store.store import Store
-
-_HEAD = 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ def export(project: Path, format_name: str, path: Path, options: Mapping[str, st
     chosen = by_name(format_name)
     if chosen.write is None:
         raise Problem(Wrong.ONE_WAY_FORMAT, subject=format_name, detail="written")
+    asked = _options(chosen, options)
     yield Progress(0, 2, "reading the project")
     # A connection of its own: the work may run beside the window, which goes on writing.
     store = Store(project, write=False)
@@ -49,7 +49,7 @@ def export(project: Path, format_name: str, path: Path, options: Mapping[str, st
         store.close()
     yield Progress(1, 2, "writing")
     with replacing(path) as file:
-        losses = chosen.write(bundle, file, **options)
+        losses = chosen.write(bundle, file, **asked)
     return Written(path, len(bundle.statements), losses)
 
 
@@ -57,15 +57,31 @@ def read(project: Path, path: Path) -> Job[Taken]:
     """Read an annotation set for a project file; Problem for what cannot be read or taken in."""
     yield Progress(0, 2, "reading the file")
     data = read_bytes(path)
-    chosen = recognise(data[:_HEAD], str(path))
-    if chosen.read is None:
-        raise Problem(Wrong.ONE_WAY_FORMAT, file=str(path), subject=chosen.name, detail="read")
-    bundle = chosen.read(data, str(path))
+    chosen = recognise(data[:HEAD], str(path))
     yield Progress(1, 2, "comparing with the project")
     store = Store(project, write=False)
     try:
-        command = ReadBundle(bundle)
+        command = ReadBundle(_bundle(chosen, data, str(path), store))
         losses = command.differences(store)
     finally:
         store.close()
     return Taken(command, losses)
+
+
+def _options(chosen: Format, asked: Mapping[str, str]) -> dict[str, str]:
+    known = tuple(option.name for option in chosen.options)
+    for name in asked:
+        if name not in known:
+            raise Problem(
+                Wrong.NOT_FOUND, subject=f"option {name} of the format {chosen.name}", choices=known
+            )
+    return chosen.chosen(asked)
+
+
+def _bundle(chosen: Format, data: bytes, file: str, store: Store) -> Bundle:
+    if chosen.read_onto is not None:
+        documents = (store.document(id_) for id_ in store.document_ids())
+        return chosen.read_onto(data, file, tuple(filter(None, documents)))
+    if chosen.read is not None:
+        return chosen.read(data, file)
+    raise Problem(Wrong.ONE_WAY_FORMAT, file=file, subject=chosen.name, detail="read")
