@@ -1,0 +1,112 @@
+"""The verbs of ``standpunt`` under one command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from keyword import iskeyword
+from typing import Any
+
+import click
+
+from desktop_app.cli.printing import say
+from desktop_app.cli.window import Window
+from desktop_app.domain.problem import Problem
+from desktop_app.project.wording import worded
+
+VERBS: Mapping[str, str] = {
+    "open": "Show a project in the window.",
+    "new": "Make a project.",
+    "import": "Add text files to a project as documents.",
+    "documents": "List the documents of a project.",
+    "suggest": "Find the quotations of a text or of a corpus.",
+    "annotate": "Add a statement to a document.",
+    "statements": "List the statements of a project or a document.",
+    "undo": "Take back the last step.",
+    "redo": "Do again the step that was undone last.",
+    "history": "List the steps of a project.",
+    "formats": "List the formats of annotation sets.",
+    "export": "Write the annotation sets of a project to a file.",
+    "read": "Take an annotation set from a file into a project.",
+    "check": "Look for faults in a project.",
+    "screenshot": "Draw the window into a picture.",
+}
+"""Every verb, in the order in which work goes, with its one line in the help."""
+
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+
+class Verbs(click.Group):
+    """Loads the module of a verb when it is called for, and tells a Problem in one line."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The verbs in their order."""
+        return list(VERBS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of that name, None when there is none."""
+        if cmd_name not in VERBS:
+            return None
+        module = import_module(f"desktop_app.cli.{cmd_name}{'_' * iskeyword(cmd_name)}")
+        command = module.command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module.__name__}.command is no command")
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs from the table, so that the help loads none of them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; exit with 1 and one line for a Problem, 130 for Ctrl+C, 141 for a closed pipe."""
+        try:
+            return super().invoke(ctx)
+        except Problem as problem:
+            raise click.ClickException(worded(problem)) from problem
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(_INTERRUPTED) from None
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_PIPE_CLOSED) from None
+
+
+def make(window: Window) -> click.Group:
+    """The command ``standpunt``; ``window`` is asked where a verb needs the window."""
+
+    @click.group(
+        "standpunt",
+        cls=Verbs,
+        invoke_without_command=True,
+        subcommand_metavar="[VERB ...]",
+        epilog="standpunt VERB --help tells more of a verb, with an example.",
+        context_settings={"obj": window, "help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    @click.option(
+        "--version",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_tell_version,
+        help="Tell the version and exit.",
+    )
+    @click.pass_context
+    def standpunt(context: click.Context) -> None:
+        """Close reading of news: who says what, about what, for or against.
+
+        Without a verb the window opens on a new project made from the sample article.
+        """
+        if context.invoked_subcommand is None:
+            context.exit(window.open(None, None))
+
+    return standpunt
+
+
+def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Tell the version and be done."""
+    if wanted:
+        # What it imports is of use to nothing else.
+        from desktop_app.cli.version import version
+
+        say(f"standpunt {version()}")
+        context.exit()

@@ -1,0 +1,30 @@
+"""The verb ``check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.parameters import project_argument
+from desktop_app.cli.printing import say, say_rows
+from desktop_app.project.opening import opened
+
+
+@click.command("check")
+@project_argument
+def command(project: Path) -> None:
+    """Look whether the file of PROJECT is whole, every anchor holds and every reference leads somewhere.
+
+    A line each fault, between tabs: what it is with, its id, the fault; the exit code is then 1.
+
+    \b
+    Example:
+      standpunt check study.standpunt
+    """
+    with opened(project, write=False) as held:
+        findings = held.check()
+    if findings:
+        say_rows((finding.kind, finding.id, finding.fault) for finding in findings)
+        raise click.ClickException(f"{len(findings)} faults found.")
+    say("No faults.")

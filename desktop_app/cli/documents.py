@@ -1,0 +1,32 @@
+"""The verb ``documents``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.parameters import json_option, project_argument
+from desktop_app.cli.printing import say_json, say_rows
+from desktop_app.project.opening import opened
+
+
+@click.command("documents")
+@project_argument
+@json_option
+def command(project: Path, as_json: bool) -> None:
+    """List the documents of PROJECT.
+
+    A line each, between tabs: id, title, outlet, date, language, length in code points, number of statements.
+
+    \b
+    Example:
+      standpunt documents study.standpunt
+    """
+    with opened(project, write=False) as held:
+        rows = [asdict(summary) for summary in held.summaries()]
+    if as_json:
+        say_json(rows)
+    else:
+        say_rows(row.values() for row in rows)

@@ -1,0 +1,44 @@
+"""The verb ``export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.parameters import FILE, choice, project_argument, words
+from desktop_app.cli.printing import note_losses, say
+from desktop_app.cli.progress import carried_out
+from desktop_app.project.jobs.exchange import export
+from desktop_app.project.opening import opened
+
+
+@click.command("export")
+@project_argument
+@click.option(
+    "--format", "format_name", metavar="NAME", type=words, required=True, help="See: standpunt formats."
+)
+@click.option(
+    "--output", metavar="PATH", type=FILE, required=True, help="The file to write, whole or not at all."
+)
+@click.option(
+    "--option",
+    "options",
+    metavar="NAME=VALUE",
+    type=choice,
+    multiple=True,
+    help="An option of the format; see: standpunt formats --json.",
+)
+def command(project: Path, format_name: str, output: Path, options: tuple[tuple[str, str], ...]) -> None:
+    """Write the annotation sets of PROJECT to a file, and print how many statements there were.
+
+    What the format cannot say is told on standard error.
+
+    \b
+    Example:
+      standpunt export study.standpunt --format csv --output study.csv --option bom=yes
+    """
+    with opened(project, write=False) as held:
+        written = carried_out(export(held.path, format_name, output, dict(options)))
+    note_losses(written.losses)
+    say(f"{written.statements} statements")

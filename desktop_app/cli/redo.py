@@ -1,0 +1,25 @@
+"""The verb ``redo``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.annotator import default_annotator
+from desktop_app.cli.parameters import project_argument
+from desktop_app.cli.printing import say
+from desktop_app.project.opening import opened
+
+
+@click.command("redo")
+@project_argument
+def command(project: Path) -> None:
+    """Do again the step of PROJECT that was undone last, and print its name.
+
+    \b
+    Example:
+      standpunt redo study.standpunt
+    """
+    with opened(project, default_annotator()) as held:
+        say(held.redo().name)

@@ -1,0 +1,23 @@
+"""What the verbs ask of the window, which they never import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+THEMES = ("light", "dark", "high-contrast")
+
+
+class Window(Protocol):
+    """The window, given by whoever starts the command line; None for a project is the sample article.
+
+    Each answers with the exit code and raises Problem for what cannot be opened or written.
+    """
+
+    def open(self, project: Path | None, document: str | None) -> int:
+        """Show a project, at a document if one is named, until the window is closed."""
+
+    def screenshot(
+        self, project: Path | None, document: str | None, size: tuple[int, int], theme: str, output: Path
+    ) -> int:
+        """Draw the window, ``size`` pixels wide and high, into a PNG file, with or without a display."""
