@@ -56,7 +56,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The speaker's position towards a target; ``level`` is an id of the scale, empty till somebody judges."""
+    """The speaker's position towards a target; ``level`` is an id of the scale, or empty till judged."""
 
     id: str
     target: Target

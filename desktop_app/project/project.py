@@ -149,7 +149,7 @@ class Project:
         return _found(self._store.statement(statement_id), f"statement {statement_id}")
 
     def place(self, statement_id: str, document_id: str) -> tuple[int, int]:
-        """Which of the statements of a document, by place in the text, one is (from 1), and how many there are."""
+        """Which of a document's statements, by place in the text, one is (from 1), and how many there are."""
         return self._store.place(statement_id, document_id)
 
     def actors(self) -> tuple[Actor, ...]:

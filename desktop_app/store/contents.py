@@ -71,8 +71,8 @@ class Contents:
 
     @telling
     def actors(self) -> tuple[Actor, ...]:
-        """All actors, by name."""
-        found = self._connection.execute("SELECT * FROM actors ORDER BY name, id")
+        """All actors, in the order in which they came."""
+        found = self._connection.execute("SELECT * FROM actors ORDER BY rowid")
         return tuple(rows.actor_of(row) for row in found)
 
     @telling
@@ -138,6 +138,17 @@ class Contents:
         """The statements of a document, by place in the text, then id."""
         where = "IN (SELECT id FROM statements WHERE document_id = ?)"
         return tuple(sorted(self._statements(where, (document_id,)), key=_place))
+
+    @telling
+    def place(self, statement_id: str, document_id: str) -> tuple[int, int]:
+        """Which of a document's statements, by place in the text, one is (from 1), and how many there are."""
+        found = self._connection.execute(
+            "SELECT statement_id FROM anchors WHERE document_id = ? AND role = 'content'"
+            " GROUP BY statement_id ORDER BY min(start), max(end), statement_id",
+            (document_id,),
+        )
+        ids = [row[0] for row in found]
+        return (ids.index(statement_id) + 1 if statement_id in ids else 0, len(ids))
 
     @telling
     def reports_of(self, statement_id: str) -> tuple[str, ...]:

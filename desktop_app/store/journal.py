@@ -1,18 +1,15 @@
-"""The only writes: every row that changes is recorded, old and new, in the step that changes it."""
+"""The steps of a file: made, undone, redone, told."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import Any
 
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.store.rows import Row
+from desktop_app.store.recorder import Recorder, row_at, same, unpacked, write
 from desktop_app.store.tables import BY_NAME
 
 
@@ -25,50 +22,8 @@ class Stamp:
     time: str
 
 
-class Recorder:
-    """Writes rows inside one step and records what stood there."""
-
-    def __init__(self, connection: sqlite3.Connection, step: int) -> None:
-        self._connection = connection
-        self._step = step
-        self.changed = 0
-
-    def put(self, row: Row) -> None:
-        """Keep a row in place of the one with its id; nothing is written if it is the same."""
-        before = _row(self._connection, row.table, row.columns["id"])
-        owner = BY_NAME[row.table].owner
-        if before is not None and before[owner] != row.columns[owner]:
-            raise ValueError(f"{row.table} {row.columns['id']} belongs to {before[owner]}")
-        if before != row.columns:
-            _write(self._connection, row.table, row.columns)
-            self._record(row.table, row.columns["id"], before, row.columns)
-
-    def remove(self, table: str, row_id: str) -> None:
-        """Take a row away, if it is there."""
-        before = _row(self._connection, table, row_id)
-        if before is not None:
-            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-            self._record(table, row_id, before, None)
-
-    def keep_text(self, text: str) -> str:
-        """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
-        digest = sha256(text.encode()).hexdigest()
-        self._connection.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", (digest, text))
-        return digest
-
-    def _record(
-        self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
-    ) -> None:
-        self.changed += 1
-        owner = (after or before or {})[BY_NAME[table].owner]
-        self._connection.execute(
-            "INSERT INTO changes (step, table_name, row_id, owner, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            (self._step, table, row_id, owner, _packed(before), _packed(after)),
-        )
-
-
 class Journal:
-    """The steps of a file: made, undone, redone, told."""
+    """All that was ever done to one file, in order."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -169,13 +124,13 @@ class Journal:
         for change in reversed(changes) if back else changes:
             table, row_id = change["table_name"], change["row_id"]
             here, there = ("after", "before") if back else ("before", "after")
-            if _row(self._connection, table, row_id) != _unpacked(change[here]):
+            if not same(row_at(self._connection, table, row_id), unpacked(change[here])):
                 raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"{table} {row_id}")
-            row = _unpacked(change[there])
+            row = unpacked(change[there])
             if row is None:
                 self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
             else:
-                _write(self._connection, table, row)
+                write(self._connection, table, row)
         state = StepState.UNDONE if back else StepState.DONE
         self._connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, step.number))
 
@@ -227,31 +182,3 @@ def _step(row: sqlite3.Row, touched: Iterable[tuple[str, str]]) -> Step:
         StepState(row["state"]),
         frozenset(touched),
     )
-
-
-def _row(connection: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
-    row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    return None if row is None else dict(row)
-
-
-def _write(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]) -> None:
-    connection.execute(_UPSERTS[table], columns)
-
-
-def _packed(row: Mapping[str, Any] | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def _unpacked(packed: str | None) -> dict[str, Any] | None:
-    return None if packed is None else json.loads(packed)
-
-
-def _upsert(table: str) -> str:
-    names = tuple(BY_NAME[table].columns)
-    columns = ", ".join(f'"{name}"' for name in names)
-    values = ", ".join(f":{name}" for name in names)
-    others = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
-    return f"INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {others}"
-
-
-_UPSERTS = {name: _upsert(name) for name in BY_NAME}

@@ -1,0 +1,98 @@
+"""The only writes: every row that changes is recorded, old and new, in the step that changes it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from desktop_app.store.rows import Row
+from desktop_app.store.tables import BY_NAME
+
+
+class Recorder:
+    """Writes rows inside one step and records what stood there."""
+
+    def __init__(self, connection: sqlite3.Connection, step: int) -> None:
+        self._connection = connection
+        self._step = step
+        self.changed = 0
+
+    def put(self, row: Row) -> None:
+        """Keep a row in place of the one with its id; nothing is written if it is the same."""
+        before = row_at(self._connection, row.table, row.columns["id"])
+        owner = BY_NAME[row.table].owner
+        if before is not None and before[owner] != row.columns[owner]:
+            raise ValueError(f"{row.table} {row.columns['id']} belongs to {before[owner]}")
+        if not same(before, row.columns):
+            rowid = write(self._connection, row.table, row.columns | {"rowid": None})
+            after = row.columns | {"rowid": rowid if before is None else before["rowid"]}
+            self._record(row.table, row.columns["id"], before, after)
+
+    def remove(self, table: str, row_id: str) -> None:
+        """Take a row away, if it is there."""
+        before = row_at(self._connection, table, row_id)
+        if before is not None:
+            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            self._record(table, row_id, before, None)
+
+    def keep_text(self, text: str) -> str:
+        """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
+        digest = sha256(text.encode()).hexdigest()
+        self._connection.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", (digest, text))
+        return digest
+
+    def _record(
+        self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> None:
+        self.changed += 1
+        owner = (after or before or {})[BY_NAME[table].owner]
+        self._connection.execute(
+            "INSERT INTO changes (step, table_name, row_id, owner, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._step, table, row_id, owner, _packed(before), _packed(after)),
+        )
+
+
+def row_at(connection: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
+    """The row of a table with that id, its rowid with it."""
+    row = connection.execute(f"SELECT rowid, * FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    return None if row is None else dict(row)
+
+
+def same(row: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> bool:
+    """Whether both say the same, or neither is there."""
+    # The rowid says in which order things came; SQLite may count anew, and that is no change.
+    if row is None or other is None:
+        return row is other
+    return {**row, "rowid": None} == {**other, "rowid": None}
+
+
+def write(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]) -> int | None:
+    """Keep the row, a new one under its rowid if that is free; the rowid of a new one."""
+    return connection.execute(_UPSERTS[table], columns).lastrowid
+
+
+def _packed(row: Mapping[str, Any] | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(packed: str | None) -> dict[str, Any] | None:
+    """A row as it was recorded."""
+    return None if packed is None else json.loads(packed)
+
+
+def _upsert(table: str) -> str:
+    names = tuple(BY_NAME[table].columns)
+    columns = ", ".join(f'"{name}"' for name in names)
+    values = ", ".join(f":{name}" for name in names)
+    others = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+    free = f"CASE WHEN EXISTS (SELECT 1 FROM {table} WHERE rowid = :rowid) THEN NULL ELSE :rowid END"
+    return (
+        f"INSERT INTO {table} (rowid, {columns}) VALUES ({free}, {values})"
+        f" ON CONFLICT (id) DO UPDATE SET {others}"
+    )
+
+
+_UPSERTS = {name: _upsert(name) for name in BY_NAME}
