@@ -132,6 +132,10 @@ class Project:
         """Every document without its text."""
         return self._store.summaries()
 
+    def summary(self, document_id: str) -> DocumentSummary | None:
+        """One document without its text."""
+        return self._store.summary(document_id)
+
     def document(self, document_id: str) -> Document:
         """The document with that id; Problem when there is none."""
         return _found(self._store.document(document_id), f"document {document_id}")

@@ -17,8 +17,9 @@ from desktop_app.store import rows
 from desktop_app.store.contents import Contents
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
-from desktop_app.store.journal import Journal, Recorder, Stamp
+from desktop_app.store.journal import Journal, Stamp
 from desktop_app.store.place import placed
+from desktop_app.store.recorder import Recorder
 
 Storable = Document | Actor | Codebook | Statement | Annotator | AnnotationSet | PastStep
 

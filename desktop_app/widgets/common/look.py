@@ -16,7 +16,7 @@ class Look:
 
     ``page`` is the article's paper, ``window`` everything about it, ``mark`` the highlights, ``stance`` the
     levels, ``status`` good and bad news, ``actors`` the colours given to speakers in turn. ``reading`` and
-    ``interface`` are font families.
+    ``interface`` are font families, comma-separated where signs come from a second.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Look:
     status: Mapping[str, QColor]
     actors: tuple[QColor, ...]
     reading: str = "Noto Serif"
-    interface: str = "Noto Sans"
+    interface: str = "Noto Sans, Noto Sans Symbols2"
     dark: bool = False
 
     def level_colour(self, level: Level) -> QColor:

@@ -1,0 +1,1 @@
+"""The window: who talks to whom."""

@@ -1,0 +1,156 @@
+"""The open project and what is being looked at; what presenters listen to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.history import Step
+from desktop_app.domain.problem import Problem
+from desktop_app.domain.text import Span
+from desktop_app.main_window.focus import Focus
+from desktop_app.main_window.known import Known, known_of
+from desktop_app.project.command import Command
+from desktop_app.project.project import Project
+from desktop_app.project.wording import worded
+
+_POLL_MILLISECONDS = 1000
+
+
+class Desk(QObject):
+    """Owns the project and the focus. Everything that a person got wrong is told by ``problem_told``."""
+
+    project_changed = Signal()
+    document_changed = Signal()
+    focus_changed = Signal()
+    step_told = Signal(object)
+    problem_told = Signal(str)
+    news_told = Signal(str)
+
+    def __init__(self, annotator: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.annotator = annotator
+        self.project: Project | None = None
+        self.focus = Focus()
+        self.known = Known()
+        """Actors and codebook of the project, as they stand."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MILLISECONDS)
+        self._timer.timeout.connect(self.poll)
+
+    def take(self, project: Project, document: str = "") -> None:
+        """Put a project on the desk in place of the one there; shows ``document`` or the first."""
+        self.clear()
+        self.project = project
+        self.known = known_of(project)
+        project.subscribe(self._tell)
+        self._timer.start()
+        self.project_changed.emit()
+        first = document or next((summary.id for summary in project.summaries()), "")
+        self.show_document(first)
+
+    def clear(self) -> None:
+        """Close the project, if there is one."""
+        if self.project is None:
+            return
+        self._timer.stop()
+        # First the page, so that what is half written in a field is kept while there is somewhere to keep it.
+        self.show_document("")
+        self.project.close()
+        self.project = None
+        self.focus = Focus()
+        self.project_changed.emit()
+        self.focus_changed.emit()
+
+    def open(self, path: Path, document: str = "") -> bool:
+        """Open the project at a path; the one on the desk stays when that fails."""
+        return self.attempt(lambda: self.take(Project.open(path, self.annotator), document))
+
+    def show_document(self, document_id: str) -> None:
+        """Look at a document; at none for an empty id."""
+        if self.focus.document is not None:
+            self.set_statement("")
+        document = self.project.document(document_id) if self.project and document_id else None
+        self.focus = replace(self.focus, document=document, statement="", words=(), selected=False)
+        self._renew()
+        self.document_changed.emit()
+
+    def set_statement(self, statement_id: str) -> None:
+        """Be at a statement, or at none."""
+        if statement_id != self.focus.statement:
+            self.focus = replace(self.focus, statement=statement_id)
+            self.focus_changed.emit()
+
+    def set_words(self, words: tuple[Span, ...], *, selected: bool) -> None:
+        """Have words that would become a statement."""
+        if (words, selected) != (self.focus.words, self.focus.selected):
+            self.focus = replace(self.focus, words=words, selected=selected)
+            self.focus_changed.emit()
+
+    def do(self, command: Command) -> bool:
+        """Carry out a command; False, and the problem told, when it cannot be done."""
+        project = self.project
+        return project is not None and self.attempt(lambda: project.do(command))
+
+    def undo(self) -> None:
+        """Take back the step that the undo button names, and no other."""
+        project, step = self.project, self.focus.undoable
+        if project and step:
+            self.attempt(lambda: project.undo(step.number))
+
+    def redo(self) -> None:
+        """Do again the step that the redo button names."""
+        project, step = self.project, self.focus.redoable
+        if project and step:
+            self.attempt(lambda: project.redo(step.number))
+
+    def set_annotator(self, name: str) -> None:
+        """Record what follows under another name."""
+        self.annotator = name
+        if self.project is not None:
+            self.project.annotator = name
+        self.project_changed.emit()
+
+    def poll(self) -> None:
+        """See what other programs have done to the project."""
+        project = self.project
+        if project is not None:
+            self.attempt(project.poll)
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something that a person may have got wrong, and tell them if so."""
+        try:
+            deed()
+        except Problem as problem:
+            self.problem_told.emit(worded(problem))
+            self._renew()
+            return False
+        return True
+
+    def _tell(self, step: Step) -> None:
+        if self.project and {"actor", "codebook"} & {kind for kind, _ in step.touched}:
+            self.known = known_of(self.project)
+        document = self.focus.document
+        if self.project and document and document.id in step.ids("document"):
+            if not self.project.has_document(document.id):
+                self.show_document("")
+            else:
+                changed = self.project.document(document.id)
+                self.focus = replace(self.focus, document=changed)
+                if changed.text != document.text:
+                    self.document_changed.emit()
+        self._renew()
+        self.step_told.emit(step)
+
+    def _renew(self) -> None:
+        project = self.project
+        self.focus = replace(
+            self.focus,
+            project=project is not None,
+            undoable=project.undoable if project else None,
+            redoable=project.redoable if project else None,
+        )
+        self.focus_changed.emit()

@@ -1,0 +1,60 @@
+"""News and problems, said above the page until they are read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+_NEWS_MILLISECONDS = 9000
+
+
+class MessageBar(QFrame):
+    """One line that does not stand in the way; a problem stays until it is closed, news go by themselves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        # A path or a name is shown as it is, whatever letters it has.
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=_NEWS_MILLISECONDS)
+        self._timer.timeout.connect(self.hide)
+        self._problem, self._news = QIcon(), QIcon()
+        self.hide()
+
+    def set_icons(self, problem: QIcon, news: QIcon, close: QIcon) -> None:
+        """The signs before a problem and before news, and the one that closes."""
+        self._problem, self._news = problem, news
+        self._close.setIcon(close)
+
+    def tell(self, text: str, *, problem: bool) -> None:
+        """Say something."""
+        self.setProperty("problem", problem)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._sign.setPixmap((self._problem if problem else self._news).pixmap(QSize(18, 18)))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        if problem:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    @property
+    def text(self) -> str:
+        """What is said, empty when nothing is."""
+        return self._text.text() if self.isVisible() else ""

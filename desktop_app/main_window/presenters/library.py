@@ -1,0 +1,63 @@
+"""The library: every document, with how far it is coded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.history import Step
+from desktop_app.main_window.desk import Desk
+from desktop_app.widgets.library.library import Library
+
+_MOST_FOUND = 5000
+
+
+class LibraryPresenter(QObject):
+    """Lists the desk's documents and opens the one asked for."""
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(library)
+        self._desk, self._library = desk, library
+        self._documents: dict[str, str] = {}
+        desk.project_changed.connect(self._list)
+        desk.document_changed.connect(self._select)
+        desk.step_told.connect(self._follow)
+        library.document_chosen.connect(self._open)
+        library.search_requested.connect(self._search)
+
+    def _list(self) -> None:
+        self._library.set_documents(self._desk.project.summaries() if self._desk.project else ())
+
+    def _select(self) -> None:
+        document = self._desk.focus.document
+        if document is not None:
+            self._library.select(document.id)
+
+    def _open(self, document_id: str) -> None:
+        shown = self._desk.focus.document
+        if shown is None or shown.id != document_id:
+            self._desk.show_document(document_id)
+
+    def _follow(self, step: Step) -> None:
+        project = self._desk.project
+        if project is None:
+            return
+        changed = set(step.ids("document"))
+        if len(changed) > 1:
+            self._list()
+            return
+        if step.ids("statement") and self._desk.focus.document is not None:
+            changed.add(self._desk.focus.document.id)
+        for document_id in changed:
+            summary = project.summary(document_id)
+            if summary is None:
+                self._library.remove_document(document_id)
+            else:
+                self._library.put_document(summary)
+
+    def _search(self, words: str) -> None:
+        project = self._desk.project
+        if project is None or not words.strip():
+            self._library.show_found(None)
+        else:
+            found = project.search(words, _MOST_FOUND)
+            self._library.show_found(frozenset(hit.document_id for hit in found))

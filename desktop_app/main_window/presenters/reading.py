@@ -1,0 +1,141 @@
+"""The page: the document, its statements and found quotations, and what is asked there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.domain.document import Document
+from desktop_app.domain.findings import Quotation
+from desktop_app.domain.history import Step
+from desktop_app.domain.statement import Kind
+from desktop_app.domain.text import Span
+from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.shown import highlight_of
+from desktop_app.project.commands.claims import AddClaim, SetClaimType
+from desktop_app.project.commands.statements import AddStatement
+from desktop_app.project.jobs.quotations import find
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.reader.marks import Chosen
+from desktop_app.widgets.reader.reader import Reader
+from desktop_app.widgets.reader.strip import Strip
+
+_STRIP_DELAY = 60
+
+
+class ReadingPresenter(QObject):
+    """Shows the desk's document in the reader, and makes statements of what is selected there."""
+
+    def __init__(self, desk: Desk, reader: Reader, strip: Strip, jobs: JobRunner, look: Look) -> None:
+        super().__init__(reader)
+        self._desk, self._reader, self._strip, self._jobs, self._look = desk, reader, strip, jobs, look
+        self._named = desk.known
+        self._kinds: dict[tuple[Span, ...], Kind] = {}
+        self.found = 0
+        """How many quotations were found in the document."""
+        self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY)
+        self._strip_timer.timeout.connect(self._draw_strip)
+        desk.document_changed.connect(self._show)
+        desk.step_told.connect(self._follow)
+        desk.focus_changed.connect(self._choose)
+        reader.chosen_changed.connect(self._chosen)
+        reader.selection_told.connect(lambda _: self._tell_words())
+        reader.statement_requested.connect(self.make)
+        reader.character_typed.connect(self._typed)
+        reader.marks_changed.connect(self._strip_timer.start)
+        reader.verticalScrollBar().valueChanged.connect(lambda _: strip.set_view(*reader.view()))
+        strip.place_requested.connect(reader.go_to_part)
+
+    def set_look(self, look: Look) -> None:
+        """Paint in another theme."""
+        self._look = look
+        self._reader.set_look(look)
+        self._strip.set_look(look)
+        self._mark_all()
+
+    def make(self, spans: tuple[Span, ...]) -> None:
+        """Make a statement of these words and be at it; the selection goes, so that a look never codes again."""
+        document = self._desk.focus.document
+        if document is None or not spans:
+            return
+        kind = self._kinds.get(spans, Kind.UNKNOWN)
+        command = AddStatement(document.id, spans, self._desk.annotator, kind=kind)
+        if self._desk.do(command):
+            self._reader.clear_selection()
+            self._desk.set_statement(command.id)
+
+    def make_of_selection(self, *, exact: bool = False) -> None:
+        """Make a statement of the words selected, or of the found quotation that the reader is at."""
+        self.make(self._reader.selection(exact=exact))
+
+    def _show(self) -> None:
+        document = self._desk.focus.document
+        self._reader.show_document(document)
+        self._kinds, self.found = {}, 0
+        self._named = self._desk.known
+        if document is not None:
+            self._mark_all()
+            self._jobs.start(find(document), lambda found: self._take(document, found))
+
+    def _take(self, document: Document, found: tuple[Quotation, ...]) -> None:
+        shown = self._desk.focus.document
+        if shown is None or (shown.id, shown.text) != (document.id, document.text):
+            return
+        self._kinds = {quotation.content: quotation.kind for quotation in found}
+        self.found = len(found)
+        self._reader.set_found(quotation.content for quotation in found)
+        self._desk.focus_changed.emit()
+
+    def _mark_all(self) -> None:
+        project, document = self._desk.project, self._desk.focus.document
+        statements = project.statements(document.id) if project and document else ()
+        known = self._desk.known
+        self._reader.set_highlights([highlight_of(statement, known, self._look) for statement in statements])
+
+    def _follow(self, step: Step) -> None:
+        project, document = self._desk.project, self._desk.focus.document
+        if project is None or document is None:
+            return
+        if self._desk.known.renames(self._named):
+            self._mark_all()
+        self._named = self._desk.known
+        touched = step.ids("statement")
+        there = {statement.id: statement for statement in project.statements_by_id(touched)}
+        for statement_id in touched:
+            statement = there.get(statement_id)
+            if statement is None or statement.document_id != document.id:
+                self._reader.remove_highlight(statement_id)
+            else:
+                self._reader.put_highlight(highlight_of(statement, self._desk.known, self._look))
+        if self._desk.focus.statement in touched and self._desk.focus.statement not in there:
+            self._desk.set_statement("")
+
+    def _choose(self) -> None:
+        statement = self._desk.focus.statement
+        if statement != self._reader.chosen.statement:
+            self._reader.choose(Chosen(statement=statement), show=bool(statement))
+
+    def _chosen(self, chosen: Chosen) -> None:
+        self._desk.set_statement(chosen.statement)
+        self._tell_words()
+
+    def _tell_words(self) -> None:
+        selected = self._reader.textCursor().hasSelection()
+        self._desk.set_words(self._reader.selection(), selected=selected)
+
+    def _typed(self, character: str) -> None:
+        """A claim type's key in the text codes the statement that is chosen."""
+        project, statement_id = self._desk.project, self._desk.focus.statement
+        code = next((c for c in self._desk.known.codebook.claim_types if c.key and c.key == character), None)
+        if project is None or not statement_id or code is None:
+            return
+        open_claim = next((c for c in project.statement(statement_id).claims if not c.claim_type), None)
+        if open_claim is None:
+            self._desk.do(AddClaim(statement_id, code.id))
+        else:
+            self._desk.do(SetClaimType(statement_id, open_claim.id, code.id))
+
+    def _draw_strip(self) -> None:
+        coded, found = self._reader.ticks()
+        self._strip.set_ticks(coded, found)
+        self._strip.set_view(*self._reader.view())

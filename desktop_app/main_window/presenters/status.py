@@ -1,0 +1,74 @@
+"""The status bar: what is saved, how far the document is, what is being worked on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject, QTime
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from desktop_app.domain.history import Step
+from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.reading import ReadingPresenter
+from desktop_app.project.job import Progress
+
+
+class StatusPresenter(QObject):
+    """Tells on one line that nothing needs saving and what is left to do."""
+
+    def __init__(self, desk: Desk, bar: QStatusBar, jobs: JobRunner, reading: ReadingPresenter) -> None:
+        super().__init__(bar)
+        self._desk, self._jobs, self._reading = desk, jobs, reading
+        self._saved, self._place = QLabel(bar), QLabel(bar)
+        self._progress, self._cancel = QProgressBar(bar), QPushButton(self.tr("Cancel"), bar)
+        self._progress.setMaximumWidth(200)
+        self._progress.setTextVisible(False)
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._saved)
+        bar.addPermanentWidget(self._progress)
+        bar.addPermanentWidget(self._cancel)
+        bar.addPermanentWidget(self._place)
+        self._rest()
+        desk.project_changed.connect(self._tell_project)
+        desk.step_told.connect(self._tell_step)
+        desk.focus_changed.connect(self._tell_place)
+        jobs.progressed.connect(self._tell_progress)
+        jobs.idle.connect(self._rest)
+        self._cancel.clicked.connect(jobs.cancel)
+
+    def _tell_project(self) -> None:
+        project = self._desk.project
+        told = self.tr("Every change is saved at once · %1").replace("%1", self._desk.annotator)
+        self._saved.setText(told if project else self.tr("No project open"))
+        self._tell_place()
+
+    def _tell_step(self, step: Step) -> None:
+        time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        told = self.tr("Saved %1 · %2 · %3").replace("%1", time).replace("%2", step.name)
+        self._saved.setText(told.replace("%3", self._desk.annotator))
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        project, document = self._desk.project, self._desk.focus.document
+        if project is None or document is None:
+            self._place.setText("")
+            return
+        summary = project.summary(document.id)
+        parts = [
+            self.tr("%n quotation(s) found", "", self._reading.found),
+            self.tr("%n statement(s)", "", summary.statements if summary else 0),
+            document.language,
+            self.tr("%n character(s)", "", len(document.text)),
+        ]
+        self._place.setText(" · ".join(part for part in parts if part))
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+        self._progress.setToolTip(progress.at)
+        # Work of one part is over before a bar could say anything.
+        self._progress.setVisible(progress.total > 1)
+        self._cancel.setVisible(progress.total > 1)
+
+    def _rest(self) -> None:
+        self._progress.hide()
+        self._cancel.hide()

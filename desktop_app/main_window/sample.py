@@ -1,0 +1,51 @@
+"""The sample project: articles of our own to try things on."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths
+
+from desktop_app.domain.document import Document
+from desktop_app.domain.text import normalise
+from desktop_app.formats.codebook import read_codebook
+from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.identity import new_id
+from desktop_app.project.project import Project
+from desktop_app.project.resources import resource
+
+NAME = "Sample.standpunt"
+
+
+def opened(language: str, annotator: str) -> tuple[Project, str]:
+    """The sample project in the user's documents, made if it is not there, and the article in that language."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Standpunt"
+    path = folder / NAME
+    if path.exists():
+        project = Project.open(path, annotator)
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        project = made(path, language, annotator)
+    return project, _first(project, language)
+
+
+def made(path: Path, language: str, annotator: str) -> Project:
+    """A new project at ``path`` with the sample articles; Problem when it cannot be made there."""
+    book = resource("codebooks", f"news.{language}.toml")
+    project = Project.create(path, read_codebook(book.read_bytes(), str(book)), annotator)
+    project.do(ImportDocuments(tuple(_document(text) for text in sorted(resource("samples").glob("*.txt")))))
+    return project
+
+
+def _document(text: Path) -> Document:
+    facts: dict[str, Any] = tomllib.loads(text.with_suffix(".toml").read_text(encoding="utf-8"))
+    said = {name: str(facts.get(name, "")) for name in ("title", "outlet", "byline", "date", "section", "language")}
+    return Document(new_id(), normalise(text.read_text(encoding="utf-8")), **said)
+
+
+def _first(project: Project, language: str) -> str:
+    summaries = project.summaries()
+    ours = (summary.id for summary in summaries if summary.language == language)
+    return next(ours, summaries[0].id if summaries else "")

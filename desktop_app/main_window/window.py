@@ -1,0 +1,258 @@
+"""The window: panels about a page, and the tables that tie them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.main_window import theme, verbs
+from desktop_app.main_window.action import Action, Scope
+from desktop_app.main_window.actions import ACTIONS, MENUS
+from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.message_bar import MessageBar
+from desktop_app.main_window.presenters.library import LibraryPresenter
+from desktop_app.main_window.presenters.reading import ReadingPresenter
+from desktop_app.main_window.presenters.statement import StatementPresenter
+from desktop_app.main_window.presenters.status import StatusPresenter
+from desktop_app.main_window.presenters.table import TablePresenter
+from desktop_app.main_window.settings import GEOMETRY, PANEL_SPLITTER, RECENT, SIZE, SPLITTER, THEME, Settings
+from desktop_app.project.wording import worded
+from desktop_app.widgets.common.icons import line_icon
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.library.library import Library
+from desktop_app.widgets.reader.reader import Reader
+from desktop_app.widgets.reader.strip import Strip
+from desktop_app.widgets.statement_panel.panel import StatementPanel
+from desktop_app.widgets.statement_panel.table import StatementTable
+
+
+class MainWindow(QMainWindow):
+    """Holds the panels; what they do is in the presenters, what can be done in ``actions``."""
+
+    def __init__(self, settings: Settings, look: Look, annotator: str) -> None:
+        super().__init__()
+        self.settings, self.look = settings, look
+        self.desk = Desk(annotator, self)
+        self.jobs = JobRunner(self)
+        self.actions_by_id: dict[str, QAction] = {}
+        self._build()
+        self._present()
+        self._make_actions()
+        self.desk.project_changed.connect(self._renew)
+        self.desk.focus_changed.connect(self._renew)
+        self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
+        self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
+        self.jobs.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
+        self._dress()
+        self._restore()
+        self._renew()
+
+    # What it is made of
+
+    def _build(self) -> None:
+        self.setMinimumSize(760, 480)
+        self.library = Library(self)
+        self.reader = Reader(self.look, self)
+        self.strip = Strip(self)
+        self.panel = StatementPanel(self)
+        self.table = StatementTable(self)
+        self.message = MessageBar(self)
+        page = QWidget(self)
+        page.setObjectName("page")
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.reader, 1)
+        beside.addWidget(self.strip)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addLayout(beside, 1)
+        self.side = QSplitter(Qt.Orientation.Vertical, self)
+        self.side.setObjectName("side")
+        self.side.addWidget(self.panel)
+        self.side.addWidget(self.table)
+        self.side.setStretchFactor(0, 3)
+        self.side.setStretchFactor(1, 2)
+        self.side.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for part in (self.library, page, self.side):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([250, 770, 360])
+        self.setCentralWidget(self.splitter)
+
+    def _present(self) -> None:
+        self.reading = ReadingPresenter(self.desk, self.reader, self.strip, self.jobs, self.look)
+        self.coding = StatementPresenter(self.desk, self.panel)
+        self._table = TablePresenter(self.desk, self.table)
+        self._library = LibraryPresenter(self.desk, self.library)
+        self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.reading)
+        self.library.files_dropped.connect(lambda names: verbs.import_files(self, names))
+        self.panel.left.connect(self.reader.setFocus)
+        self.reader.statement_requested.connect(lambda _: self.panel.focus_speaker())
+
+    def _make_actions(self) -> None:
+        self._menus = {name: self.menuBar().addMenu(self.menu_title(name)) for name in MENUS}
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        for row in ACTIONS:
+            action = self._made(row)
+            menu = self._menus[row.menu]
+            if row.apart:
+                menu.addSeparator()
+                if row.toolbar:
+                    bar.addSeparator()
+            menu.addAction(action)
+            if row.toolbar:
+                bar.addAction(action)
+            if row.id == "project.open":
+                self._recent = menu.addMenu(self.tr("Open recent"))
+                self._recent.aboutToShow.connect(self._fill_recent)
+        for named in ("statement.make", "edit.undo"):
+            button = bar.widgetForAction(self.actions_by_id[named])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        space = QWidget(bar)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        find = QToolButton(bar)
+        find.setObjectName("find")
+        find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        find.setText(self.tr("Find an action or article…   Ctrl+K"))
+        find.clicked.connect(lambda: verbs.show_palette(self))
+        bar.addWidget(find)
+        self._find = find
+
+    def _made(self, row: Action) -> QAction:
+        action = QAction(self.words(row.title), self)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
+        action.setToolTip(f"{self.words(row.help)}  {keys}".rstrip())
+        action.setStatusTip(self.words(row.help))
+        if row.scope is Scope.TEXT:
+            # A letter is a key in the text only: in a field it is a letter.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.reader.addAction(action)
+        action.triggered.connect(lambda _checked=False: row.do(self))
+        self.actions_by_id[row.id] = action
+        return action
+
+    def words(self, text: str) -> str:
+        """A text of the tables in the language of the interface."""
+        return QCoreApplication.translate("Actions", text)
+
+    def menu_title(self, name: str) -> str:
+        """A menu's name with its key."""
+        return QCoreApplication.translate("Menus", name)
+
+    def language(self) -> str:
+        """In which of the languages that samples and codebooks come in this desktop speaks."""
+        return "nl" if QLocale().language() == QLocale.Language.Dutch else "en"
+
+    # How it looks
+
+    def set_theme(self, name: str) -> None:
+        """Show everything in another theme and remember it."""
+        self.look = theme.load(name)
+        self.settings.set(THEME, name)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, self.look)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.reading.set_look(self.look)
+        self.coding.set_look(self.look)
+        self.library.set_look(self.look)
+        self.table.set_look(self.look)
+        for row in ACTIONS:
+            if row.icon:
+                self.actions_by_id[row.id].setIcon(self.icon(row.icon))
+        self._find.setIcon(self.icon("search"))
+        self.message.set_icons(self.icon("warning"), self.icon("check"), self.icon("close"))
+
+    def icon(self, name: str) -> object:
+        """An icon in the colours of the window's text."""
+        return line_icon(name, self.look.window["text"], self.look.window["disabled"])
+
+    def toggle(self, part: QWidget) -> None:
+        """Show a part of the window, or hide it."""
+        part.setVisible(not part.isVisible())
+
+    # What it shows of the desk
+
+    def _renew(self) -> None:
+        focus = self.desk.focus
+        for row in ACTIONS:
+            self.actions_by_id[row.id].setEnabled(row.can(focus))
+        for named, step in (("edit.undo", focus.undoable), ("edit.redo", focus.redoable)):
+            title = self.words("Undo" if named == "edit.undo" else "Redo")
+            self.actions_by_id[named].setText(f"{title} “{step.name}”".replace("&", "&&") if step else title)
+        short = self.tr("Undo") if focus.undoable is None else self._short(focus.undoable.name)
+        self.actions_by_id["edit.undo"].setIconText(short)
+        self.actions_by_id["statement.make"].setIconText(self.tr("Make a statement"))
+        project = self.desk.project
+        self.setWindowTitle(f"{project.path.stem} — Standpunt" if project else "Standpunt")
+        if project is not None:
+            self.settings.add_recent(str(project.path))
+
+    def _short(self, name: str) -> str:
+        whole = self.tr("Undo “%1”").replace("%1", name)
+        return whole if len(whole) <= 34 else whole[:32] + "…”"
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for name in self.settings.get(RECENT):
+            action = self._recent.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=name: self.desk.open(Path(path)))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def recent(self) -> QMenu:
+        """The menu of projects opened last."""
+        return self._recent
+
+    # Coming and going
+
+    def _restore(self) -> None:
+        self.reader.set_size(self.settings.get(SIZE))
+        for setting, restore in (
+            (GEOMETRY, self.restoreGeometry),
+            (SPLITTER, self.splitter.restoreState),
+            (PANEL_SPLITTER, self.side.restoreState),
+        ):
+            state: QByteArray = self.settings.get(setting)
+            if not state.isEmpty():
+                restore(state)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.set(SIZE, self.reader.size_in_pixels)
+        self.settings.set(GEOMETRY, self.saveGeometry())
+        self.settings.set(SPLITTER, self.splitter.saveState())
+        self.settings.set(PANEL_SPLITTER, self.side.saveState())
+        self.jobs.finish()
+        self.desk.clear()
+        super().closeEvent(event)

@@ -1,0 +1,26 @@
+"""Quotations found in a document, and the names that stand about them."""
+
+from __future__ import annotations
+
+from desktop_app.analysis.names import names_near
+from desktop_app.analysis.quotations.finder import find_quotations
+from desktop_app.domain.document import Document
+from desktop_app.domain.findings import Quotation
+from desktop_app.domain.text import Span
+from desktop_app.project.job import Job, Progress
+
+
+def find(document: Document) -> Job[tuple[Quotation, ...]]:
+    """The quotations of a document, in the order of the text."""
+    yield Progress(0, 1, document.title)
+    return find_quotations(document.text, document.language)
+
+
+def speakers_near(document: Document, content: Span) -> tuple[str, ...]:
+    """Names that may be the speaker's, the likeliest first."""
+    return names_near(document.text, content, inside=False)
+
+
+def targets_near(document: Document, content: Span) -> tuple[str, ...]:
+    """Names that a stance may be towards, those in the words themselves first."""
+    return names_near(document.text, content, inside=True)

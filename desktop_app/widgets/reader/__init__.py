@@ -1,0 +1,1 @@
+"""The article as a page: its text, its marks, the margin beside it."""

@@ -1,0 +1,46 @@
+"""Which of many spans overlap a stretch of the text, whatever their number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from desktop_app.domain.text import Span
+
+_BUCKET = 1024
+
+
+class SpanIndex:
+    """Named spans in buckets of 1,024 code points: adding, removing and asking cost by length, not by number."""
+
+    def __init__(self) -> None:
+        self._spans: dict[str, tuple[Span, ...]] = {}
+        self._buckets: defaultdict[int, set[str]] = defaultdict(set)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def put(self, name: str, spans: Iterable[Span]) -> None:
+        """Keep the spans of a name in place of those it had."""
+        self.remove(name)
+        kept = tuple(spans)
+        self._spans[name] = kept
+        for span in kept:
+            for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
+                self._buckets[bucket].add(name)
+
+    def remove(self, name: str) -> None:
+        """Let go of a name, if it is there."""
+        for span in self._spans.pop(name, ()):
+            for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
+                self._buckets[bucket].discard(name)
+
+    def overlapping(self, start: int, end: int) -> list[str]:
+        """The names of which a span overlaps ``start`` to ``end``, by first span, the longer first."""
+        names: set[str] = set()
+        for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
+            names |= self._buckets.get(bucket, set())
+        found = (
+            name for name in names if any(span.start < end and start < span.end for span in self._spans[name])
+        )
+        return sorted(found, key=lambda name: (self._spans[name][0].start, -self._spans[name][-1].end, name))

@@ -1,0 +1,60 @@
+"""Faces, sizes and measures of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+
+class Role(Enum):
+    """What a paragraph of the page is."""
+
+    TITLE = "title"
+    FACTS = "facts"
+    HEADING = "heading"
+    BODY = "body"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class Typography:
+    """The page's type: families, the body's size in pixels, line height as a multiple of it, column in characters."""
+
+    reading: str
+    interface: str
+    size: int = 18
+    leading: float = 1.55
+    measure: int = 66
+
+    def font(self, role: Role) -> QFont:
+        """The face that a paragraph is set in."""
+        font = QFont(self.interface if role is Role.FACTS else self.reading)
+        scale = {Role.TITLE: 1.65, Role.FACTS: 0.76, Role.HEADING: 1.06, Role.BODY: 1.0, Role.BLANK: 1.0}[role]
+        font.setPixelSize(round(self.size * scale))
+        font.setBold(role in (Role.TITLE, Role.HEADING))
+        # One and the same page on every screen: no hinting to the pixel grid, so that zooming keeps its shape.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line_height(self, role: Role) -> float:
+        """From one base line to the next, in pixels."""
+        leading = {Role.TITLE: 1.25, Role.FACTS: 1.5, Role.HEADING: 1.3, Role.BODY: self.leading, Role.BLANK: 0.2}[role]
+        return round(self.font(role).pixelSize() * leading)
+
+    def space(self, role: Role) -> tuple[float, float]:
+        """White above and below a paragraph, in pixels."""
+        above, below = {
+            Role.TITLE: (1.6, 0.35),
+            Role.FACTS: (0.0, 1.4),
+            Role.HEADING: (0.9, 0.15),
+            Role.BODY: (0.0, 0.7),
+            Role.BLANK: (0.0, 0.0),
+        }[role]
+        return round(self.size * above), round(self.size * below)
+
+    def column(self) -> float:
+        """How wide the text is set, in pixels: ``measure`` characters of middling width."""
+        sample = "de wind draait en het nieuws komt langzaam over het water"
+        return QFontMetricsF(self.font(Role.BODY)).horizontalAdvance(sample) / len(sample) * self.measure
