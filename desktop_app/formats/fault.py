@@ -20,6 +20,7 @@ class Fault(StrEnum):
     UNKNOWN_FIELD = "unknown-field"
     UNKNOWN_WORD = "unknown-word"
     NO_SPAN = "no-span"
+    NOT_ALLOWED = "not-allowed"
 
     EMPTY_ID = "empty-id"
     EMPTY_NAME = "empty-name"

@@ -51,7 +51,10 @@ def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
     for field in fields.values():
         if field.name not in given and field.default is dataclasses.MISSING:
             raise RecordError(_at(path, field.name), Fault.MISSING_FIELD)
-    return cls(**given)
+    try:
+        return cls(**given)
+    except ValueError as error:  # a rule of the class itself, such as content that is never empty
+        raise RecordError(path, Fault.NOT_ALLOWED) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""What each format writes of one small bundle, byte for byte.
+
+After a change that is meant: run once with STANDPUNT_GOLDEN=write and look at what differs.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.formats.codebook import read_codebook, write_codebook
+from desktop_app.formats.format import Format
+from desktop_app.formats.registry import FORMATS
+from tests.formats.sample import BUNDLE
+from tests.formats.test_round_trip import bytes_of
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def golden(name: str, data: bytes) -> bytes:
+    path = GOLDEN / name
+    if os.environ.get("STANDPUNT_GOLDEN") == "write":
+        path.write_bytes(data)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_the_file_is_the_one_we_know(format: Format) -> None:
+    data = bytes_of(format, BUNDLE)
+    known = golden(f"sample{format.suffixes[0]}", data)
+    assert data == known
+    assert format.read is None or format.read(known, "a file") == BUNDLE
+
+
+def test_the_codebook_is_the_one_we_know() -> None:
+    (codebook,) = BUNDLE.codebooks
+    known = golden("sample.codebook.toml", write_codebook(codebook))
+    assert write_codebook(codebook) == known
+    assert read_codebook(known, "a file") == codebook

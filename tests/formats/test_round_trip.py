@@ -1,0 +1,46 @@
+"""Every format that goes both ways gives back what it was given."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from desktop_app.domain.bundle import Bundle
+from desktop_app.formats.format import HEAD, Format
+from desktop_app.formats.registry import FORMATS
+from tests.formats.bundles import bundles
+from tests.formats.sample import BUNDLE
+
+
+def bytes_of(format: Format, bundle: Bundle) -> bytes:
+    assert format.write is not None
+    out = io.BytesIO()
+    format.write(bundle, out)
+    return out.getvalue()
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(bundles())
+def test_every_format_writes_any_bundle_and_gives_it_back_if_it_reads(bundle: Bundle) -> None:
+    for format in FORMATS:
+        data = bytes_of(format, bundle)
+        assert format.sniff(data[:HEAD]) > 0.5
+        if format.read is None:
+            continue
+        back = format.read(data, "a file")
+        assert back == bundle
+        assert bytes_of(format, back) == data
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_the_order_of_the_parts_makes_no_difference(format: Format) -> None:
+    turned = Bundle(**{name: getattr(BUNDLE, name)[::-1] for name in Bundle.__slots__})
+    assert bytes_of(format, turned) == bytes_of(format, BUNDLE)
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_nothing_at_all_is_a_bundle_too(format: Format) -> None:
+    data = bytes_of(format, Bundle())
+    assert format.read is None or format.read(data, "a file") == Bundle()
