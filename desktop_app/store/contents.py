@@ -48,6 +48,15 @@ class Contents:
         return tuple(DocumentSummary(*row) for row in found)
 
     @telling
+    def summary(self, document_id: str) -> DocumentSummary | None:
+        """One document without its text."""
+        row = self._connection.execute(
+            "SELECT id, title, outlet, date, language, length,"
+            " (SELECT count(*) FROM statements WHERE document_id = documents.id) FROM documents WHERE id = ?",
+            (document_id,),
+        ).fetchone()
+        return None if row is None else DocumentSummary(*row)
+
     def document_ids(self) -> tuple[str, ...]:
         """The ids of all documents, in the order in which they came."""
         return tuple(row[0] for row in self._connection.execute("SELECT id FROM documents ORDER BY rowid"))
