@@ -57,6 +57,7 @@ class Contents:
         ).fetchone()
         return None if row is None else DocumentSummary(*row)
 
+    @telling
     def document_ids(self) -> tuple[str, ...]:
         """The ids of all documents, in the order in which they came."""
         return tuple(row[0] for row in self._connection.execute("SELECT id FROM documents ORDER BY rowid"))
