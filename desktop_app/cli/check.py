@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.parameters import project_argument
-from desktop_app.cli.printing import say, say_rows
+from desktop_app.cli.printing import counted, say, say_rows
 from desktop_app.project.opening import opened
 
 
@@ -26,5 +26,5 @@ def command(project: Path) -> None:
         findings = held.check()
     if findings:
         say_rows((finding.kind, finding.id, finding.fault) for finding in findings)
-        raise click.ClickException(f"{len(findings)} faults found.")
+        raise click.ClickException(f"{counted(len(findings), 'fault')} found.")
     say("No faults.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.parameters import FILE, choice, project_argument, words
-from desktop_app.cli.printing import note_losses, say
+from desktop_app.cli.printing import counted, note_losses, say
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.jobs.exchange import export
 from desktop_app.project.opening import opened
@@ -41,4 +41,4 @@ def command(project: Path, format_name: str, output: Path, options: tuple[tuple[
     with opened(project, write=False) as held:
         written = carried_out(export(held.path, format_name, output, dict(options)))
     note_losses(written.losses)
-    say(f"{written.statements} statements")
+    say(counted(written.statements, "statement"))

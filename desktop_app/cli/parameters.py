@@ -20,10 +20,11 @@ _LARGEST = 16384
 
 
 def words(value: str) -> str:
-    """Words that can be kept: text, not bytes that are none."""
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise click.BadParameter("this is not UTF-8 text.")
-    return value
+    """Words that can be kept: UTF-8, also where the locale says that nothing is."""
+    try:
+        return value.encode(errors="surrogateescape").decode()
+    except UnicodeError:
+        raise click.BadParameter("this is not UTF-8 text.") from None
 
 
 def name(value: str) -> str:

@@ -17,7 +17,9 @@ from desktop_app.domain.problem import Problem, Wrong
 
 def speak_utf8() -> None:
     """Have both streams speak UTF-8 whatever the locale; file names that are no text pass through."""
-    for stream, unspeakable in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+    # Only POSIX makes surrogates of bytes, so only there bytes can be made of them again.
+    unspeakable = "surrogateescape" if os.name == "posix" else "backslashreplace"
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=unspeakable)
 
@@ -42,6 +44,11 @@ def say_json(value: object) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=2)
     # A lone surrogate becomes the escape that JSON has for it.
     say(text.encode(errors="backslashreplace").decode())
+
+
+def counted(number: int, noun: str) -> str:
+    """How many there are of what."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def say_rows(rows: Iterable[Iterable[object]]) -> None:

@@ -8,7 +8,7 @@ import click
 
 from desktop_app.cli.annotator import default_annotator
 from desktop_app.cli.parameters import FILE, project_argument
-from desktop_app.cli.printing import note_losses, say
+from desktop_app.cli.printing import counted, note_losses, say
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.jobs.exchange import read
 from desktop_app.project.opening import opened
@@ -31,4 +31,4 @@ def command(project: Path, file: Path) -> None:
         taken = carried_out(read(into.path, file))
         step = into.do(taken.command)
     note_losses(taken.losses)
-    say(f"{len(step.ids('statement')) if step else 0} statements")
+    say(counted(len(step.ids("statement")) if step else 0, "statement"))

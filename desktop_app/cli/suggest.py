@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.parameters import FILE, json_option, language
-from desktop_app.cli.printing import say, say_json, say_rows
+from desktop_app.cli.printing import counted, say, say_json, say_rows
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.jobs.suggest import Suggested, record, suggest, suggest_corpus
 
@@ -37,7 +37,7 @@ def command(text: Path | None, corpus: Path | None, output: Path | None, tag: st
         if as_json:
             say_json({"texts": texts})
         else:
-            say(f"{texts} texts")
+            say(counted(texts, "text"))
     else:
         raise click.UsageError("Give either --text FILE, or --corpus IN.jsonl with --output OUT.jsonl.")
 

@@ -1,0 +1,40 @@
+"""``standpunt`` as it is started: the command line, and the window where a verb asks for it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_INTERRUPTED = 130
+
+
+class _Window:
+    """The window, loaded when it is asked for: a verb that needs none should not wait for it."""
+
+    def open(self, project: Path | None, document: str | None) -> int:
+        from desktop_app.main_window import application
+
+        return application.run(project, document)
+
+    def screenshot(
+        self, project: Path | None, document: str | None, size: tuple[int, int], theme: str, output: Path
+    ) -> int:
+        from desktop_app.main_window import application
+
+        return application.screenshot(project, document, size, theme, output)
+
+
+def main() -> None:
+    """Run the verb that the command line names, and exit with its code."""
+    try:
+        from desktop_app.cli.app import make
+        from desktop_app.cli.printing import speak_utf8
+
+        speak_utf8()
+        make(_Window()).main(prog_name="standpunt")
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Annotation sets written and read: the whole way from one project to another and back."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.formats.registry import FORMATS
+from tests.cli.told import TEXT, Told, ok, problem, told, usage_error
+
+
+@pytest.fixture
+def coded(project: Path, document: str) -> Path:
+    """A project with two statements that use all there is."""
+    ok(
+        *("annotate", project, "--document", document, "--content", "0:21", "--content", "53:61"),
+        *("--source", "27:48", "--cue", "23:26", "--kind", "direct", "--speaker", "Ada Vree"),
+        *("--claim", "denial:haven", "--claim", "demand", "--stance", "Bo Stam=against"),
+        *("--stance", "topic:haven=for", "--memo", "=1+1"),
+    )
+    ok("annotate", project, "--document", document, "--content", "0:5", "--annotator", "Jorrit")
+    return project
+
+
+def export(project: Path, format_name: str, output: Path, *options: str) -> Told:
+    return told("export", project, "--format", format_name, "--output", output, *options)
+
+
+@pytest.mark.parametrize("format_name", ["bundle", "web-annotation"])
+@pytest.mark.parametrize("codebook", ["news.en", "news.nl"])
+def test_what_is_read_into_another_project_is_exported_to_the_same_bytes(
+    coded: Path, tmp_path: Path, format_name: str, codebook: str
+) -> None:
+    first, second = tmp_path / "first.out", tmp_path / "second.out"
+    assert export(coded, format_name, first) == Told(0, "2 statements\n", "")
+    other = ok("new", tmp_path / "other", "--codebook", codebook).lines[0]
+    assert ok("read", other, first).out == "2 statements\n"
+    export(Path(other), format_name, second)
+    assert second.read_bytes() == first.read_bytes()
+    assert ok("statements", other, "--json").out == ok("statements", coded, "--json").out
+    assert ok("check", other).lines == ["No faults."]
+    assert ok("read", other, first).out == "0 statements\n"
+
+
+def test_reading_is_one_step_that_undo_takes_back(coded: Path, tmp_path: Path) -> None:
+    export(coded, "bundle", tmp_path / "set.zip")
+    other = ok("new", tmp_path / "other").lines[0]
+    ok("read", other, tmp_path / "set.zip")
+    ok("undo", other)
+    assert ok("documents", other, "--json").json == []
+    ok("redo", other)
+    export(Path(other), "bundle", tmp_path / "again.zip")
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "set.zip").read_bytes()
+
+
+def test_what_differs_is_told_and_kept(coded: Path, tmp_path: Path) -> None:
+    export(coded, "web-annotation", tmp_path / "set.json")
+    changed = (tmp_path / "set.json").read_text("utf-8").replace("=1+1", "another memo")
+    (tmp_path / "set.json").write_text(changed, "utf-8")
+    result = told("read", coded, tmp_path / "set.json")
+    row = next(row for row in ok("statements", coded, "--json").json if row["memo"])
+    assert row["memo"] == "=1+1"
+    assert result == Told(
+        0,
+        "0 statements\n",
+        f"Note: statement {row['id']}: differs from the one in the project, which was kept\n",
+    )
+
+
+def test_a_document_with_another_text_keeps_all_out(coded: Path, document: str, tmp_path: Path) -> None:
+    export(coded, "web-annotation", tmp_path / "set.json")
+    other = tmp_path / "other.standpunt"
+    ok("new", other)
+    ok("read", other, tmp_path / "set.json")
+    changed = (
+        (tmp_path / "set.json").read_text("utf-8").replace("Bo Stam van de bond", "Bo Stam van de haven")
+    )
+    (tmp_path / "set.json").write_text(changed, "utf-8")
+    steps = ok("history", coded, "--json").out
+    assert f"document {document}" in problem("read", coded, tmp_path / "set.json").lower()
+    assert ok("history", coded, "--json").out == steps
+
+
+def test_web_annotations_without_a_text_are_read_onto_the_document_of_the_project(
+    project: Path, document: str, tmp_path: Path
+) -> None:
+    foreign = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "body": {"type": "TextualBody", "value": "A memo"},
+        "target": {
+            "source": f"urn:standpunt:document:{document}",
+            "selector": {"type": "TextPositionSelector", "start": 0, "end": 21},
+        },
+    }
+    (tmp_path / "foreign.jsonld").write_text(json.dumps(foreign), "utf-8")
+    assert told("read", project, tmp_path / "foreign.jsonld").out == "1 statement\n"
+    assert ok("statements", project, "--json").json[0]["content"] == [[0, 21]]
+
+
+def test_the_table_has_a_row_for_every_pair_and_tells_what_it_changed(coded: Path, tmp_path: Path) -> None:
+    result = export(coded, "csv", tmp_path / "table.csv", "--option", "bom=yes")
+    assert (result.code, result.out) == (0, "2 statements\n")
+    assert "apostrophe" in result.err
+    text = (tmp_path / "table.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert len(rows) == 5
+    assert rows[0]["words"] in TEXT
+    assert {row["target"] for row in rows} == {"Bo Stam", "haven", ""}
+    assert (tmp_path / "table.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    before = (tmp_path / "table.csv").read_bytes()
+    export(coded, "csv", tmp_path / "table.csv", "--option", "bom=yes")
+    assert (tmp_path / "table.csv").read_bytes() == before
+
+
+def test_what_cannot_be_exported_is_a_problem_and_writes_nothing(coded: Path, tmp_path: Path) -> None:
+    def fails(format_name: str, *options: str, output: Path = tmp_path / "out") -> str:
+        return problem("export", coded, "--format", format_name, "--output", output, *options)
+
+    assert fails("yaml").startswith("There is no format yaml; known are bundle,")
+    assert fails("csv", "--option", "bom=perhaps") == "Bom cannot be “perhaps”; it is one of no, yes."
+    assert fails("bundle", "--option", "bom=yes") == "There is no option bom of the format bundle."
+    assert "folder" in fails("bundle", output=tmp_path / "none" / "out")
+    assert "is a folder" in fails("bundle", output=tmp_path)
+    assert not (tmp_path / "out").exists()
+    assert "NAME=VALUE" in usage_error(
+        *("export", coded, "--format", "csv", "--output", tmp_path / "out", "--option", "bom")
+    )
+
+
+def test_what_cannot_be_read_is_a_problem_and_leaves_the_project_as_it_was(
+    coded: Path, tmp_path: Path
+) -> None:
+    steps = ok("history", coded, "--json").out
+    export(coded, "csv", tmp_path / "table.csv")
+    assert problem("read", coded, tmp_path / "table.csv") == "The format csv cannot be read."
+    (tmp_path / "letter.txt").write_text("Dear all,")
+    assert "no format known here" in problem("read", coded, tmp_path / "letter.txt")
+    export(coded, "bundle", tmp_path / "set.zip")
+    whole = (tmp_path / "set.zip").read_bytes()
+    (tmp_path / "set.zip").write_bytes(whole[: len(whole) // 2])
+    assert "set.zip" in problem("read", coded, tmp_path / "set.zip")
+    assert "does not exist" in problem("read", coded, tmp_path / "none.zip")
+    assert ok("history", coded, "--json").out == steps
+
+
+def test_formats_tells_what_every_format_does() -> None:
+    rows = ok("formats", "--json").json
+    assert [row["name"] for row in rows] == [format.name for format in FORMATS]
+    ways = {row["name"]: (row["writes"], row["reads"]) for row in rows}
+    assert ways["bundle"] == ways["web-annotation"] == (True, True)
+    assert ways["csv"] == (True, False)
+    table = next(row for row in rows if row["name"] == "csv")
+    assert table["options"][0]["choices"] == ["no", "yes"]
+    assert [line.split("\t")[0] for line in ok("formats").lines] == [row["name"] for row in rows]

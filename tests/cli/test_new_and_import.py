@@ -1,0 +1,140 @@
+"""Projects made, texts brought in."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.told import TEXT, ok, problem, told, usage_error
+
+
+def test_new_prints_where_the_project_is_and_adds_the_suffix(tmp_path: Path) -> None:
+    assert ok("new", tmp_path / "study").lines == [str(tmp_path / "study.standpunt")]
+    assert ok("documents", tmp_path / "study").out == ""
+    assert ok("documents", tmp_path / "study.standpunt", "--json").json == []
+
+
+def test_new_leaves_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a.standpunt").write_text("mine")
+    assert "exists already" in problem("new", tmp_path / "a.standpunt")
+    assert (tmp_path / "a.standpunt").read_text() == "mine"
+    assert "folder" in problem("new", tmp_path / "none" / "a.standpunt")
+
+
+@pytest.mark.parametrize(("named", "known"), [("news.en", "denial"), ("news.nl", "denial")])
+def test_new_takes_a_codebook_of_ours_by_name(tmp_path: Path, named: str, known: str) -> None:
+    ok("new", tmp_path / "a", "--codebook", named)
+    text = tmp_path / "a.txt"
+    text.write_text(TEXT, "utf-8")
+    document = ok("import", tmp_path / "a", text).lines[0]
+    ok("annotate", tmp_path / "a", "--document", document, "--content", "0:5", "--claim", known)
+
+
+def test_new_takes_a_codebook_file(tmp_path: Path) -> None:
+    book = tmp_path / "own.toml"
+    book.write_text('id = "own"\nname = "Own"\n[[claim_types]]\nid = "boast"\nname = "Boast"\n', "utf-8")
+    ok("new", tmp_path / "a", "--codebook", book)
+    book.write_text("id = \n", "utf-8")
+    assert str(book) in problem("new", tmp_path / "b", "--codebook", book)
+    assert not (tmp_path / "b.standpunt").exists()
+    assert "does not exist" in problem("new", tmp_path / "b", "--codebook", tmp_path / "no.toml")
+
+
+def test_import_prints_an_id_a_file_and_keeps_what_is_said_of_them(project: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first_one.nl.txt", tmp_path / "second.txt"
+    first.write_text(TEXT, "utf-8")
+    second.write_bytes(TEXT.encode("utf-16"))
+    ids = ok("import", project, first, second, "--outlet", "Post", "--date", "2031-03").lines
+    rows = ok("documents", project, "--json").json
+    assert [row["id"] for row in rows] == ids
+    assert rows[0] == {
+        "id": ids[0],
+        "title": "first one",
+        "outlet": "Post",
+        "date": "2031-03",
+        "language": "nl",
+        "length": len(TEXT),
+        "statements": 0,
+    }
+    assert (rows[1]["title"], rows[1]["language"], rows[1]["length"]) == ("second", "", len(TEXT))
+
+
+def test_import_tells_a_guessed_encoding(project: Path, tmp_path: Path) -> None:
+    text = tmp_path / "old.txt"
+    text.write_bytes("De ‘kade’ blijft één week open voor de coöperatie.".encode("cp1252"))
+    result = told("import", project, text, "--title", "Één week", "--language", "nl")
+    assert result.code == 0
+    assert result.err == f"Note: {text} was read as cp1252; look whether its letters are right.\n"
+    row = ok("documents", project, "--json").json[0]
+    assert (row["title"], row["language"]) == ("Één week", "nl")
+
+
+def test_import_takes_all_files_or_none(project: Path, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(TEXT, "utf-8")
+    bad.write_text(" \n", "utf-8")
+    assert problem("import", project, good, bad) == f"{bad} holds no text."
+    assert "does not exist" in problem("import", project, good, tmp_path / "none.txt")
+    assert "is a folder" in problem("import", project, good, tmp_path)
+    assert ok("documents", project, "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--date", "14 March"), ("--date", "2031-13"), ("--date", "20310314"), ("--language", "Dutch!")],
+)
+def test_import_wants_dates_and_languages_that_are_some(
+    project: Path, tmp_path: Path, option: str, value: str
+) -> None:
+    assert value in usage_error("import", project, tmp_path / "a.txt", option, value)
+
+
+@pytest.mark.parametrize("date", ["2031", "2031-03", "2031-03-14", "2031-03-14T07:30:00+01:00"])
+def test_import_takes_every_exactness_of_a_date(project: Path, tmp_path: Path, date: str) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(TEXT, "utf-8")
+    ok("import", project, text, "--date", date)
+    assert ok("documents", project, "--json").json[0]["date"] == date
+
+
+def test_documents_prints_a_line_each_with_blanks_made_one(
+    project: Path, document: str, tmp_path: Path
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Iets.", "utf-8")
+    other = ok("import", project, text, "--title", "Een\ttwee\nregels").lines[0]
+    assert ok("documents", project).out == (
+        f"{document}\tharbour news\tDe Zilte Courant\t2031-03-14\tnl\t{len(TEXT)}\t0\n"
+        f"{other}\tEen twee regels\t\t\t\t5\t0\n"
+    )
+
+
+@pytest.mark.parametrize("verb", ["documents", "statements", "history", "undo", "redo", "check"])
+def test_every_verb_tells_what_is_no_project(verb: str, tmp_path: Path) -> None:
+    assert problem(verb, tmp_path / "none") == f"{tmp_path / 'none'} does not exist."
+    (tmp_path / "letter.standpunt").write_text("Dear all," * 99)
+    assert "is not a Standpunt project" in problem(verb, tmp_path / "letter.standpunt")
+    assert "is a folder" in problem(verb, tmp_path)
+
+
+def test_steps_are_recorded_under_the_name_of_who_made_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def annotator(project: str) -> str:
+        ok("new", tmp_path / project)
+        steps = json.loads(ok("history", tmp_path / project, "--json").out)
+        return str(steps[0]["annotator"])
+
+    assert annotator("a") == "Imke"
+    monkeypatch.setenv("STANDPUNT_ANNOTATOR", " ")
+    monkeypatch.setattr(getpass, "getuser", lambda: "jorrit")
+    assert annotator("b") == "jorrit"
+
+    def nobody() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert annotator("c") == "coder"

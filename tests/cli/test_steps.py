@@ -1,0 +1,72 @@
+"""Steps undone, redone, listed; a project looked through for faults."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.cli.told import ok, problem, told
+
+
+def test_undo_and_redo_name_the_step_and_end_where_there_is_none(project: Path, document: str) -> None:
+    ok("annotate", project, "--document", document, "--content", "0:21", "--stance", "Bo Stam=for")
+    before = ok("statements", project, "--json").out
+    assert ok("undo", project).lines == ["Add statement"]
+    assert ok("statements", project, "--json").json == []
+    assert ok("undo", project).lines == ["Import “harbour news”"]
+    assert problem("undo", project) == "There is nothing to undo."
+    ok("redo", project)
+    assert ok("redo", project).lines == ["Add statement"]
+    assert problem("redo", project) == "There is nothing to redo."
+    assert ok("statements", project, "--json").out == before
+
+
+def test_history_tells_who_did_what_when_and_whether_it_stands(project: Path, document: str) -> None:
+    statement = ok("annotate", project, "--document", document, "--content", "0:21").lines[0]
+    ok("undo", project)
+    steps = ok("history", project, "--json").json
+    assert [(step["number"], step["name"], step["state"], step["annotator"]) for step in steps] == [
+        (1, "New project", "done", "Imke"),
+        (2, "Import “harbour news”", "done", "Imke"),
+        (3, "Add statement", "undone", "Imke"),
+    ]
+    assert {"kind": "statement", "id": statement} in steps[2]["touched"]
+    assert steps[0]["time"] <= steps[1]["time"] <= steps[2]["time"]
+    assert set(steps[0]) == {"number", "id", "name", "annotator", "time", "state", "touched"}
+    cells = ok("history", project).lines[2].split("\t")
+    assert cells == ["3", steps[2]["time"], "Imke", "undone", "Add statement"]
+
+
+def test_check_finds_no_fault_in_what_it_made_itself(project: Path, document: str) -> None:
+    ok("annotate", project, "--document", document, "--content", "0:21", "--claim", "denial:haven")
+    assert ok("check", project).lines == ["No faults."]
+
+
+def test_check_names_every_fault_and_exits_with_1(project: Path, document: str) -> None:
+    statement = ok("annotate", project, "--document", document, "--content", "0:21").lines[0]
+    with closing(sqlite3.connect(project)) as connection, connection:
+        connection.execute("UPDATE anchors SET exact = 'other words'")
+    result = told("check", project)
+    assert (result.code, result.err) == (1, "Error: 1 fault found.\n")
+    assert result.lines[0].startswith(f"statement\t{statement}\t")
+
+
+def test_a_damaged_file_is_a_problem_for_every_verb_that_meets_the_damage(
+    project: Path, document: str
+) -> None:
+    ok("annotate", project, "--document", document, "--content", "0:21")
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'statements'"
+        ).fetchone()
+    content = bytearray(project.read_bytes())
+    content[(root - 1) * page : root * page] = b"\xa5" * page
+    project.write_bytes(content)
+    for verb in ("statements", "export"):
+        options = ("--format", "csv", "--output", project.with_name("out.csv")) if verb == "export" else ()
+        assert "is damaged" in problem(verb, project, *options), verb
+    assert told("check", project).code == 1
+    assert not project.with_name("out.csv").exists()
