@@ -6,7 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
@@ -39,17 +39,17 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unpack(data: bytes, file: str, names: Collection[str]) -> dict[str, bytes]:
-    """The members of a zip, which must be those of ``names``.
+def unpack(data: bytes, file: str) -> dict[str, bytes]:
+    """The members of a zip by name; no name is taken for a path.
 
-    Problem WRONG_FORMAT for what is no zip; BAD_CONTENT for other, missing or repeated members, for damage
-    and for encryption; TOO_LARGE when they are too many or would unpack to too much. No path is followed.
+    Problem WRONG_FORMAT for what is no zip; BAD_CONTENT for a name used twice, damage and encryption;
+    TOO_LARGE when the members are too many or would unpack to too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
             _require_small(infos, file)
-            _require_names([info.filename for info in infos], file, names)
+            _require_unique([info.filename for info in infos], file)
             return {info.filename: _content(archive, info, file) for info in infos}
     # The standard library lets all of these through for one damaged file or another.
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError) as error:
@@ -68,15 +68,10 @@ def _require_small(infos: list[zipfile.ZipInfo], file: str) -> None:
             raise Problem(Wrong.TOO_LARGE, file=file, place=info.filename, subject=str(info.file_size))
 
 
-def _require_names(found: list[str], file: str, names: Collection[str]) -> None:
-    for name in found:
-        if name not in names:
-            raise Problem(Wrong.BAD_CONTENT, file=file, subject=name, detail=Fault.UNKNOWN_MEMBER)
-        if found.count(name) > 1:
-            raise Problem(Wrong.BAD_CONTENT, file=file, subject=name, detail=Fault.REPEATED_MEMBER)
+def _require_unique(names: list[str], file: str) -> None:
     for name in names:
-        if name not in found:
-            raise Problem(Wrong.BAD_CONTENT, file=file, subject=name, detail=Fault.MISSING_MEMBER)
+        if names.count(name) > 1:
+            raise Problem(Wrong.BAD_CONTENT, file=file, subject=name, detail=Fault.REPEATED_MEMBER)
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
 from desktop_app.domain.actors import Actor
@@ -75,8 +75,11 @@ def read(data: bytes, file: str) -> Bundle:
     Problem WRONG_FORMAT (no bundle, or a newer one), TOO_LARGE, or BAD_CONTENT with the place as
     ``member:line``, lines counted from 1.
     """
-    members = unpack(data, file, {_MANIFEST, *_MEMBERS.values()})
-    promised = _promised(members[_MANIFEST], file)
+    members = unpack(data, file)
+    if _MANIFEST not in members:
+        raise Problem(Wrong.WRONG_FORMAT, file, _MANIFEST, detail=Fault.MISSING_MEMBER)
+    promised = _promised(members[_MANIFEST], file)  # first: a newer bundle may well have other members
+    _require_members(members, promised, file)
     parts: dict[str, tuple[Any, ...]] = {}
     for kind, name in _MEMBERS.items():
         _require_kept(promised[name], members[name], file, name)
@@ -114,10 +117,18 @@ def _promised(data: bytes, file: str) -> dict[str, Any]:
     members = manifest.get("members")
     if not isinstance(members, dict):
         raise _bad(file, _MANIFEST, "members", Fault.WRONG_TYPE)
-    for name in _MEMBERS.values():
-        if not isinstance(members.get(name), dict):
-            raise _bad(file, _MANIFEST, name, Fault.MISSING_MEMBER)
     return members
+
+
+def _require_members(found: Mapping[str, bytes], promised: Record, file: str) -> None:
+    for name in found:
+        if name not in (_MANIFEST, *_MEMBERS.values()):
+            raise _bad(file, name, name, Fault.UNKNOWN_MEMBER)
+    for name in _MEMBERS.values():
+        if name not in found:
+            raise _bad(file, name, name, Fault.MISSING_MEMBER)
+        if not isinstance(promised.get(name), dict):
+            raise _bad(file, _MANIFEST, name, Fault.MISSING_MEMBER)
 
 
 def _require_kept(promised: Record, data: bytes, file: str, name: str) -> None:

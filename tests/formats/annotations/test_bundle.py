@@ -11,12 +11,9 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.annotations import archive
 from desktop_app.formats.annotations.bundle import read, write
 from desktop_app.formats.fault import Fault
 from tests.formats.sample import BUNDLE
@@ -181,83 +178,6 @@ def test_a_number_out_of_reach_in_a_level() -> None:
     data = members()["codebooks.jsonl"].replace(b"-0.5", b"1e999")
     problem = refusal(resealed(members() | {"codebooks.jsonl": data}))
     assert (problem.subject, problem.detail) == ("scale[0].value", Fault.BAD_NUMBER)
-
-
-def test_members_that_are_not_what_the_manifest_says() -> None:
-    content = members()
-    spoilt = packed(content | {"actors.jsonl": content["actors.jsonl"].replace(b"Bo", b"Ko")})
-    assert refusal(spoilt).detail == Fault.WRONG_HASH
-    half = content["actors.jsonl"].rstrip(b"\n")
-    assert refusal(resealed(content | {"actors.jsonl": half})).detail == Fault.WRONG_COUNT
-
-
-@pytest.mark.parametrize(
-    ("manifest", "wrong"),
-    [
-        (b"{}", Wrong.WRONG_FORMAT),
-        (b"[]", Wrong.WRONG_FORMAT),
-        (b"words", Wrong.BAD_CONTENT),
-        (b'{"format":"standpunt-bundle","version":2,"more":1}', Wrong.WRONG_FORMAT),
-        (b'{"format":"standpunt-bundle","version":"1"}', Wrong.BAD_CONTENT),
-        (b'{"format":"standpunt-bundle","version":0}', Wrong.BAD_CONTENT),
-        (b'{"format":"standpunt-bundle","version":1}', Wrong.BAD_CONTENT),
-        (b'{"format":"standpunt-bundle","version":1,"members":{}}', Wrong.BAD_CONTENT),
-    ],
-)
-def test_a_manifest_of_something_else(manifest: bytes, wrong: Wrong) -> None:
-    assert refusal(packed(members() | {"manifest.json": manifest})).wrong is wrong
-
-
-def test_zips_that_are_not_to_be_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = members()
-    for name in ("../actors.jsonl", "/etc/passwd", "folder/", "C:\\a", "notes.txt"):
-        problem = refusal(packed(content | {name: b""}))
-        assert (problem.wrong, problem.detail) == (Wrong.BAD_CONTENT, Fault.UNKNOWN_MEMBER), name
-    without = {name: data for name, data in content.items() if name != "steps.jsonl"}
-    assert refusal(packed(without)).detail == Fault.MISSING_MEMBER
-    bomb = refusal(packed(content | {"actors.jsonl": bytes(20_000_000)}))
-    assert (bomb.wrong, bomb.place) == (Wrong.TOO_LARGE, "actors.jsonl")
-    assert refusal(packed({str(number): b"" for number in range(100)})).detail == Fault.TOO_MANY_MEMBERS
-    monkeypatch.setattr(archive, "TOTAL_LIMIT", 1000)
-    assert refusal(WHOLE).wrong is Wrong.TOO_LARGE
-
-
-@pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_a_member_that_is_there_twice() -> None:
-    out = BytesIO(WHOLE)
-    with zipfile.ZipFile(out, "a") as zipped:
-        zipped.writestr("actors.jsonl", b"")
-    assert refusal(out.getvalue()).detail == Fault.REPEATED_MEMBER
-
-
-def test_an_encrypted_member() -> None:
-    data = bytearray(WHOLE)
-    data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert refusal(bytes(data)).wrong is Wrong.BAD_CONTENT
-
-
-def test_files_that_are_no_zip() -> None:
-    for data in (b"", b"words", b"\x89PNG\r\n", b"{}"):
-        assert refusal(data).wrong is Wrong.WRONG_FORMAT
-    for length in (4, 100, len(WHOLE) // 2, len(WHOLE) - 1):
-        assert refusal(WHOLE[:length]).wrong is Wrong.BAD_CONTENT
-
-
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=4),
-    st.booleans(),
-)
-def test_spoilt_bytes_are_a_problem_or_make_no_difference(spots: list[tuple[int, int]], tail: bool) -> None:
-    data = bytearray(WHOLE)
-    for place, byte in spots:
-        # The directory at the end is where most of a zip's traps lie.
-        data[-1 - place % 700 if tail else place] = byte
-    try:
-        bundle = read(bytes(data), "a.zip")
-    except Problem:
-        return
-    assert bundle == BUNDLE
 
 
 def test_what_could_not_be_read_back_is_not_written() -> None:
