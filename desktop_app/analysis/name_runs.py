@@ -23,6 +23,9 @@ BRIDGE = 3
 NOUNS = 0.22
 """From this share of capitalised words within sentences on, a text writes all its nouns with a capital."""
 
+ENOUGH = 40
+"""Of fewer words the share says nothing."""
+
 _WORD = re.compile(r"[^\W_](?:\w|['’-](?=\w))*|&")
 _ELIDED_ARTICLE = re.compile(r"[^\W\d_]{1,3}['’-](?=[^\W\d_])")
 _PRONOUN = re.compile(r"I(?:['’]\w+)?\Z")
@@ -68,7 +71,7 @@ class Words:
         self._inner = Counter(word.words for word in self.all if word.capital and not word.first)
         self._small = {word.words for word in self.all if not word.capital}
         inside = sum(not word.first for word in self.all)
-        self.nouns = self._inner.total() > NOUNS * inside
+        self.nouns = inside >= ENOUGH and self._inner.total() > NOUNS * inside
 
     def runs(self) -> Iterator[Run]:
         """The runs that are names, in the order of the text."""
@@ -121,7 +124,7 @@ class Words:
         if _ADJECTIVE.match(word.words) and after and after.joined and not after.capital:
             return after.words in PARTICLES
         before = self._before(begin)
-        return not (self.nouns and before and not before.capital and _BEFORE_NOUN.match(before.words))
+        return not (self.nouns and before and _stands_before_nouns(before))
 
     def _before(self, index: int) -> Word | None:
         return self.all[index - 1] if index and self.all[index].joined else None
@@ -131,13 +134,19 @@ class Words:
         return word.joined and not word.capital and word.words in particles
 
 
+def _stands_before_nouns(word: Word) -> bool:
+    lower = word.words.lower()
+    return lower in ARTICLES or (not word.capital and bool(_BEFORE_NOUN.match(lower)))
+
+
 def _words(text: str) -> Iterator[Word]:
     before = ""
     end = 0
     for found in _WORD.finditer(text):
         words, gap = found[0], text[end : found.start()]
         shortened = gap in {".", ". "} and (before in TITLES or (len(before) == 1 and before.isupper()))
-        first = not before or (not shortened and bool(_BREAK.search(gap)))
+        title = gap == ". " and before.capitalize() in TITLES
+        first = not before or (not shortened and not title and bool(_BREAK.search(gap)))
         yield Word(*found.span(), words, first, shortened or gap in {" ", "\u00a0"}, _has_capital(words))
         before, end = words, found.end()
 

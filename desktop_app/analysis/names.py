@@ -83,7 +83,7 @@ def _breaks(text: str, span: Span) -> list[tuple[int, bool]]:
     """Where sentences end about the content, and whether a paragraph does."""
     first, last = max(0, span.start - REACH), min(len(text), span.end + REACH)
     ends = [
-        *_SENTENCE_END.finditer(text, first, span.start),
+        *_SENTENCE_END.finditer(text, first, min(span.start + 3, last)),
         *_SENTENCE_END.finditer(text, max(span.end - 3, 0), last),
     ]
     return [(found.start(), "\n" in found[0]) for found in ends]
