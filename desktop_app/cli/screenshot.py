@@ -9,6 +9,7 @@ import click
 from desktop_app.cli.open import looked_into
 from desktop_app.cli.parameters import FILE, document_option, size
 from desktop_app.cli.window import THEMES, Window
+from desktop_app.project.sparing import spare_projects
 
 
 @click.command("screenshot")
@@ -40,5 +41,6 @@ def command(
       standpunt screenshot study.standpunt --theme dark --output study.png
     """
     window: Window = context.obj
+    spare_projects(output)
     shown = None if project is None else looked_into(project, document)
     context.exit(window.screenshot(shown, document, pixels, theme, output))

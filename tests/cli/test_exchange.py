@@ -131,6 +131,19 @@ def test_what_cannot_be_exported_is_a_problem_and_writes_nothing(coded: Path, tm
     )
 
 
+@pytest.mark.parametrize("linked", [False, True])
+def test_no_output_takes_the_place_of_a_project(coded: Path, tmp_path: Path, linked: bool) -> None:
+    before = ok("statements", coded, "--json").out
+    output = tmp_path / "link.csv" if linked else coded
+    if linked:
+        output.symlink_to(coded)
+    told_why = f"{output} exists already and was left as it is."
+    assert problem("export", coded, "--format", "csv", "--output", output) == told_why
+    assert problem("suggest", "--corpus", tmp_path / "harbour_news.nl.txt", "--output", output) == told_why
+    assert problem("screenshot", coded, "--output", output) == told_why
+    assert ok("statements", coded, "--json").out == before
+
+
 def test_what_cannot_be_read_is_a_problem_and_leaves_the_project_as_it_was(
     coded: Path, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from desktop_app.formats.registry import by_name, recognise
 from desktop_app.project.gathering import gather
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.reading import ReadBundle
+from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
 
 
@@ -35,11 +36,15 @@ class Taken:
 
 
 def export(project: Path, format_name: str, path: Path, options: Mapping[str, str]) -> Job[Written]:
-    """Write all annotation sets of a project file; the target is replaced whole or left as it was."""
+    """Write all annotation sets of a project file; the target is replaced whole or left as it was.
+
+    Problem FILE_EXISTS where the target is a project.
+    """
     chosen = by_name(format_name)
     if chosen.write is None:
         raise Problem(Wrong.ONE_WAY_FORMAT, subject=format_name, detail="written")
     asked = _options(chosen, options)
+    spare_projects(path)
     yield Progress(0, 2, "reading the project")
     # A connection of its own: the work may run beside the window, which goes on writing.
     store = Store(project, write=False)

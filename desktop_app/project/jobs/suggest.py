@@ -19,6 +19,7 @@ from desktop_app.formats.fault import Fault
 from desktop_app.formats.files import LIMIT, read_bytes, replacing
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.import_texts import language_in_name
+from desktop_app.project.sparing import spare_projects
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -44,8 +45,9 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "") -> Job[int]:
     A line in is ``{"id", "lang", "text"}``, where ``language`` stands in for a missing ``lang``; a line out
     is ``{"id", "quotes"}``, each quote as ``record`` says. Offsets count the code points of the text as it is
     given. One line is held at a time; ``output`` is replaced whole or left as it was. Problem BAD_CONTENT
-    with the number of a bad line.
+    with the number of a bad line, FILE_EXISTS where ``output`` is a project.
     """
+    spare_projects(output)
     texts = done = 0
     with _stream(corpus) as lines, replacing(output) as out:
         total = os.fstat(lines.fileno()).st_size
@@ -64,7 +66,7 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "") -> Job[int]:
 
 
 def record(quotation: Quotation) -> dict[str, Any]:
-    """``kind``, ``content``, ``source``, ``speaker`` and ``cue`` of a quotation; None for what is not said."""
+    """``kind``, ``content``, ``source``, ``speaker``, ``cue`` of a quotation; None for what is not said."""
     return {
         "kind": quotation.kind.value,
         "content": _pairs(quotation.content),
