@@ -14,6 +14,7 @@ from desktop_app.project.job import Job, Progress
 R = TypeVar("R")
 
 _PAUSE = 0.1
+_WIDTH = 78
 _CLEAR = "\r\x1b[K"
 
 
@@ -37,4 +38,4 @@ def carried_out(job: Job[R]) -> R:
 
 def _line(progress: Progress) -> str:
     share = 100 * progress.done // progress.total if progress.total else 0
-    return " ".join(f"{share:3d} % {progress.at}".split(" "))[:78]
+    return " ".join(f"{share} % {progress.at}".split())[:_WIDTH]
