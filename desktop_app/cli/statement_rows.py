@@ -22,7 +22,7 @@ class Rows:
         self._sets = {one.id: one for one in project.annotation_sets()}
         self._codebooks = {codebook.id: codebook for codebook in project.codebooks()}
 
-    def of(self, statements: Iterable[Statement]) -> Iterator[Row]:
+    def __call__(self, statements: Iterable[Statement]) -> Iterator[Row]:
         """A row a statement: spans as ``[start, end]`` in code points, null for what is not said."""
         return map(self._row, statements)
 
@@ -54,15 +54,19 @@ class Rows:
 
     def _actor(self, role: str, actor_id: str) -> Row:
         return (
-            {role: self._actors[actor_id], f"{role}_id": actor_id}
+            {role: self._name(actor_id), f"{role}_id": actor_id}
             if actor_id
             else {role: None, f"{role}_id": None}
         )
 
+    def _name(self, actor_id: str) -> str:
+        # A project with faults is listed too: what leads nowhere goes by its id.
+        return self._actors.get(actor_id, actor_id)
+
     def _stance(self, stance: Stance, codebook: Codebook) -> Row:
         target = stance.target
         if target.kind is TargetKind.ACTOR:
-            name = self._actors[target.id]
+            name = self._name(target.id)
         else:
             topic = codebook.topic(target.id)
             name = topic.name if topic else target.id

@@ -27,7 +27,8 @@ def command(project: Path, document: str | None, as_json: bool) -> None:
     """
     with opened(project, write=False) as held:
         ids = [held.document(document).id] if document else [summary.id for summary in held.summaries()]
-        rows = [row for id_ in ids for row in Rows(held).of(held.statements(id_))]
+        rows_of = Rows(held)
+        rows = [row for id_ in ids for row in rows_of(held.statements(id_))]
     if as_json:
         say_json(rows)
     else:

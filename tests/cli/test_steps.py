@@ -52,6 +52,15 @@ def test_check_names_every_fault_and_exits_with_1(project: Path, document: str) 
     assert result.lines[0].startswith(f"statement\t{statement}\t")
 
 
+def test_statements_are_listed_though_a_reference_leads_nowhere(project: Path, document: str) -> None:
+    ok("annotate", project, "--document", document, "--content", "0:21", "--stance", "Bo Stam=for")
+    with closing(sqlite3.connect(project)) as connection, connection:
+        connection.execute("DELETE FROM actors")
+    row = ok("statements", project, "--json").json[0]
+    assert row["stances"][0]["target"] == row["stances"][0]["target_id"]
+    assert told("check", project).err == "Error: 1 fault found.\n"
+
+
 def test_a_damaged_file_is_a_problem_for_every_verb_that_meets_the_damage(
     project: Path, document: str
 ) -> None:
