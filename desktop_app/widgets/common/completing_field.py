@@ -1,0 +1,225 @@
+"""A field for a name, which proposes the names that are known while somebody types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.proposal_list import SHOWN, ProposalList, Row
+from desktop_app.widgets.common.proposals import Match, Proposals, best
+
+_MOST = 100  # a list longer than this is searched by typing, not by scrolling
+_STAYS = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
+
+
+class CompletingField(QLineEdit):
+    """Shows a name and asks for another: one of the list with Enter, what is typed with Ctrl+Enter.
+
+    Nothing is highlighted before something is typed or the down key is pressed. Leaving the field takes
+    what is typed only when it is a whole known name, or nothing at all; else the shown name comes back.
+    """
+
+    taken = Signal(str)
+    """The value of the proposal that was taken, a new name (with its prefix), or empty."""
+
+    settled = Signal()
+    """Enter was pressed and there is nothing more to do here: the focus may go on."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("role", "field")
+        self._near = Proposals()
+        self._known = Proposals()
+        self._new: tuple[tuple[str, str], ...] = ()
+        self._name = ""
+        self._look: Look | None = None
+        self._list: ProposalList | None = None
+        self._matches: list[Match] = []
+        self.textEdited.connect(self._typed)
+
+    def set_look(self, look: Look) -> None:
+        """Paint the list with the colours of this theme."""
+        self._look = look
+
+    def set_proposals(self, near: Proposals, known: Proposals) -> None:
+        """Propose these names, those of ``near`` before the equally good ones of ``known``."""
+        self._near, self._known = near, known
+
+    def set_new(self, new: tuple[tuple[str, str], ...]) -> None:
+        """What to offer for a new name: (prefix of its value, wording with ``%1``), the usual one last."""
+        self._new = new
+
+    def show_name(self, name: str) -> None:
+        """Show the name that stands; what is half typed in the focused field stays."""
+        self._name = name
+        if self.hasFocus() and self.isModified():
+            return
+        if self.text() != name:
+            whole = self.hasFocus() and self.selectedText() == self.text()
+            self.setText(name)
+            if whole:
+                self.selectAll()
+            else:
+                self.setCursorPosition(len(name) if self.hasFocus() else 0)
+        self.setToolTip("")
+        self.setModified(False)
+
+    def forget(self) -> None:
+        """Close the list and give up what is half typed."""
+        self._close()
+        self.setModified(False)
+        self.setText(self._name)
+        self.setCursorPosition(0)
+
+    def open(self) -> None:
+        """Take the focus and show the list with nothing highlighted."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+        self._offer(highlighted=-1)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether names are shown to choose from."""
+        return self._list is not None and self._list.isVisible()
+
+    @property
+    def offered(self) -> tuple[Row, ...]:
+        """The rows shown, best first."""
+        return self._list.rows if self._list is not None and self.is_open else ()
+
+    @property
+    def highlighted(self) -> int:
+        """The place of the row that Enter takes, -1 when none is marked."""
+        return self._list.highlighted if self._list is not None and self.is_open else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self._enter(new=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._move(_MOVES[key])
+        elif key is Qt.Key.Key_Escape and self.is_open:
+            self._close()
+        elif key is Qt.Key.Key_Escape:
+            self.forget()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in (*_ENTER, *_MOVES, Qt.Key.Key_Escape)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.is_open and not self.hasSelectedText():
+            self._offer(highlighted=-1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        if self.isModified() and self.highlighted >= 0:
+            self._take(self.offered[self.highlighted].value)
+            if not self.hasFocus():
+                return True
+        return super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        self._close()
+        if event.reason() not in _STAYS:
+            self._settle_typed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close()
+        super().hideEvent(event)
+
+    def _typed(self) -> None:
+        self._offer(highlighted=0 if self.text().strip() else -1)
+
+    def _offer(self, highlighted: int) -> None:
+        typed = self.text().strip() if self.isModified() else ""
+        self._matches = best(typed, (self._near, self._known), _MOST)
+        rows = tuple(
+            Row(match.proposal.name, match.proposal.value, match.alias or match.proposal.note)
+            for match in self._matches
+        )
+        rows += self._new_rows(typed)
+        if highlighted == 0 and not self._matches:
+            highlighted = len(rows) - 1
+        if self._list is None:
+            self._list = ProposalList(self, self._look, self.accessibleName())
+            self._list.picked.connect(self._picked)
+        self._list.show_rows(rows, highlighted)
+
+    def _new_rows(self, typed: str) -> tuple[Row, ...]:
+        if not typed or any(match.exact for match in self._matches):
+            return ()
+        return tuple(Row(wording.replace("%1", typed), prefix + typed) for prefix, wording in self._new)
+
+    def _move(self, by: int) -> None:
+        if not self.is_open:
+            self._offer(highlighted=-1)
+            if by < 0:
+                return
+        if self._list is not None and self.is_open:
+            last = len(self._list.rows) - 1
+            at = self._list.highlighted
+            self._list.highlight(0 if at < 0 < by else min(last, max(-1, at + by)))
+
+    def _enter(self, new: bool) -> None:
+        typed = self.text().strip()
+        if new and typed and self.isModified():
+            self._take((self._new[-1][0] if self._new else "") + typed)
+        elif self.highlighted >= 0:
+            self._take(self.offered[self.highlighted].value)
+        elif self.isModified():
+            self._settle_typed()
+        else:
+            self._close()
+        self.settled.emit()
+
+    def _picked(self, row: Row) -> None:
+        self._take(row.value)
+        self.settled.emit()
+
+    def _settle_typed(self) -> None:
+        """Take what is typed where there can be no doubt what is meant; else show the name that stands."""
+        if not self.isModified():
+            return
+        typed = self.text().strip()
+        exact = [match for match in best(typed, (self._near, self._known), 2) if match.exact]
+        if not typed and self._name:
+            self._take("")
+        elif typed and len(exact) == 1:
+            self._take(exact[0].proposal.value)
+        else:
+            self.forget()
+
+    def _take(self, value: str) -> None:
+        """Ask for ``value``; the field is at rest before anybody hears of it."""
+        shown = next((match.proposal.name for match in self._matches if match.proposal.value == value), None)
+        self._close()
+        self.setModified(False)
+        self.setText(shown if shown is not None else self.text().strip() if value else "")
+        self.taken.emit(value)
+
+    def _close(self) -> None:
+        if self._list is not None:
+            self._list.close_for_good()
+            self._list = None

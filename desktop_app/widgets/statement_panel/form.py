@@ -1,0 +1,100 @@
+"""Rows of a form: a muted name, and what is to be filled in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop_app.widgets.common.faces import gap
+from desktop_app.widgets.common.icons import line_icon
+from desktop_app.widgets.common.look import Look
+
+
+class FieldName(QLabel):
+    """The name of a field; all of a panel's are equally wide unless a translation needs more."""
+
+    def __init__(self, name: str, field: QWidget, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self.setProperty("role", "label")
+        self.setBuddy(field)
+
+    def sizeHint(self) -> QSize:
+        own = super().sizeHint()
+        return own.expandedTo(QSize(self.fontMetrics().averageCharWidth() * 11, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Form(QGridLayout):
+    """Names at the head, fields at the end."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__()
+        self._owner = owner
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(gap(owner.font(), 0.5))
+        self.setVerticalSpacing(gap(owner.font(), 0.3))
+        self.setColumnStretch(1, 1)
+
+    def add(self, name: str, field: QWidget, beside: QWidget | None = None) -> None:
+        """Add a row, with a small button at its end where there is one."""
+        row = self.rowCount()
+        label = FieldName(name, field, self._owner)
+        top = Qt.AlignmentFlag.AlignVCenter
+        self.addWidget(label, row, 0, top)
+        self.addWidget(field, row, 1, 1, 1 if beside else 2)
+        if beside is not None:
+            self.addWidget(beside, row, 2, top)
+
+
+class SectionTitle(QWidget):
+    """The title of a section, with a button at its end that starts a new entry."""
+
+    def __init__(self, title: str, parent: QWidget, adds: str = "", key: str = "") -> None:
+        super().__init__(parent)
+        label = QLabel(title, self)
+        label.setProperty("role", "section")
+        self.button = QPushButton(f"+ {key}", self)
+        self.button.setProperty("role", "quiet")
+        self.button.setFlat(True)
+        self.button.setAccessibleName(adds)
+        self.button.setToolTip(f"{adds} ({key})")
+        self.button.setVisible(bool(adds))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self.button)
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A thin line between sections."""
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+class SmallButton(QToolButton):
+    """A quiet button with an icon, or with a letter while there is no icon."""
+
+    def __init__(self, icon: str, letter: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(letter)
+        self.setAutoRaise(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("role", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_look(self, look: Look) -> None:
+        """Draw the icon in the colours of this theme."""
+        try:
+            self.setIcon(line_icon(self._icon, look.window["muted"], look.window["disabled"]))
+        except FileNotFoundError:
+            return
+        side = round(self.fontMetrics().height() * 0.9)
+        self.setIconSize(QSize(side, side))

@@ -1,0 +1,54 @@
+"""What the panel says while no statement is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.widgets.common.faces import gap
+
+
+class Nothing(QWidget):
+    """A few words on how a statement is made, and the keys that fill it in."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("No statement is selected"), self)
+        title.setProperty("role", "empty-title")
+        advice = QLabel(self.tr("Select words, or a marked quotation, and press Enter."), self)
+        advice.setProperty("role", "empty")
+        for label in (title, advice):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        side = gap(self.font(), 0.9)
+        column.setContentsMargins(side, side * 2, side, side)
+        column.setSpacing(gap(self.font(), 0.5))
+        column.addWidget(title)
+        column.addWidget(advice)
+        column.addSpacing(side)
+        column.addLayout(self._keys())
+        column.addStretch(1)
+
+    def _keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(gap(self.font(), 0.8))
+        grid.setVerticalSpacing(gap(self.font(), 0.3))
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("P", self.tr("say who speaks")),
+            ("1–9", self.tr("choose the type of the claim")),
+            ("S", self.tr("take a stance, 1–9 for its level")),
+            ("C", self.tr("make a further claim")),
+            ("M", self.tr("write a memo")),
+            (self.tr("Esc"), self.tr("go back to the text")),
+        )
+        for row, (key, meaning) in enumerate(rows):
+            cap = QLabel(key, self)
+            cap.setProperty("role", "key")
+            words = QLabel(meaning, self)
+            words.setProperty("role", "empty")
+            words.setWordWrap(True)
+            grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+        return grid

@@ -1,0 +1,275 @@
+"""The selected statement, to be read and filled in by keyboard or mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.statement import Statement
+from desktop_app.widgets.common.faces import gap
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.statement_panel.claims import Claims
+from desktop_app.widgets.statement_panel.closing import Closing
+from desktop_app.widgets.statement_panel.form import rule
+from desktop_app.widgets.statement_panel.heading import Heading
+from desktop_app.widgets.statement_panel.names import Names
+from desktop_app.widgets.statement_panel.nothing import Nothing
+from desktop_app.widgets.statement_panel.people import People
+from desktop_app.widgets.statement_panel.stances import Stances
+from desktop_app.widgets.statement_panel.words import Words
+
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class StatementPanel(QWidget):
+    """Shows a statement and asks for changes of it; what is shown changes only by being shown again."""
+
+    actor_requested = Signal(str, str, str)
+    kind_requested = Signal(str, str)
+    claim_requested = Signal(str, str)
+    claim_type_requested = Signal(str, str, str)
+    claim_topic_requested = Signal(str, str, str)
+    paraphrase_requested = Signal(str, str, str)
+    claim_removal_requested = Signal(str, str)
+    stance_requested = Signal(str, str, str)
+    stance_target_requested = Signal(str, str, str)
+    level_requested = Signal(str, str, str)
+    stance_removal_requested = Signal(str, str)
+    memo_requested = Signal(str, str)
+    status_requested = Signal(str, str)
+    removal_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statement-panel")
+        self.setAccessibleName(self.tr("Statement"))
+        self._id = ""
+        self._codebook = Codebook("", "")
+        self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._names = Names(self)
+        self._page = QWidget(self)
+        self._heading = Heading(self._page)
+        self._words = Words(self._page)
+        self._fields = QWidget()
+        self._people = People(self._names, self._fields)
+        self._claims = Claims(self._names, self._fields)
+        self._stances = Stances(self._names, self._fields)
+        self._closing = Closing(self._fields)
+        self._scroll = QScrollArea(self._page)
+        self._arrange()
+        self._connect()
+        self._order_tabs()
+
+    def set_look(self, look: Look) -> None:
+        """Paint with the colours and faces of this theme."""
+        for part in (self._words, self._people, self._claims, self._stances, self._closing):
+            part.set_look(look)
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Offer the claim types, topics and levels of this codebook."""
+        self._codebook = codebook
+        self._names.set_topics(codebook)
+        self._claims.set_codebook(codebook)
+        self._propose()
+        self._order_tabs()
+
+    def set_actors(self, actors: tuple[Actor, ...]) -> None:
+        """Propose these actors, and show their names for their ids."""
+        self._names.set_actors(actors)
+        self._propose()
+
+    def show_statement(
+        self,
+        statement: Statement | None,
+        place: str = "",
+        speakers_near: tuple[str, ...] = (),
+        targets_near: tuple[str, ...] = (),
+    ) -> None:
+        """Show a statement, or none; the one that is shown already keeps focus, caret and half-typed words.
+
+        ``place`` says which of how many it is; the names near in the text are proposed first, the best at
+        the head.
+        """
+        same = statement is not None and statement.id == self._id
+        if not same:
+            self.send_texts()
+        self._id = statement.id if statement is not None else ""
+        self._pages.setCurrentIndex(0 if statement is not None else 1)
+        if statement is None:
+            return
+        within = self._has_focus()
+        if not same or (speakers_near, targets_near) != self._near:
+            self._near = (speakers_near, targets_near)
+            self._propose()
+        self._heading.show_place(place, statement.kind)
+        self._words.show_words(statement.words)
+        self._people.show_people(statement, same=same)
+        self._claims.show_claims(statement.claims, same=same)
+        self._stances.show_stances(statement.stances, same=same)
+        self._closing.show_closing(statement)
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
+            if within and not self._has_focus():
+                self.focus_claims()
+
+    def send_texts(self) -> None:
+        """Ask for what is written in the memo and the paraphrases, without waiting for a pause."""
+        self._claims.send()
+        self._closing.memo.send()
+
+    def focus_speaker(self) -> None:
+        """Go to the speaker's field, its list open."""
+        self._go(self._people.speaker)
+        self._people.speaker.open()
+
+    def focus_claims(self) -> None:
+        """Go to the types of the claim that lacks one."""
+        self._scroll.ensureWidgetVisible(self._claims)
+        self._claims.focus()
+
+    def focus_stance(self) -> None:
+        """Go to the field that makes a new stance, its list open."""
+        self._go(self._stances.new)
+        self._stances.new.open()
+
+    def focus_memo(self) -> None:
+        """Go to the memo."""
+        self._go(self._closing.memo)
+        self._closing.memo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._press(event, act=True):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # What the panel makes of a key comes before what a menu would.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._press(event, act=False)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.send_texts()
+        super().hideEvent(event)
+
+    def _press(self, event: QKeyEvent, *, act: bool) -> bool:
+        action = self._action(event)
+        if action is not None and act:
+            action()
+        return action is not None
+
+    def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a key does that no field has taken for itself; None when it does nothing here."""
+        if not self._id or event.modifiers() & _COMMANDING:
+            return None
+        if event.key() == Qt.Key.Key_Escape:
+            return self._leave
+        if event.key() == Qt.Key.Key_Delete:
+            focused = (part for part in (self._claims, self._stances) if part.focused() is not None)
+            return next((part.remove_focused for part in focused), None)
+        row = self._stances.key_row() or self._claims.key_row()
+        if row is not None and row.offers(event.text()):
+            return partial(row.choose_key, event.text())
+        return {
+            Qt.Key.Key_P: self.focus_speaker,
+            Qt.Key.Key_C: self._claims.start,
+            Qt.Key.Key_S: self.focus_stance,
+            Qt.Key.Key_M: self.focus_memo,
+        }.get(Qt.Key(event.key()))
+
+    def _leave(self) -> None:
+        self.send_texts()
+        self.left.emit()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
+
+    def _go(self, field: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(field)
+
+    def _propose(self) -> None:
+        speakers, targets = self._near
+        self._people.set_near(self._names.near(speakers))
+        self._stances.set_names(self._codebook, self._names.near(targets))
+
+    def _arrange(self) -> None:
+        side = gap(self.font(), 0.9)
+        head = QVBoxLayout()
+        head.setContentsMargins(side, side, side, gap(self.font(), 0.6))
+        head.setSpacing(gap(self.font(), 0.4))
+        head.addWidget(self._heading)
+        head.addWidget(self._words)
+        column = QVBoxLayout(self._fields)
+        column.setContentsMargins(0, 0, 0, side)
+        column.setSpacing(0)
+        for part in (self._people, self._claims, self._stances, self._closing):
+            if part is not self._people:
+                column.addWidget(rule(self._fields))
+            room = QVBoxLayout()
+            room.setContentsMargins(side, gap(self.font(), 0.7), side, gap(self.font(), 0.8))
+            room.addWidget(part)
+            column.addLayout(room)
+        column.addStretch(1)
+        self._scroll.setWidget(self._fields)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addWidget(rule(self._page))
+        page.addWidget(self._scroll, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._page)
+        self._pages.addWidget(Nothing(self))
+        self._pages.setCurrentIndex(1)
+
+    def _connect(self) -> None:
+        """Every request of a part becomes one of the statement shown."""
+        for asked, requested in (
+            (self._heading.kind_chosen, self.kind_requested),
+            (self._people.asked, self.actor_requested),
+            (self._claims.added, self.claim_requested),
+            (self._claims.type_asked, self.claim_type_requested),
+            (self._claims.topic_asked, self.claim_topic_requested),
+            (self._claims.paraphrase_asked, self.paraphrase_requested),
+            (self._claims.removal_asked, self.claim_removal_requested),
+            (self._stances.target_asked, self.stance_target_requested),
+            (self._stances.level_asked, self.level_requested),
+            (self._stances.removal_asked, self.stance_removal_requested),
+            (self._closing.memo_asked, self.memo_requested),
+            (self._closing.status_asked, self.status_requested),
+            (self._closing.removal_asked, self.removal_requested),
+        ):
+            asked.connect(partial(self._request, requested))
+        self._stances.added.connect(lambda target: self.stance_requested.emit(self._id, target, ""))
+        self._people.settled.connect(self.focus_claims)
+        for part in (self._claims, self._stances):
+            part.rearranged.connect(self._order_tabs)
+
+    def _request(self, requested: SignalInstance, *values: str) -> None:
+        requested.emit(self._id, *values)
+
+    def _order_tabs(self) -> None:
+        stops: list[QWidget] = [self._heading.kind_button]
+        for part in (self._people, self._claims, self._stances, self._closing):
+            stops += part.tab_stops()
+        for one, next_ in pairwise(stops):
+            QWidget.setTabOrder(one, next_)

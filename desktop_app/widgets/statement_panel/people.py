@@ -1,0 +1,71 @@
+"""Who speaks, for whom, to whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.statement import Statement
+from desktop_app.widgets.common.completing_field import CompletingField
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.proposals import Proposals
+from desktop_app.widgets.statement_panel.form import Form
+from desktop_app.widgets.statement_panel.names import Names
+
+
+class People(QWidget):
+    """The three fields for actors of a statement."""
+
+    asked = Signal(str, str)
+    """The role (``speaker``, ``speaks_for`` or ``addressee``) and the name asked for."""
+
+    settled = Signal()
+    """The speaker is said: the claims come next."""
+
+    def __init__(self, names: Names, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = names
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        form = Form(self)
+        column.addLayout(form)
+        self._fields = {
+            "speaker": CompletingField(self.tr("Speaker"), self),
+            "speaks_for": CompletingField(self.tr("Speaks for"), self),
+            "addressee": CompletingField(self.tr("Addressee"), self),
+        }
+        for role, field in self._fields.items():
+            field.set_new((("", self.tr("New actor “%1”")),))
+            field.setPlaceholderText("—")
+            field.taken.connect(lambda name, role=role: self.asked.emit(role, name))
+            form.add(field.accessibleName(), field)
+        self.speaker = self._fields["speaker"]
+        self.speaker.settled.connect(self.settled)
+        self._fields["speaks_for"].settled.connect(self._fields["addressee"].setFocus)
+        self._fields["addressee"].settled.connect(self.settled)
+
+    def set_look(self, look: Look) -> None:
+        """Paint with the colours of this theme."""
+        for field in self._fields.values():
+            field.set_look(look)
+
+    def set_near(self, near: Proposals) -> None:
+        """Propose the names near in the text, then the known actors."""
+        for field in self._fields.values():
+            field.set_proposals(near, self._names.speakers)
+
+    def show_people(self, statement: Statement, *, same: bool) -> None:
+        """Show who speaks; ``same`` when it is the statement that was shown before."""
+        ids = {
+            "speaker": statement.speaker,
+            "speaks_for": statement.speaks_for,
+            "addressee": statement.addressee,
+        }
+        for role, field in self._fields.items():
+            if not same:
+                field.forget()
+            field.show_name(self._names.actor(ids[role]))
+
+    def tab_stops(self) -> list[QWidget]:
+        """The fields in the order shown."""
+        return list(self._fields.values())
