@@ -40,12 +40,25 @@ class UnreadableRowError(Exception):
     """A row holds what none of the field's values can be made of."""
 
 
+def of_row(make: Callable[P, R]) -> Callable[P, R]:
+    """Have ``make``, which makes a value of what a row holds, say so where that is no such value."""
+
+    @wraps(make)
+    def made(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return make(*args, **kwargs)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UnreadableRowError(f"{make.__name__.removesuffix('_of')}: {error}") from error
+
+    return made
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says of a file, its disk or its rows into a Problem; let our own mistakes through."""
     try:
         yield
-    except UnreadableRowError as error:
+    except (UnreadableRowError, UnicodeDecodeError) as error:  # the latter also for names and messages
         raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=str(error)) from error
     except UnicodeEncodeError as error:  # half of a surrogate pair, which no file can hold
         raise Problem(Wrong.BAD_VALUE, subject="text", detail=ascii(error.object)) from error

@@ -87,10 +87,18 @@ def _upgraded(connection: sqlite3.Connection, path: Path, *, write: bool) -> sql
 
 
 def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
-    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for name in (*tables.BY_NAME, *tables.OTHER_TABLES):
-        if name not in found:
-            raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=f"no table {name}")
+    found = {
+        tuple(row)
+        for row in connection.execute(
+            "SELECT tables.name, columns.name FROM sqlite_master AS tables"
+            " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+        )
+    }
+    wanted = {table.name: tuple(table.columns) for table in tables.TABLES} | tables.OTHER_TABLES
+    for name, columns in wanted.items():
+        for column in columns:
+            if (name, column) not in found:
+                raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=f"no {column} in {name}")
 
 
 def _inspect(path: Path) -> int:

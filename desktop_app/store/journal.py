@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.store.faults import of_row
 from desktop_app.store.recorder import Recorder, row_at, same, unpacked, write
 from desktop_app.store.tables import BY_NAME
 
@@ -86,7 +87,7 @@ class Journal:
             "SELECT * FROM steps ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
         ).fetchall()
         touched = self._touched(found[-1]["number"], found[0]["number"]) if found else {}
-        return tuple(_step(row, touched.get(row["number"], ())) for row in reversed(found))
+        return tuple(_step_of(row, touched.get(row["number"], ())) for row in reversed(found))
 
     def steps_touching(self, kind: str) -> tuple[Step, ...]:
         """The steps that stand and changed something of a kind, the oldest first, not told in full."""
@@ -96,7 +97,7 @@ class Journal:
             f" step = steps.number AND table_name IN ({', '.join('?' * len(names))})) ORDER BY number",
             names,
         )
-        return tuple(_step(row, ()) for row in found)
+        return tuple(_step_of(row, ()) for row in found)
 
     def step_ids(self) -> frozenset[str]:
         """The ids of all steps, standing or not."""
@@ -142,11 +143,11 @@ class Journal:
 
     def _one(self, where: str) -> Step | None:
         row = self._connection.execute(f"SELECT * FROM steps {where}").fetchone()
-        return None if row is None else _step(row, frozenset())
+        return None if row is None else _step_of(row, frozenset())
 
     def _told(self, number: int) -> Step:
         row = self._connection.execute("SELECT * FROM steps WHERE number = ?", (number,)).fetchone()
-        return _step(row, self._touched(number, number).get(number, ()))
+        return _step_of(row, self._touched(number, number).get(number, ()))
 
     def _touched(self, first: int, last: int) -> dict[int, set[tuple[str, str]]]:
         found = self._connection.execute(
@@ -155,7 +156,7 @@ class Journal:
         )
         touched: dict[int, set[tuple[str, str]]] = {}
         for step, table, owner in found:
-            touched.setdefault(step, set()).add((BY_NAME[table].kind, owner))
+            touched.setdefault(step, set()).add((_kind_of(table), owner))
         return touched
 
     @contextmanager
@@ -172,7 +173,13 @@ class Journal:
                 connection.execute("ROLLBACK")
 
 
-def _step(row: sqlite3.Row, touched: Iterable[tuple[str, str]]) -> Step:
+@of_row
+def _kind_of(table: str) -> str:
+    return BY_NAME[table].kind
+
+
+@of_row
+def _step_of(row: sqlite3.Row, touched: Iterable[tuple[str, str]]) -> Step:
     return Step(
         row["number"],
         row["id"],

@@ -29,16 +29,16 @@ def placed(path: Path) -> Iterator[Path]:
     try:
         try:
             made.open("xb").close()
-        except (OSError, ValueError) as error:  # the latter for a NUL in the name
+        except OSError as error:
             raise _problem(path, error) from error
         yield made
         try:
             _link(made, path)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # the latter for a NUL in the name
             raise _problem(path, error) from error
     finally:
         for left in (made, made.with_name(made.name + "-wal"), made.with_name(made.name + "-shm")):
-            with suppress(OSError, ValueError):
+            with suppress(OSError):
                 left.unlink(missing_ok=True)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from desktop_app.store.faults import of_row
 from desktop_app.store.rows import Row
 from desktop_app.store.tables import BY_NAME
 
@@ -78,9 +79,10 @@ def _packed(row: Mapping[str, Any] | None) -> str | None:
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
+@of_row
 def unpacked(packed: str | None) -> dict[str, Any] | None:
     """A row as it was recorded."""
-    return None if packed is None else json.loads(packed)
+    return None if packed is None else dict(json.loads(packed))
 
 
 def _upsert(table: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from functools import singledispatch, wraps
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from functools import singledispatch
+from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.actors import Actor, ActorKind, Affiliation
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
@@ -15,10 +15,8 @@ from desktop_app.domain.codebook import ClaimType, Code, Codebook, Level, Topic
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
-from desktop_app.store.faults import UnreadableRowError
+from desktop_app.store.faults import of_row
 
-P = ParamSpec("P")
-R = TypeVar("R")
 Columns = Mapping[str, Any]
 
 
@@ -31,19 +29,6 @@ class Row(NamedTuple):
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _read(make: Callable[P, R]) -> Callable[P, R]:
-    """Have ``make`` say that a row cannot be read where its columns make no value."""
-
-    @wraps(make)
-    def made(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return make(*args, **kwargs)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise UnreadableRowError(f"{make.__name__.removesuffix('_of')}: {error}") from error
-
-    return made
 
 
 @singledispatch
@@ -83,7 +68,7 @@ def _(value: Actor) -> tuple[Row, ...]:
     return (Row("actors", columns),)
 
 
-@_read
+@of_row
 def actor_of(row: Columns) -> Actor:
     """The actor that a row of ``actors`` keeps."""
     return Actor(
@@ -109,7 +94,7 @@ def document_row(value: Document, text_id: str) -> Row:
     return Row("documents", columns | {"fields": _json(dict(value.fields))})
 
 
-@_read
+@of_row
 def document_of(row: Columns, text: str) -> Document:
     """The document that a row of ``documents`` keeps, with its text."""
     texts = {name: row[name] for name in DOCUMENT_TEXTS}
@@ -151,7 +136,7 @@ def _code_row(codebook_id: str, tree: str, ordinal: int, code: Code) -> Row:
 C = TypeVar("C", bound=Code)
 
 
-@_read
+@of_row
 def codebook_of(head: Columns, codes: Iterable[Columns]) -> Codebook:
     """The codebook that a row of ``codebooks`` and its ``codes``, in order, keep."""
     codes = tuple(codes)
@@ -244,13 +229,13 @@ def _stance_row(statement_id: str, ordinal: int, stance: Stance) -> Row:
     )
 
 
-@_read
+@of_row
 def anchor_of(row: Columns) -> Anchor:
     """The anchor that a row of ``anchors`` keeps."""
     return Anchor(Span(row["start"], row["end"]), row["exact"], row["prefix"], row["suffix"])
 
 
-@_read
+@of_row
 def claim_of(row: Columns) -> Claim:
     """The claim that a row of ``claims`` keeps."""
     worthy = None if row["check_worthy"] is None else bool(row["check_worthy"])
@@ -259,7 +244,7 @@ def claim_of(row: Columns) -> Claim:
     )
 
 
-@_read
+@of_row
 def stance_of(row: Columns) -> Stance:
     """The stance that a row of ``stances`` keeps."""
     return Stance(
@@ -267,7 +252,7 @@ def stance_of(row: Columns) -> Stance:
     )
 
 
-@_read
+@of_row
 def statement_of(
     head: Columns,
     anchors: Mapping[str, tuple[Anchor, ...]],
@@ -294,7 +279,7 @@ def statement_of(
     )
 
 
-@_read
+@of_row
 def annotation_set_of(row: Columns) -> AnnotationSet:
     """The annotation set that a row of ``annotation_sets`` keeps."""
     return AnnotationSet(

@@ -123,5 +123,11 @@ TABLES = (
 
 BY_NAME = {table.name: table for table in TABLES}
 
-OTHER_TABLES = ("texts", "texts_fts", "steps", "changes", "events")
-"""Tables that are not journaled: the texts, which never change, and the journal itself."""
+OTHER_TABLES = {
+    "texts": ("number", "hash", "text"),
+    "texts_fts": ("text",),
+    "steps": ("number", "id", "name", "annotator", "time", "state"),
+    "changes": ("number", "step", "table_name", "row_id", "owner", "before", "after"),
+    "events": ("number", "step", "what", "annotator", "time"),
+}
+"""Tables that are not journaled, and their columns: the texts, which never change, and the journal itself."""

@@ -1,0 +1,265 @@
+"""Commands of every kind, chosen at random for what a project holds; some cannot be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+from desktop_app.domain.actors import Actor, ActorKind, Affiliation
+from desktop_app.domain.annotation_set import AnnotationSet, Annotator
+from desktop_app.domain.bundle import Bundle, PastStep
+from desktop_app.domain.codebook import Topic
+from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
+from desktop_app.domain.text import Anchor, Span
+from desktop_app.project.command import Command
+from desktop_app.project.commands.actors import DeleteActor, PutActor
+from desktop_app.project.commands.claims import (
+    AddClaim,
+    DeleteClaim,
+    SetClaimTopic,
+    SetClaimType,
+    SetParaphrase,
+)
+from desktop_app.project.commands.documents import (
+    DeleteDocument,
+    DescribeDocument,
+    DocumentField,
+    ImportDocuments,
+)
+from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetTarget
+from desktop_app.project.commands.statements import (
+    ActorRole,
+    AddStatement,
+    ClaimDraft,
+    DeleteStatement,
+    Part,
+    SetActor,
+    SetKind,
+    SetMemo,
+    SetSpans,
+    SetStatus,
+    StanceDraft,
+)
+from desktop_app.project.project import Project
+from desktop_app.project.reading import ReadBundle
+from tests.project.sample import document
+
+_NAMES = ("Orla Quint", "orla  quint", "Wim Zandt", "Élodie Marchpane", "The Merrow Bank", "")
+_TOPICS = ("Dredging", "Tolls", "Night ferries", "")
+_TYPES = ("assertion", "Demand", "", "no such type")
+_LEVELS = ("for", "Against", "mixed", "", "no such level")
+_WORDS = ("", "a note", "“noté” 🦁", "line\nline")
+
+
+class Chooser:
+    """Chooses a command for a project as it stands."""
+
+    def __init__(self, random: Random, project: Project) -> None:
+        self._random = random
+        self._project = project
+
+    def command(self) -> Command:
+        """Any command; now and then one that names what is not there."""
+        made: Command = self._random.choice(_MAKERS)(self)
+        return made
+
+    def _new_id(self) -> str:
+        return f"i{self._random.randrange(10**9)}"
+
+    def _documents(self) -> tuple[str, ...]:
+        return tuple(summary.id for summary in self._project.summaries())
+
+    def _document_id(self) -> str:
+        return self._random.choice((*self._documents() * 4, "no such document"))
+
+    def _spans(self, document_id: str, least: int = 1) -> tuple[Span, ...]:
+        length = len(self._project.document(document_id).text) if document_id in self._documents() else 9
+        starts = (self._random.randrange(length) for _ in range(self._random.randint(least, 2)))
+        return tuple(Span(start, start + self._random.randint(1, 12)) for start in starts)
+
+    def _statement(self) -> Statement | None:
+        found = [one for id_ in self._documents() for one in self._project.statements(id_)]
+        return self._random.choice(found) if found and self._random.random() < 0.95 else None
+
+    def _statement_id(self) -> str:
+        statement = self._statement()
+        return "no such statement" if statement is None else statement.id
+
+    def _claim(self) -> tuple[str, str]:
+        statement = self._statement()
+        if statement is None or not statement.claims:
+            return self._statement_id(), "no such claim"
+        return statement.id, self._random.choice(statement.claims).id
+
+    def _stance(self) -> tuple[str, str]:
+        statement = self._statement()
+        if statement is None or not statement.stances:
+            return self._statement_id(), "no such stance"
+        return statement.id, self._random.choice(statement.stances).id
+
+    def _target(self) -> str:
+        return self._random.choice((*_NAMES, *(f"topic:{name}" for name in _TOPICS)))
+
+    def import_documents(self) -> Command:
+        numbers = {self._random.randrange(8) for _ in range(self._random.randint(1, 3))}
+        return ImportDocuments(tuple(document(number) for number in sorted(numbers)))
+
+    def import_other_text(self) -> Command:
+        known = self._document_id()
+        return ImportDocuments(
+            (document(9), replace(document(1), id=known, text="Something else, said by nobody."))
+        )
+
+    def describe_document(self) -> Command:
+        field = self._random.choice(tuple(DocumentField))
+        return DescribeDocument(self._document_id(), ((field, self._random.choice(_WORDS)),))
+
+    def delete_document(self) -> Command:
+        return DeleteDocument(self._document_id())
+
+    def add_statement(self) -> Command:
+        document_id = self._document_id()
+        claim = ClaimDraft(self._random.choice(_TYPES[:3]), self._random.choice(_TOPICS), "in other words")
+        stance = StanceDraft(self._target(), self._random.choice(_LEVELS[:4]))
+        return AddStatement(
+            document_id,
+            self._spans(document_id),
+            self._random.choice(("Ines", "Joost")),
+            source=self._spans(document_id, 0),
+            cue=self._spans(document_id, 0),
+            speaker=self._random.choice(_NAMES),
+            claims=(claim,) * self._random.randint(0, 1),
+            stances=(stance,) * self._random.randint(0, 1),
+        )
+
+    def delete_statement(self) -> Command:
+        return DeleteStatement(self._statement_id())
+
+    def set_actor(self) -> Command:
+        role = self._random.choice(tuple(ActorRole))
+        return SetActor(self._statement_id(), role, self._random.choice(_NAMES))
+
+    def set_kind(self) -> Command:
+        return SetKind(self._statement_id(), self._random.choice(tuple(Kind)))
+
+    def set_memo(self) -> Command:
+        return SetMemo(self._statement_id(), self._random.choice((*_WORDS, "\ud83e")))
+
+    def set_status(self) -> Command:
+        return SetStatus(self._statement_id(), self._random.choice(tuple(Status)))
+
+    def set_spans(self) -> Command:
+        statement = self._statement()
+        document_id = "" if statement is None else statement.document_id
+        part = self._random.choice(tuple(Part))
+        return SetSpans(self._statement_id(), part, self._spans(document_id, 0))
+
+    def add_claim(self) -> Command:
+        return AddClaim(self._statement_id(), self._random.choice(_TYPES), self._random.choice(_TOPICS))
+
+    def set_claim_type(self) -> Command:
+        return SetClaimType(*self._claim(), self._random.choice(_TYPES))
+
+    def set_claim_topic(self) -> Command:
+        return SetClaimTopic(*self._claim(), self._random.choice((*_TOPICS, self._new_id())))
+
+    def set_paraphrase(self) -> Command:
+        return SetParaphrase(*self._claim(), self._random.choice(_WORDS))
+
+    def delete_claim(self) -> Command:
+        return DeleteClaim(*self._claim())
+
+    def add_stance(self) -> Command:
+        return AddStance(self._statement_id(), self._target(), self._random.choice(_LEVELS))
+
+    def set_target(self) -> Command:
+        return SetTarget(*self._stance(), self._target())
+
+    def set_level(self) -> Command:
+        return SetLevel(*self._stance(), self._random.choice(_LEVELS))
+
+    def delete_stance(self) -> Command:
+        return DeleteStance(*self._stance())
+
+    def put_actor(self) -> Command:
+        known = self._project.actors()
+        id_ = self._random.choice((*(actor.id for actor in known), self._new_id()))
+        return PutActor(
+            Actor(
+                id_,
+                self._random.choice(_NAMES),
+                self._random.choice(tuple(ActorKind)),
+                ("OQ", "Quint"),
+                (Affiliation("The Merrow Bank", "clerk", "2029-01-01"),),
+                attributes={"ward": self._random.choice(_WORDS)},
+            )
+        )
+
+    def delete_actor(self) -> Command:
+        known = self._project.actors()
+        return DeleteActor(self._random.choice((*(actor.id for actor in known), "no such actor")))
+
+    def read_bundle(self) -> Command:
+        return ReadBundle(foreign_bundle(self._random, self._project.bundle()))
+
+
+def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
+    """What somebody else may have made of ours: statements within ours and theirs, some of ours changed."""
+    word = f"x{random.randrange(10**9)}"
+    book = replace(ours.codebooks[0], topics=(*ours.codebooks[0].topics, Topic(word, word, key="g")))
+    annotator = Annotator("elsewhere", "Somebody else")
+    known = next((one for one in ours.sets if one.id == "their-set"), None)
+    theirs = known or AnnotationSet("their-set", "Theirs", annotator.id, book.id)
+    documents = ours.documents or (document(0),)
+    article = random.choice(documents)
+    actor = Actor(f"a-{word}", f"Actor {word}")
+    first = Statement(
+        f"s-{word}-1",
+        theirs.id,
+        article.id,
+        (Anchor.of(article.text, Span(1, 9)), Anchor.of(article.text, Span(12, 20))),
+        speaker=actor.id,
+        within=random.choice(("", *(one.id for one in ours.statements))),
+        claims=(Claim("c1" if random.random() < 0.3 else f"c-{word}", "demand", word, check_worthy=True),),
+        stances=(Stance(f"t-{word}", Target(TargetKind.TOPIC, word), "for"),),
+    )
+    second = replace(first, id=f"s-{word}-2", within=first.id, claims=(), stances=())
+    changed = tuple(replace(one, memo=word) for one in ours.statements[:1])
+    return replace(
+        ours,
+        documents=documents,
+        actors=(*ours.actors, actor),
+        codebooks=(book, *ours.codebooks[1:]),
+        annotators=tuple({one.id: one for one in (*ours.annotators, annotator)}.values()),
+        sets=tuple({one.id: one for one in (*ours.sets, theirs)}.values()),
+        statements=(*changed, *ours.statements[1:], first, second),
+        steps=(*ours.steps, PastStep(f"p-{word}", "Add statement", "Somebody else", "2031-03-14T10:00:00Z")),
+    )
+
+
+_MAKERS: tuple[Callable[[Chooser], Command], ...] = (
+    *(Chooser.add_statement,) * 6,
+    *(Chooser.import_documents,) * 2,
+    *(Chooser.read_bundle,) * 2,
+    Chooser.import_other_text,
+    Chooser.describe_document,
+    Chooser.delete_document,
+    Chooser.delete_statement,
+    Chooser.set_actor,
+    Chooser.set_kind,
+    Chooser.set_memo,
+    Chooser.set_status,
+    Chooser.set_spans,
+    Chooser.add_claim,
+    Chooser.set_claim_type,
+    Chooser.set_claim_topic,
+    Chooser.set_paraphrase,
+    Chooser.delete_claim,
+    Chooser.add_stance,
+    Chooser.set_target,
+    Chooser.set_level,
+    Chooser.delete_stance,
+    Chooser.put_actor,
+    Chooser.delete_actor,
+)
