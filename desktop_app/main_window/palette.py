@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -33,6 +34,7 @@ class Palette(QFrame):
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = window
         self._entries = _entries(window)
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Find an action or article…"))
@@ -52,7 +54,7 @@ class Palette(QFrame):
 
     def popup(self) -> None:
         """Open below the top of the window, in its middle."""
-        window = self.parentWidget().window()
+        window = self._window
         width = min(620, window.width() - 40)
         self.resize(width, 440)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 70)))
@@ -118,7 +120,6 @@ def _entries(window: MainWindow) -> list[Entry]:
     ]
     project = window.desk.project
     for summary in project.summaries() if project else ():
-        entries.append(
-            Entry(summary.title, summary.outlet, QIcon(), lambda id_=summary.id: window.desk.show_document(id_))
-        )
+        show = partial(window.desk.show_document, summary.id)
+        entries.append(Entry(summary.title, summary.outlet, QIcon(), show))
     return entries

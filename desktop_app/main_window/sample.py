@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QStandardPaths
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import normalise
-from desktop_app.formats.codebook import read_codebook
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.identity import new_id
 from desktop_app.project.project import Project
@@ -33,6 +31,8 @@ def opened(language: str, annotator: str) -> tuple[Project, str]:
 
 def made(path: Path, language: str, annotator: str) -> Project:
     """A new project at ``path`` with the sample articles; Problem when it cannot be made there."""
+    from desktop_app.formats.codebook import read_codebook
+
     book = resource("codebooks", f"news.{language}.toml")
     project = Project.create(path, read_codebook(book.read_bytes(), str(book)), annotator)
     project.do(ImportDocuments(tuple(_document(text) for text in sorted(resource("samples").glob("*.txt")))))
@@ -40,9 +40,19 @@ def made(path: Path, language: str, annotator: str) -> Project:
 
 
 def _document(text: Path) -> Document:
+    import tomllib
+
     facts: dict[str, Any] = tomllib.loads(text.with_suffix(".toml").read_text(encoding="utf-8"))
-    said = {name: str(facts.get(name, "")) for name in ("title", "outlet", "byline", "date", "section", "language")}
-    return Document(new_id(), normalise(text.read_text(encoding="utf-8")), **said)
+    return Document(
+        new_id(),
+        normalise(text.read_text(encoding="utf-8")),
+        title=facts["title"],
+        outlet=facts["outlet"],
+        byline=facts["byline"],
+        date=str(facts["date"]),
+        section=facts["section"],
+        language=facts["language"],
+    )
 
 
 def _first(project: Project, language: str) -> str:

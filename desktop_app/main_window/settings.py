@@ -39,7 +39,7 @@ class Settings:
 
     def get(self, setting: Setting) -> Any:
         """The value remembered, or the one at first when none is or it is of another type."""
-        value = self._kept.value(setting.key, setting.default)
+        value: Any = self._kept.value(setting.key, setting.default)
         if isinstance(setting.default, int) and not isinstance(value, int):
             return int(value) if str(value).isdigit() else setting.default
         if isinstance(setting.default, list):

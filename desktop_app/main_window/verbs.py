@@ -1,4 +1,4 @@
-"""What the actions do, a function each."""
+"""What the actions do, a function each; a dialog and what only it needs is imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -8,23 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from desktop_app.domain.text import Span
-from desktop_app.formats.codebook import read_codebook
 from desktop_app.main_window import sample, theme
-from desktop_app.main_window.dialogs.about import about
-from desktop_app.main_window.dialogs.describe import DescribeDialog
-from desktop_app.main_window.dialogs.export import ExportDialog
-from desktop_app.main_window.dialogs.help import HelpDialog
-from desktop_app.main_window.dialogs.history import HistoryDialog
-from desktop_app.main_window.palette import Palette
+from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.settings import ANNOTATOR, FOLDER, SIZE
 from desktop_app.project.commands.documents import DeleteDocument, DescribeDocument
 from desktop_app.project.commands.statements import DeleteStatement, Part, SetSpans
-from desktop_app.project.jobs.exchange import Taken, Written, export, read
-from desktop_app.project.jobs.import_texts import Imported, Particulars, import_texts
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 
 if TYPE_CHECKING:
+    from desktop_app.project.jobs.exchange import Taken, Written
+    from desktop_app.project.jobs.import_texts import Imported
     from desktop_app.main_window.window import MainWindow
 
 _PROJECTS = "Standpunt (*.standpunt)"
@@ -32,6 +26,8 @@ _PROJECTS = "Standpunt (*.standpunt)"
 
 def new_project(window: MainWindow) -> None:
     """Ask where, make it, open it."""
+    from desktop_app.formats.codebook import read_codebook
+
     name, _ = QFileDialog.getSaveFileName(window, window.tr("New project"), _folder(window), _PROJECTS)
     if not name:
         return
@@ -82,6 +78,8 @@ def import_documents(window: MainWindow) -> None:
 
 def import_files(window: MainWindow, names: list[str]) -> None:
     """Read text files beside the window and add them as one step."""
+    from desktop_app.project.jobs.import_texts import Particulars, import_texts
+
     paths = [Path(name) for name in names]
     if not paths or window.desk.project is None:
         return
@@ -100,6 +98,8 @@ def _add(window: MainWindow, imported: Imported) -> None:
 
 def describe_document(window: MainWindow) -> None:
     """Ask for what is known of the article."""
+    from desktop_app.main_window.dialogs.describe import DescribeDialog
+
     document = window.desk.focus.document
     if document is None:
         return
@@ -118,6 +118,9 @@ def delete_document(window: MainWindow) -> None:
 
 def export_set(window: MainWindow) -> None:
     """Ask for format and file, and write beside the window."""
+    from desktop_app.main_window.dialogs.export import ExportDialog
+    from desktop_app.project.jobs.exchange import export
+
     project = window.desk.project
     if project is None:
         return
@@ -129,13 +132,16 @@ def export_set(window: MainWindow) -> None:
 
 
 def _tell_written(window: MainWindow, written: Written) -> None:
-    told = window.tr("%n statement(s) written to %1.", "", written.statements).replace("%1", str(written.path))
+    statements = counted(written.statements, window.tr("1 statement"), window.tr("%1 statements"))
+    told = window.tr("%1 written to %2.").replace("%1", statements).replace("%2", str(written.path))
     losses = "; ".join(dict.fromkeys(f"{loss.kind} {loss.what}" for loss in written.losses))
     window.desk.news_told.emit(f"{told} {losses}".strip())
 
 
 def read_set(window: MainWindow) -> None:
     """Ask for a file of annotations and take in what the project does not have."""
+    from desktop_app.project.jobs.exchange import read
+
     project = window.desk.project
     name, _ = QFileDialog.getOpenFileName(window, window.tr("Read annotations"), _folder(window))
     if name and project is not None:
@@ -161,6 +167,8 @@ def check_project(window: MainWindow) -> None:
 
 def show_history(window: MainWindow) -> None:
     """Show the steps."""
+    from desktop_app.main_window.dialogs.history import HistoryDialog
+
     if window.desk.project is not None:
         dialog = HistoryDialog(window.desk.project.history(), window)
         dialog.exec()
@@ -169,6 +177,8 @@ def show_history(window: MainWindow) -> None:
 
 def show_palette(window: MainWindow) -> None:
     """Open the palette over the window."""
+    from desktop_app.main_window.palette import Palette
+
     Palette(window).popup()
 
 
@@ -223,11 +233,15 @@ def next_theme(window: MainWindow) -> None:
 
 def show_help(window: MainWindow) -> None:
     """Show the help beside the window."""
+    from desktop_app.main_window.dialogs.help import HelpDialog
+
     HelpDialog(window).show()
 
 
 def show_about(window: MainWindow) -> None:
     """Show version and licence."""
+    from desktop_app.main_window.dialogs.about import about
+
     about(window)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -44,9 +44,17 @@ from desktop_app.widgets.statement_panel.table import StatementTable
 class MainWindow(QMainWindow):
     """Holds the panels; what they do is in the presenters, what can be done in ``actions``."""
 
+    desk: Desk
+    library: Library
+    reader: Reader
+    panel: StatementPanel
+    side: QSplitter
+    reading: ReadingPresenter
+
     def __init__(self, settings: Settings, look: Look, annotator: str) -> None:
         super().__init__()
         self.settings, self.look = settings, look
+        self.rows = ACTIONS
         self.desk = Desk(annotator, self)
         self.jobs = JobRunner(self)
         self.actions_by_id: dict[str, QAction] = {}
@@ -194,7 +202,7 @@ class MainWindow(QMainWindow):
         self._find.setIcon(self.icon("search"))
         self.message.set_icons(self.icon("warning"), self.icon("check"), self.icon("close"))
 
-    def icon(self, name: str) -> object:
+    def icon(self, name: str) -> QIcon:
         """An icon in the colours of the window's text."""
         return line_icon(name, self.look.window["text"], self.look.window["disabled"])
 

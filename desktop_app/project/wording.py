@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.project.fault_words import fault_words
 
 _SENTENCES = {
     Wrong.NO_FILE: "{file} does not exist.",
@@ -49,7 +50,7 @@ def worded(problem: Problem) -> str:
         file=problem.file,
         place=problem.place,
         subject=problem.subject,
-        detail=problem.detail,
+        detail=fault_words(problem.detail),
         choices=", ".join(problem.choices),
     )
     if problem.wrong is Wrong.NOT_FOUND and problem.choices:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
-from desktop_app.main_window.actions import ACTIONS, MENUS
+from desktop_app.main_window.action import Action
 from desktop_app.project.resources import resource
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class _Pages(QTextBrowser):
     """Shows our own pages and loads nothing else."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, type: int, name: QUrl | str) -> object:
         return None
 
 
@@ -35,7 +35,7 @@ class HelpDialog(QDialog):
         pages.setOpenLinks(False)
         # Markdown cannot hold a table whose cells are safe from their own text, so that part is made apart.
         pages.setMarkdown(resource("help", "help.en.md").read_text(encoding="utf-8"))
-        pages.append(keys_table(window))
+        pages.append(keys_table(window.rows, window))
         pages.moveCursor(pages.textCursor().MoveOperation.Start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, self)
         buttons.rejected.connect(self.reject)
@@ -44,12 +44,12 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def keys_table(window: MainWindow) -> str:
+def keys_table(actions: tuple[Action, ...], window: MainWindow) -> str:
     """Every action, with its keys and what it does, as HTML."""
     rows = []
-    for menu in MENUS:
+    for menu in dict.fromkeys(action.menu for action in actions):
         rows.append(f'<tr><td colspan="3"><br><b>{escape(window.menu_title(menu))}</b></td></tr>')
-        for action in ACTIONS:
+        for action in actions:
             if action.menu == menu:
                 title, told = window.words(action.title), window.words(action.help)
                 keys = " · ".join(action.keys)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from desktop_app.domain.history import Step
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.presenters.reading import ReadingPresenter
 from desktop_app.project.job import Progress
 
@@ -54,10 +55,10 @@ class StatusPresenter(QObject):
             return
         summary = project.summary(document.id)
         parts = [
-            self.tr("%n quotation(s) found", "", self._reading.found),
-            self.tr("%n statement(s)", "", summary.statements if summary else 0),
+            counted(self._reading.found, self.tr("1 quotation found"), self.tr("%1 quotations found")),
+            counted(summary.statements if summary else 0, self.tr("1 statement"), self.tr("%1 statements")),
             document.language,
-            self.tr("%n character(s)", "", len(document.text)),
+            counted(len(document.text), self.tr("1 character"), self.tr("%1 characters")),
         ]
         self._place.setText(" · ".join(part for part in parts if part))
 

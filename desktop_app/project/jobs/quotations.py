@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from desktop_app.analysis.names import names_near
-from desktop_app.analysis.quotations.finder import find_quotations
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.text import Span
@@ -12,15 +10,22 @@ from desktop_app.project.job import Job, Progress
 
 def find(document: Document) -> Job[tuple[Quotation, ...]]:
     """The quotations of a document, in the order of the text."""
+    # Imported where the work is done: off the main thread, after the page is painted.
+    from desktop_app.analysis.quotations.finder import find_quotations
+
     yield Progress(0, 1, document.title)
     return find_quotations(document.text, document.language)
 
 
 def speakers_near(document: Document, content: Span) -> tuple[str, ...]:
     """Names that may be the speaker's, the likeliest first."""
+    from desktop_app.analysis.names import names_near
+
     return names_near(document.text, content, inside=False)
 
 
 def targets_near(document: Document, content: Span) -> tuple[str, ...]:
     """Names that a stance may be towards, those in the words themselves first."""
+    from desktop_app.analysis.names import names_near
+
     return names_near(document.text, content, inside=True)

@@ -38,6 +38,7 @@ class Margin:
     def __init__(self, look: Look, call: str) -> None:
         self._look = look
         self._call = call
+        self._chosen = Chosen()
         self._font = QFont(look.interface)
         self._font.setPixelSize(13)
         self._bold = QFont(self._font)
@@ -62,6 +63,7 @@ class Margin:
 
     def paint(self, painter: QPainter, placed: list[Placed], chosen: Chosen) -> None:
         """Paint the notes; the chosen one has a bar before it."""
+        self._chosen = chosen
         for place in placed:
             if place.note.chosen == chosen:
                 painter.fillRect(
@@ -86,7 +88,7 @@ class Margin:
         muted = self._look.page["muted"]
         highlight = note.highlight
         if highlight is None:
-            return [[(self._call, muted, False)]]
+            return [[(self._call if note.chosen == self._chosen else "+", muted, False)]]
         first: list[Part] = []
         if highlight.speaker:
             first.append((highlight.speaker, highlight.colour, True))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextCharFormat,
     QTextDocument,
@@ -170,12 +171,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         return QRectF(self._left, self._heights.before(number), self._width, self._heights[number])
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
+        x, y = (point.x, point.y) if isinstance(point, QPainterPath.Element) else (point.x(), point.y())
         if not len(self._heights):
             return 0
-        block = self.document().findBlockByNumber(self._heights.at(point.y()))
+        block = self.document().findBlockByNumber(self._heights.at(y))
         box = self.blockBoundingRect(block)
-        inside = point - box.topLeft()
+        inside = QPointF(x, y) - box.topLeft()
         layout = block.layout()
         if accuracy == Qt.HitTestAccuracy.ExactHit and not (0 <= inside.x() <= self._width):
             return -1

@@ -8,6 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -114,10 +115,10 @@ class Reader(QTextEdit):
         self.setPlainText(self._page.text)
         self._layout.begin(self._page.lengths, self._page.role)
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
-        self.verticalScrollBar().setValue(0)
         cursor = self.textCursor()
         cursor.setPosition(self._page.offsets.unit(0))
         self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(shown.title)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -146,12 +147,12 @@ class Reader(QTextEdit):
         self.viewport().update()
         self.marks_changed.emit()
 
-    def ticks(self) -> tuple[list[tuple[float, object]], list[float]]:
+    def ticks(self) -> tuple[list[tuple[float, QColor]], list[float]]:
         """Where the marks are, as parts of the article from 0 to 1: coded ones with their colours, and found ones."""
         length = max(1, len(self._text))
         marks = self._painter.marks
         coded = [(mark.content[0].start / length, mark.colour) for mark in marks.highlights()]
-        return list(coded), [spans[0].start / length for spans in marks.found()]
+        return coded, [spans[0].start / length for spans in marks.found()]
 
     # What is chosen and selected
 
@@ -438,7 +439,7 @@ class Reader(QTextEdit):
 
     # Safety
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing: a document loads neither pictures nor files, near or far."""
         return None
 
