@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([250, 770, 360])
+        self.splitter.setSizes([240, 800, 350])
+        self.side.setSizes([520, 280])
         self.setCentralWidget(self.splitter)
 
     def _present(self) -> None:

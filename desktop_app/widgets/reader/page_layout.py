@@ -8,6 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QPainter,
     QPainterPath,
     QTextBlock,
@@ -41,6 +42,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._left = 0.0
         self._width = 0.0
         self._page = 0.0
+        self._quiet = QColor()
         self._below = 0.0
         self.paint_under: Painting | None = None
         """Paints what belongs beneath a paragraph's text."""
@@ -55,8 +57,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._roles = roles
         self._forget(lengths)
 
-    def set_typography(self, typography: Typography) -> None:
-        """Set the page in other type."""
+    def set_typography(self, typography: Typography, quiet: QColor) -> None:
+        """Set the page in other type, the facts below the title in a quiet ink."""
+        self._quiet = quiet
         self._typography = typography
         self._forget(self._lengths())
 
@@ -115,6 +118,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         if role is not Role.BODY:
             plain = QTextCharFormat()
             plain.setFont(self._typography.font(role))
+            if role is Role.FACTS and self._quiet.isValid():
+                plain.setForeground(self._quiet)
             whole = QTextLayout.FormatRange()
             whole.start, whole.length, whole.format = 0, block.length(), plain
             layout.setFormats([whole])

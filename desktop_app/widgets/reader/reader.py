@@ -36,6 +36,8 @@ from desktop_app.widgets.reader.typography import Role, Typography
 _NOTES = 200
 _NARROW_NOTES = 140
 _NARROW = 560
+_NOTES_MOST = 260
+_NOTES_EDGE = 12
 _GAP = 26
 _EDGE = 34
 _SIZES = (13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 27, 30, 34, 40)
@@ -87,6 +89,7 @@ class Reader(QTextEdit):
     def set_look(self, look: Look) -> None:
         """Paint in the colours and faces of a theme."""
         self._painter.look = look
+        self._quiet = look.page["muted"]
         self._margin = Margin(look, self.tr("+ statement"))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, look.page["background"])
@@ -279,7 +282,7 @@ class Reader(QTextEdit):
     def _set_typography(self, typography: Typography) -> None:
         top, _ = self._visible()
         self.document().setDefaultFont(typography.font(Role.BODY))
-        self._layout.set_typography(typography)
+        self._layout.set_typography(typography, self._quiet)
         self._fit()
         self._kept = None
         if self._text and top:
@@ -296,6 +299,9 @@ class Reader(QTextEdit):
         beside = self._notes + _GAP if self._notes else 0
         column = min(column, page - 2 * _EDGE - beside)
         left = max(float(_EDGE), (page - column - beside) / 2)
+        if self._notes:
+            # What is left beside the column is the notes', up to what a note can use.
+            self._notes = round(min(_NOTES_MOST, page - left - column - _GAP - _NOTES_EDGE))
         self._layout.set_place(page, left, column, self.viewport().height() * 0.4)
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
 

@@ -1,0 +1,69 @@
+"""A window as a person has it, and hands to use it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.main_window import application, theme
+from desktop_app.main_window.settings import Settings
+from desktop_app.main_window.window import MainWindow
+from desktop_app.project.project import Project
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Hands:
+    """Presses keys where the keyboard is, and counts them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.pressed = 0
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """One key."""
+        self.pressed += 1
+        QTest.keyClick(self._place(), key, modifier)
+        QCoreApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        """A key for each letter."""
+        for letter in text:
+            self.pressed += 1
+            QTest.keyClick(self._place(), letter)
+            QCoreApplication.processEvents()
+
+    def _place(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+@contextmanager
+def opened(qtbot: QtBot, folder: Path, project: Project | Path) -> Iterator[MainWindow]:
+    """A window on a project, painted and with its quotations found; closed and freed at the end."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.prepare(app)
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    window = application.make_window(settings, "light")
+    window.resize(1280, 800)
+    window.desk.take(project if isinstance(project, Project) else Project.open(project, "ann"))
+    window.desk.set_annotator("ann")
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.reader.setFocus()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(window.reader.hasFocus)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        QCoreApplication.processEvents()
