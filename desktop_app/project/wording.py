@@ -64,4 +64,5 @@ def worded(problem: Problem) -> str:
         .replace(", :", ":")
         .replace(" .", ".")
     )
-    return tidy[:1].upper() + tidy[1:] if not problem.file else tidy.lstrip(",: ")
+    tidy = tidy.lstrip(",: ")
+    return tidy if problem.file else tidy[:1].upper() + tidy[1:]

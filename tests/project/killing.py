@@ -24,7 +24,7 @@ _STEPS_A_LIFE = 400
 
 
 def kill_again_and_again(folder: Path, kills: int, seed: int) -> int:
-    """Kill a writer so often, a new file now and then; the number of steps, undos and redos it acknowledged."""
+    """Kill a writer so often, a new file now and then; how many steps, undos and redos it acknowledged."""
     random = Random(seed)
     acknowledged = 0
     path = Path()

@@ -207,7 +207,8 @@ class Chooser:
 def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
     """What somebody else may have made of ours: statements within ours and theirs, some of ours changed."""
     word = f"x{random.randrange(10**9)}"
-    book = replace(ours.codebooks[0], topics=(*ours.codebooks[0].topics, Topic(word, word, key="g")))
+    topics = tuple(replace(topic, key="") for topic in ours.codebooks[0].topics)
+    book = replace(ours.codebooks[0], topics=(*topics, Topic(word, word, key="g")))
     annotator = Annotator("elsewhere", "Somebody else")
     known = next((one for one in ours.sets if one.id == "their-set"), None)
     theirs = known or AnnotationSet("their-set", "Theirs", annotator.id, book.id)
