@@ -150,10 +150,10 @@ class _Brush:
 
     def _runs(self, line: QTextLine, begin: int, finish: int) -> list[tuple[float, float]]:
         if not self._mixed:
-            return [_sorted(_x(line, begin), min(_x(line, finish), line.naturalTextWidth()))]
+            return [_sorted(x_of(line, begin), min(x_of(line, finish), line.naturalTextWidth()))]
         # Where directions mix, a run of letters may stand in several places: letter by letter, then joined.
         edges = sorted(
-            _sorted(_x(line, unit), _x(line, unit, trailing=True)) for unit in range(begin, finish)
+            _sorted(x_of(line, unit), x_of(line, unit, trailing=True)) for unit in range(begin, finish)
         )
         joined: list[tuple[float, float]] = []
         for left, right in edges:
@@ -164,7 +164,8 @@ class _Brush:
         return joined
 
 
-def _x(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
+def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
+    """Where the edge of a unit of the paragraph stands on its line, in pixels from the line's left."""
     edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
     place: object = line.cursorToX(unit, edge)
     # The binding answers with the place alone or with the unit it fell on besides.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -27,7 +26,7 @@ from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight
 from desktop_app.widgets.reader.margin import Margin, Note, Placed
-from desktop_app.widgets.reader.mark_painter import MarkPainter
+from desktop_app.widgets.reader.mark_painter import MarkPainter, x_of
 from desktop_app.widgets.reader.marks import Chosen
 from desktop_app.widgets.reader.page import Page, page_of
 from desktop_app.widgets.reader.page_layout import PageLayout
@@ -59,6 +58,7 @@ class Reader(QTextEdit):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("article")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -81,6 +81,9 @@ class Reader(QTextEdit):
         self._notes = 0
         self._kept: tuple[int, float] | None = None
         self._pressed: QPointF | None = None
+        # Not while painting: the bar's new range may scroll, and that paints.
+        self._bar_timer = QTimer(self, singleShot=True, interval=0)
+        self._bar_timer.timeout.connect(self._resize_bar)
         self.selectionChanged.connect(lambda: self.selection_told.emit(self.textCursor().hasSelection()))
         self.set_look(look)
 
@@ -91,16 +94,6 @@ class Reader(QTextEdit):
         self._painter.look = look
         self._quiet = look.page["muted"]
         self._margin = Margin(look, self.tr("+ statement"))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, look.page["background"])
-        palette.setColor(QPalette.ColorRole.Text, look.page["text"])
-        palette.setColor(QPalette.ColorRole.Highlight, look.page["selection"])
-        palette.setColor(QPalette.ColorRole.HighlightedText, look.page["selection_text"])
-        for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
-            palette.setColor(
-                QPalette.ColorGroup.Inactive, role, palette.color(QPalette.ColorGroup.Active, role)
-            )
-        self.setPalette(palette)
         typography = self._layout.typography
         self._set_typography(replace(typography, reading=look.reading, interface=look.interface))
 
@@ -241,6 +234,18 @@ class Reader(QTextEdit):
         line = block.layout().lineForTextPosition(unit - block.position())
         return box.top() + self._layout.line_box(block, max(0, line.lineNumber()))[0]
 
+    def place_of(self, point: int) -> QPoint:
+        """The middle of the line, at the left edge of a code point, in the viewport."""
+        unit = self._page.offsets.unit(point)
+        block = self.document().findBlock(unit)
+        box = self._layout.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(unit - block.position())
+        top, bottom = self._layout.line_box(block, line.lineNumber())
+        x = x_of(line, unit - block.position())
+        return QPointF(
+            box.left() + x, box.top() + (top + bottom) / 2 - self.verticalScrollBar().value()
+        ).toPoint()
+
     def go_to_part(self, part: float) -> None:
         """Scroll to a part of the article, 0 its beginning and 1 its end."""
         point = max(0, min(len(self._text) - 1, round(part * len(self._text))))
@@ -338,7 +343,7 @@ class Reader(QTextEdit):
                 self._layout.lay_out(bar.value(), bar.value() + height)
         self._kept = (self._layout.number_at(bar.value()), 0.0)
         if round(size.height()) != bar.maximum() + bar.pageStep():
-            QTimer.singleShot(0, self._resize_bar)
+            self._bar_timer.start()
 
     def _resize_bar(self) -> None:
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
