@@ -11,6 +11,7 @@ CONTEXT = 32
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 # A tool kit may take these for its own marks or end a string at them; none has a meaning in a text.
 _UNUSABLE = re.compile("[\x00\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ODD = re.compile("[\x00\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,4 +77,7 @@ def normalise(raw: str) -> str:
     at the head goes; every line or paragraph end becomes ``\\n``; NUL, lone surrogates and
     non-characters become U+FFFD, so that the length a reader sees is the length that is counted.
     """
-    return _UNUSABLE.sub("\ufffd", _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff")))
+    text = raw.removeprefix("\ufeff")
+    if _ODD.search(text) is None:  # as most texts have none of either, one look is enough
+        return text
+    return _UNUSABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))

@@ -79,15 +79,13 @@ class Project:
 
     def undo(self, expected: int | None = None) -> Step:
         """Take back the last step; ``expected`` is its number, if no other may be taken back."""
-        step = self._store.undo(self._stamp(), expected)
-        self._tell()
-        return step
+        number = self._store.undo(self._stamp(), expected)
+        return next(step for step in self._tell() if step.number == number)
 
     def redo(self, expected: int | None = None) -> Step:
         """Do again what was undone last."""
-        step = self._store.redo(self._stamp(), expected)
-        self._tell()
-        return step
+        number = self._store.redo(self._stamp(), expected)
+        return next(step for step in self._tell() if step.number == number)
 
     @property
     def undoable(self) -> Step | None:

@@ -18,7 +18,7 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 from desktop_app.store import rows
 from desktop_app.store.check import findings
-from desktop_app.store.faults import telling
+from desktop_app.store.faults import UnreadableRowError, telling
 from desktop_app.store.search import search
 
 _BATCH = 500
@@ -30,6 +30,7 @@ class Contents:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._last_text = ("", "")
 
     @telling
     def setting(self, key: str) -> str:
@@ -40,7 +41,9 @@ class Contents:
     @telling
     def summaries(self) -> tuple[DocumentSummary, ...]:
         """Every document without its text, in the order in which they came."""
-        found = self._connection.execute(
+        cursor = self._connection.cursor()
+        cursor.row_factory = None  # tens of thousands of rows, read by place
+        found = cursor.execute(
             "SELECT id, title, outlet, date, language, length, coalesce(n, 0) FROM documents LEFT JOIN"
             " (SELECT document_id, count(*) AS n FROM statements GROUP BY document_id) ON document_id = id"
             " ORDER BY documents.rowid"
@@ -65,11 +68,17 @@ class Contents:
     @telling
     def document(self, document_id: str) -> Document | None:
         """The document with that id."""
-        row = self._connection.execute(
-            "SELECT documents.*, text FROM documents JOIN texts ON hash = text_id WHERE id = ?",
-            (document_id,),
-        ).fetchone()
-        return None if row is None else rows.document_of(row, row["text"])
+        row = self._connection.execute("SELECT * FROM documents WHERE id = ?", (document_id,)).fetchone()
+        return None if row is None else rows.document_of(row, self._text(row["text_id"]))
+
+    def _text(self, text_id: str) -> str:
+        # A text never changes, whoever writes: the one that is worked on need not be read at every step.
+        if self._last_text[0] != text_id:
+            row = self._connection.execute("SELECT text FROM texts WHERE hash = ?", (text_id,)).fetchone()
+            if row is None:
+                raise UnreadableRowError(f"no text {text_id}")
+            self._last_text = (text_id, row[0])
+        return self._last_text[1]
 
     @telling
     def documents_with_text(self, text: str) -> tuple[str, ...]:

@@ -14,6 +14,11 @@ from desktop_app.store.faults import told
 
 SUFFIX = ".standpunt"
 BUSY_SECONDS = 10.0
+_COLUMNS = (
+    "SELECT tables.name, columns.name FROM sqlite_master AS tables"
+    " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+)
+_ANY_ERROR = "SQLITE_ERROR"
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _LARGEST_PAGE = 65536  # written as 1, for want of room
@@ -87,13 +92,13 @@ def _upgraded(connection: sqlite3.Connection, path: Path, *, write: bool) -> sql
 
 
 def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
-    found = {
-        tuple(row)
-        for row in connection.execute(
-            "SELECT tables.name, columns.name FROM sqlite_master AS tables"
-            " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
-        )
-    }
+    try:
+        found = {tuple(row) for row in connection.execute(_COLUMNS)}
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorname", _ANY_ERROR) != _ANY_ERROR:
+            raise
+        # A table as the file describes it cannot be: then the description is not the one that we wrote.
+        raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=str(error)) from error
     wanted = {table.name: tuple(table.columns) for table in tables.TABLES} | tables.OTHER_TABLES
     for name, columns in wanted.items():
         for column in columns:

@@ -40,6 +40,7 @@ class Journal:
             ).fetchone()
             recorder = Recorder(connection, number)
             yield recorder
+            recorder.index_texts()
             if recorder.changed:
                 connection.execute(
                     "UPDATE steps SET state = ? WHERE state = ?", (StepState.DROPPED, StepState.UNDONE)
@@ -48,16 +49,16 @@ class Journal:
             else:
                 connection.execute("DELETE FROM steps WHERE number = ?", (number,))
 
-    def undo(self, stamp: Stamp, expected: int | None = None) -> Step:
-        """Take back the last step that stands.
+    def undo(self, stamp: Stamp, expected: int | None = None) -> int:
+        """Take back the last step that stands; its number.
 
         ``expected`` is the number of the step that whoever asks means to undo. Problem when there is
         nothing to undo, when another step came in between, or when the rows are not as the step left them.
         """
         return self._turn(stamp, expected, back=True)
 
-    def redo(self, stamp: Stamp, expected: int | None = None) -> Step:
-        """Do again the step that was undone last; problems as for ``undo``."""
+    def redo(self, stamp: Stamp, expected: int | None = None) -> int:
+        """Do again the step that was undone last; its number, and problems as for ``undo``."""
         return self._turn(stamp, expected, back=False)
 
     def undoable(self) -> Step | None:
@@ -103,7 +104,7 @@ class Journal:
         """The ids of all steps, standing or not."""
         return frozenset(row[0] for row in self._connection.execute("SELECT id FROM steps"))
 
-    def _turn(self, stamp: Stamp, expected: int | None, *, back: bool) -> Step:
+    def _turn(self, stamp: Stamp, expected: int | None, *, back: bool) -> int:
         try:
             with self._transaction():
                 step = self.undoable() if back else self.redoable()
@@ -115,7 +116,7 @@ class Journal:
                 self._note(step.number, "undo" if back else "redo", stamp)
         except sqlite3.IntegrityError as error:  # rows that the journal knows nothing of refer to ours
             raise Problem(Wrong.CHANGED_ELSEWHERE, detail=str(error)) from error
-        return self._told(step.number)
+        return step.number
 
     def _flip(self, step: Step, *, back: bool) -> None:
         changes = self._connection.execute(

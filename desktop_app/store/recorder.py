@@ -19,6 +19,7 @@ class Recorder:
     def __init__(self, connection: sqlite3.Connection, step: int) -> None:
         self._connection = connection
         self._step = step
+        self._last_text: int | None = None
         self.changed = 0
 
     def put(self, row: Row) -> None:
@@ -42,8 +43,20 @@ class Recorder:
     def keep_text(self, text: str) -> str:
         """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
         digest = sha256(text.encode()).hexdigest()
+        if self._last_text is None:
+            (self._last_text,) = self._connection.execute(
+                "SELECT coalesce(max(number), 0) FROM texts"
+            ).fetchone()
         self._connection.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", (digest, text))
         return digest
+
+    def index_texts(self) -> None:
+        """Have the new texts found by search: once, after all the step's texts are kept."""
+        if self._last_text is not None:
+            self._connection.execute(
+                "INSERT INTO texts_fts (rowid, text) SELECT number, text FROM texts WHERE number > ?",
+                (self._last_text,),
+            )
 
     def _record(
         self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None

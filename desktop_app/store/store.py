@@ -74,13 +74,13 @@ class Store(Contents):
                 self._recorder = None
 
     @telling
-    def undo(self, stamp: Stamp, expected: int | None = None) -> Step:
-        """Take back the last step that stands; see ``Journal.undo``."""
+    def undo(self, stamp: Stamp, expected: int | None = None) -> int:
+        """Take back the last step that stands; its number. See ``Journal.undo``."""
         return self._journal.undo(stamp, expected)
 
     @telling
-    def redo(self, stamp: Stamp, expected: int | None = None) -> Step:
-        """Do again the step that was undone last; see ``Journal.redo``."""
+    def redo(self, stamp: Stamp, expected: int | None = None) -> int:
+        """Do again the step that was undone last; its number. See ``Journal.redo``."""
         return self._journal.redo(stamp, expected)
 
     @telling

@@ -21,7 +21,7 @@ class Timed:
 class Row:
     """A line of the table.
 
-    ``work`` and ``limit`` say what is done, ``aim`` how many times the limit we may take. ``measure`` is given
+    ``work`` and ``limit`` say what is done, ``aim`` how many times the limit we may take. ``measure`` gets
     the size of the work (documents, statements) and an empty folder, and runs in a process of its own.
     """
 
@@ -52,9 +52,7 @@ def side_by_side(times: int, ours: Callable[[], object], limit: Callable[[], obj
     ours()
     limit()
     taken = [(seconds(ours), seconds(limit)) for _ in range(times)]
-    return Timed(
-        statistics.median(mine for mine, _ in taken), statistics.median(bare for _, bare in taken)
-    )
+    return Timed(statistics.median(mine for mine, _ in taken), statistics.median(bare for _, bare in taken))
 
 
 def resident() -> int:

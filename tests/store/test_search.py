@@ -23,6 +23,11 @@ TEXTS = {
     "chars": 'C++ * AND NEAR "quoted" (brackets) 🦁',
 }
 
+_MEANINGFUL = (
+    *('"', "*", "AND", "OR", "NOT", "NEAR(", "(", ")", "^", "-", ":", "{", "}", "+", "text:"),
+    *("\0", "🦁", "dawn", "'", ";", "--", "\\", "%", "_", "\u0301", "\ud83e", "¼", "\n"),
+)
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
@@ -76,28 +81,7 @@ def test_found(project: Project, words: str, found: set[str]) -> None:
         st.text(max_size=12),
         st.text(st.characters(codec=None), max_size=6),
         st.lists(
-            st.sampled_from(
-                [
-                    '"',
-                    "*",
-                    "AND",
-                    "OR",
-                    "NOT",
-                    "NEAR(",
-                    "(",
-                    ")",
-                    "^",
-                    "-",
-                    ":",
-                    "{",
-                    "}",
-                    "+",
-                    "\0",
-                    "🦁",
-                    "dawn",
-                ]
-                + ["text:", "'", ";", "--", "\\", "%", "_", "\u0301", "\ud83e", "¼", "\n"]
-            ),
+            st.sampled_from(_MEANINGFUL),
             max_size=8,
         ).map(" ".join),
     )

@@ -12,7 +12,7 @@ from sqlite_utils.migrations import Migrations
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.project import Project
-from desktop_app.store import tables, upgrade
+from desktop_app.store import schema, tables, upgrade
 from tests.project.sample import content
 from tests.store.trouble import everything, project_file
 
@@ -20,7 +20,7 @@ from tests.store.trouble import everything, project_file
 def with_second(monkeypatch: pytest.MonkeyPatch, *, failing: bool = False) -> None:
     """Have a second version whose documents have a rating."""
     migrations = Migrations("standpunt")
-    for known in upgrade.migrations._migrations:  # noqa: SLF001
+    for known in schema.migrations._migrations:
         migrations(name=known.name)(known.fn)
 
     @migrations(name="002-rating")

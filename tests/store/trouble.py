@@ -50,6 +50,10 @@ def _sql(statement: str) -> Callable[[Path], None]:
     return spoil
 
 
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+
+
 def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5000])
 
@@ -74,8 +78,8 @@ def _other_database(path: Path) -> None:
 
 
 UNUSABLE: dict[str, tuple[str, Callable[[Path], None]]] = {
-    "empty": ("no-project", lambda path: path.write_bytes(b"") and None),
-    "text": ("no-project", lambda path: path.write_text("The channel silts up.\n" * 90) and None),
+    "empty": ("no-project", lambda path: _write(path, b"")),
+    "text": ("no-project", lambda path: _write(path, b"The channel silts up.\n" * 90)),
     "other database": ("no-project", _other_database),
     "cut within the header": ("no-project", _cut_within_the_header),
     "newer": ("newer-project", _sql("PRAGMA user_version = 2")),
