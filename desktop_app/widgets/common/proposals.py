@@ -34,6 +34,8 @@ class Match:
 
 def fold(text: str) -> str:
     """``text`` without letter case, accents and punctuation, words one space apart."""
+    if text.isascii():
+        return _GAPS.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(character for character in plain if not unicodedata.combining(character))
     return _GAPS.sub(" ", bare.casefold()).strip()

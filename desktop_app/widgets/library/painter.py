@@ -1,0 +1,110 @@
+"""A document as a row of the library: title, outlet, date, and how many statements it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.domain.document import DocumentSummary
+from desktop_app.widgets.common.faces import gap, heavy, scaled
+from desktop_app.widgets.common.lines import few_lines
+from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.library.documents import SUMMARY
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TITLE_LINES = 2
+
+
+class DocumentPainter(QStyledItemDelegate):
+    """Every row is equally high, so that tens of thousands cost no more than those on the screen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.look: Look | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        title, small = QFontMetrics(heavy(option.font)), QFontMetrics(scaled(option.font, 0.85))
+        inner = _TITLE_LINES * title.height() + small.height() + gap(option.font, 0.15)
+        return QSize(0, inner + 2 * gap(option.font, 0.45))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        summary = index.data(SUMMARY)
+        if self.look is None or not isinstance(summary, DocumentSummary):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        self._paint_ground(painter, option, self.look)
+        title, small = heavy(option.font), scaled(option.font, 0.85)
+        rect: QRect = option.rect
+        side = gap(option.font, 0.65)
+        inner = rect.adjusted(side, 0, -side, 0)
+        lines = few_lines(summary.title or self.tr("Untitled"), title, inner.width(), _TITLE_LINES)
+        each, last = QFontMetrics(title).height(), QFontMetrics(small).height()
+        space = gap(option.font, 0.15)
+        top = rect.top() + (rect.height() - each * len(lines) - space - last) // 2
+        painter.setFont(title)
+        painter.setPen(self.look.window["text"])
+        for line in lines:
+            _write(painter, QRect(inner.left(), top, inner.width(), each), line, option, _LEADING)
+            top += each
+        place = QRect(inner.left(), top + space, inner.width(), last)
+        painter.setFont(small)
+        painter.setPen(self.look.window["muted"])
+        self._paint_foot(painter, place, summary, option)
+        painter.restore()
+
+    def wording(self, count: int) -> str:
+        """How many statements, in words; empty for none."""
+        if count == 0:
+            return ""
+        return self.tr("1 statement") if count == 1 else self.tr("%n statements", "", count)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
+        state = option.state
+        rect: QRect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.window["surface"])
+            bar = QRect(rect.left(), rect.top(), gap(option.font, 0.17), rect.height())
+            painter.fillRect(QStyle.visualRect(option.direction, rect, bar), look.window["accent"])
+            painter.setPen(look.window["border"])
+            painter.drawLine(rect.topLeft(), rect.topRight())
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.window["hover"])
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(look.window["focus"])
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_foot(
+        self, painter: QPainter, place: QRect, summary: DocumentSummary, option: QStyleOptionViewItem
+    ) -> None:
+        text = " · ".join(part for part in (summary.outlet, short_date(summary.date)) if part)
+        count = self.wording(summary.statements)
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(f"{text}    {count}") > place.width():
+            count = str(summary.statements or "")
+        width = metrics.horizontalAdvance(count)
+        trailing = QRect(place.right() - width, place.top(), width + 1, place.height())
+        _write(painter, QStyle.visualRect(option.direction, place, trailing), count, option, _TRAILING)
+        leading = place.adjusted(0, 0, -width - gap(option.font, 0.5) if count else 0, 0)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, leading.width())
+        _write(painter, QStyle.visualRect(option.direction, place, leading), text, option, _LEADING)
+
+
+def short_date(date: str) -> str:
+    """A whole ISO date in the short form of the place; anything else as it is."""
+    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    if len(date) < 10 or not day.isValid():
+        return date
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def _write(
+    painter: QPainter, place: QRect, text: str, option: QStyleOptionViewItem, side: Qt.AlignmentFlag
+) -> None:
+    # A title runs in its own direction, whichever that of the window is.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(place, QStyle.visualAlignment(option.direction, side), text)
