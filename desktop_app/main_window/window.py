@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.main_window import theme, verbs
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.actions import ACTIONS, MENUS
+from desktop_app.main_window.coding import Coding
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.message_bar import MessageBar
@@ -109,9 +110,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.splitter)
 
     def _present(self) -> None:
-        self.reading = ReadingPresenter(self.desk, self.reader, self.strip, self.jobs, self.look)
-        self.coding = StatementPresenter(self.desk, self.panel)
-        self._table = TablePresenter(self.desk, self.table)
+        self.coding = Coding(self.desk)
+        self.reading = ReadingPresenter(
+            self.desk, self.coding, self.reader, self.strip, self.jobs, self.look
+        )
+        self._panel = StatementPresenter(self.desk, self.panel, self.reader.place_of_statement)
+        self._table = TablePresenter(self.desk, self.coding, self.table)
         self._library = LibraryPresenter(self.desk, self.library)
         self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.reading)
         self.library.files_dropped.connect(lambda names: verbs.import_files(self, names))
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.reading.set_look(self.look)
-        self.coding.set_look(self.look)
+        self.panel.set_look(self.look)
         self.library.set_look(self.look)
         self.table.set_look(self.look)
         for row in ACTIONS:

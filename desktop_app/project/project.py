@@ -150,9 +150,14 @@ class Project:
         """The statement with that id; Problem when there is none."""
         return _found(self._store.statement(statement_id), f"statement {statement_id}")
 
-    def place(self, statement_id: str, document_id: str) -> tuple[int, int]:
-        """Which of a document's statements, by place in the text, one is (from 1), and how many there are."""
-        return self._store.place(statement_id, document_id)
+    def statements_from(
+        self, document_id: str, after: tuple[int, str] | None, limit: int
+    ) -> tuple[tuple[Statement, ...], tuple[int, str] | None]:
+        """Some statements of a document in the order of their first stretches, and where the next ones begin.
+
+        ``after`` is what the call before gave back, None for the first; None given back: there are no more.
+        """
+        return self._store.statements_from(document_id, after, limit)
 
     def actors(self) -> tuple[Actor, ...]:
         """All actors, in the order in which they came."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 from desktop_app.store import rows
 from desktop_app.store.check import findings
-from desktop_app.store.faults import UnreadableRowError, telling
+from desktop_app.store.faults import UnreadableRowError, telling, told
 from desktop_app.store.search import search
 
 _BATCH = 500
@@ -31,6 +32,19 @@ class Contents:
         self.path = path
         self._connection = connection
         self._last_text = ("", "")
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """All that is read inside is as it was at one moment, whatever other programs write meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with told(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     @telling
     def setting(self, key: str) -> str:
@@ -159,15 +173,21 @@ class Contents:
         return tuple(sorted(self._statements(where, (document_id,)), key=_place))
 
     @telling
-    def place(self, statement_id: str, document_id: str) -> tuple[int, int]:
-        """Which of a document's statements, by place in the text, one is (from 1), and how many there are."""
-        found = self._connection.execute(
-            "SELECT statement_id FROM anchors WHERE document_id = ? AND role = 'content'"
-            " GROUP BY statement_id ORDER BY min(start), max(end), statement_id",
-            (document_id,),
-        )
-        ids = [row[0] for row in found]
-        return (ids.index(statement_id) + 1 if statement_id in ids else 0, len(ids))
+    def statements_from(
+        self, document_id: str, after: tuple[int, str] | None, limit: int
+    ) -> tuple[tuple[Statement, ...], tuple[int, str] | None]:
+        """Some statements of a document in the order of their first stretches, and where the next ones begin.
+
+        ``after`` is what the call before gave back, None for the first; None given back: there are no more.
+        """
+        start, last = after or (-1, "")
+        places = self._connection.execute(
+            "SELECT start, statement_id FROM anchors WHERE document_id = ? AND role = 'content' AND ordinal = 0"
+            " AND start >= ? AND (start, statement_id) > (?, ?) ORDER BY start, statement_id LIMIT ?",
+            (document_id, start, start, last, limit),
+        ).fetchall()
+        following = tuple(places[-1]) if len(places) == limit else None
+        return self.statements_by_id(place[1] for place in places), following
 
     @telling
     def reports_of(self, statement_id: str) -> tuple[str, ...]:

@@ -12,7 +12,23 @@ from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Target,
 from desktop_app.domain.text import Anchor, Span
 from tests.project.sample import CODEBOOK
 
-_SYLLABLES = ("ba", "dro", "fel", "gi", "hon", "ka", "lim", "mer", "no", "pra", "quo", "ris", "sta", "tul", "ve")
+_SYLLABLES = (
+    "ba",
+    "dro",
+    "fel",
+    "gi",
+    "hon",
+    "ka",
+    "lim",
+    "mer",
+    "no",
+    "pra",
+    "quo",
+    "ris",
+    "sta",
+    "tul",
+    "ve",
+)
 _WORDS = 20_000
 _LENGTH = 480  # words, about 3 kB
 
@@ -40,14 +56,16 @@ def texts(count: int) -> Iterator[str]:
 def documents(count: int) -> tuple[Document, ...]:
     """As many documents, each with its own text."""
     return tuple(
-        Document(f"d{number:06}", text, title=f"Article {number}", outlet="The Merrow Post", date="2031-03-14")
+        Document(
+            f"d{number:06}", text, title=f"Article {number}", outlet="The Merrow Post", date="2031-03-14"
+        )
         for number, text in enumerate(texts(count))
     )
 
 
 def article(statements: int) -> Bundle:
     """One article of 100 characters a statement, and its statements, each with a claim and a stance."""
-    text = " ".join(texts(max(1, statements * 100 // 3000 + 1)))
+    text = "\n\n".join(texts(max(1, statements * 100 // 3000 + 1)))
     topic = CODEBOOK.topics[0].id
     made = tuple(
         Statement(

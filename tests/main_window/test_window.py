@@ -102,6 +102,21 @@ def test_dialogs_are_freed(qtbot: QtBot, tmp_path: Path) -> None:
         assert freed(window) == 0
 
 
+def test_statements_are_marked_when_an_article_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    document = project.summaries()[0].id
+    for number in range(700):
+        project.do(AddStatement(document, (Span(number, number + 3),), "ann"))
+    with opened(qtbot, tmp_path, project) as window:
+        window.desk.show_document(document)
+        assert len(window.reader.ticks()[0]) < 700
+        qtbot.waitUntil(lambda: not window.coding.busy)
+        assert len(window.reader.ticks()[0]) == 700
+        window.desk.show_document(window.desk.project.summaries()[1].id)  # type: ignore[union-attr]
+        qtbot.waitUntil(lambda: not window.coding.busy)
+        assert window.reader.ticks()[0] == []
+
+
 def test_the_palette_does_what_is_typed(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         palette = Palette(window)

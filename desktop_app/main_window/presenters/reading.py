@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step
-from desktop_app.domain.statement import Kind
+from desktop_app.domain.statement import Kind, Statement
 from desktop_app.domain.text import Span
+from desktop_app.main_window.coding import Coding
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.shown import highlight_of
@@ -26,9 +27,12 @@ _STRIP_DELAY = 60
 class ReadingPresenter(QObject):
     """Shows the desk's document in the reader, and makes statements of what is selected there."""
 
-    def __init__(self, desk: Desk, reader: Reader, strip: Strip, jobs: JobRunner, look: Look) -> None:
+    def __init__(
+        self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, jobs: JobRunner, look: Look
+    ) -> None:
         super().__init__(reader)
-        self._desk, self._reader, self._strip, self._jobs, self._look = desk, reader, strip, jobs, look
+        self._desk, self._coding, self._reader, self._strip = desk, coding, reader, strip
+        self._jobs, self._look = jobs, look
         self._named = desk.known
         self._kinds: dict[tuple[Span, ...], Kind] = {}
         self.found = 0
@@ -36,6 +40,8 @@ class ReadingPresenter(QObject):
         self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY)
         self._strip_timer.timeout.connect(self._draw_strip)
         desk.document_changed.connect(self._show)
+        coding.begun.connect(lambda: reader.set_highlights(()))
+        coding.told.connect(self._mark)
         desk.step_told.connect(self._follow)
         desk.focus_changed.connect(self._choose)
         reader.chosen_changed.connect(self._chosen)
@@ -51,7 +57,7 @@ class ReadingPresenter(QObject):
         self._look = look
         self._reader.set_look(look)
         self._strip.set_look(look)
-        self._mark_all()
+        self._coding.begin()
 
     def make(self, spans: tuple[Span, ...]) -> None:
         """Make a statement of these words and be at it; the selection goes, so that a look never codes again."""
@@ -73,8 +79,8 @@ class ReadingPresenter(QObject):
         self._reader.show_document(document)
         self._kinds, self.found = {}, 0
         self._named = self._desk.known
+        self._coding.begin()
         if document is not None:
-            self._mark_all()
             self._jobs.start(find(document), lambda found: self._take(document, found))
 
     def _take(self, document: Document, found: tuple[Quotation, ...]) -> None:
@@ -86,27 +92,25 @@ class ReadingPresenter(QObject):
         self._reader.set_found(quotation.content for quotation in found)
         self._desk.focus_changed.emit()
 
-    def _mark_all(self) -> None:
-        project, document = self._desk.project, self._desk.focus.document
-        statements = project.statements(document.id) if project and document else ()
-        known = self._desk.known
-        self._reader.set_highlights([highlight_of(statement, known, self._look) for statement in statements])
+    def _mark(self, statements: tuple[Statement, ...]) -> None:
+        known, look = self._desk.known, self._look
+        self._reader.put_highlights(highlight_of(statement, known, look) for statement in statements)
 
     def _follow(self, step: Step) -> None:
         project, document = self._desk.project, self._desk.focus.document
         if project is None or document is None:
             return
         if self._desk.known.renames(self._named):
-            self._mark_all()
+            self._named = self._desk.known
+            self._coding.begin()
         self._named = self._desk.known
         touched = step.ids("statement")
         there = {statement.id: statement for statement in project.statements_by_id(touched)}
-        for statement_id in touched:
-            statement = there.get(statement_id)
-            if statement is None or statement.document_id != document.id:
-                self._reader.remove_highlight(statement_id)
-            else:
-                self._reader.put_highlight(highlight_of(statement, self._desk.known, self._look))
+        ours = tuple(statement for statement in there.values() if statement.document_id == document.id)
+        for statement_id in touched - {statement.id for statement in ours}:
+            self._reader.remove_highlight(statement_id)
+        if ours:
+            self._mark(ours)
         if self._desk.focus.statement in touched and self._desk.focus.statement not in there:
             self._desk.set_statement("")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.history import Step
@@ -9,16 +11,15 @@ from desktop_app.domain.statement import Kind, Status
 from desktop_app.main_window.desk import Desk
 from desktop_app.project.commands import claims, stances, statements
 from desktop_app.project.jobs.quotations import speakers_near, targets_near
-from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.panel import StatementPanel
 
 
 class StatementPresenter(QObject):
     """Shows the desk's statement in the panel and makes commands of its requests."""
 
-    def __init__(self, desk: Desk, panel: StatementPanel) -> None:
+    def __init__(self, desk: Desk, panel: StatementPanel, place: Callable[[str], tuple[int, int]]) -> None:
         super().__init__(panel)
-        self._desk, self._panel = desk, panel
+        self._desk, self._panel, self._number = desk, panel, place
         self._shown = ""
         desk.project_changed.connect(self._learn)
         desk.document_changed.connect(self._show)
@@ -42,10 +43,6 @@ class StatementPresenter(QObject):
         panel.stance_target_requested.connect(lambda s, stance, target: do(stances.SetTarget(s, stance, target)))
         panel.level_requested.connect(lambda s, stance, level: do(stances.SetLevel(s, stance, level)))
         panel.stance_removal_requested.connect(lambda s, stance: do(stances.DeleteStance(s, stance)))
-
-    def set_look(self, look: Look) -> None:
-        """Paint in another theme."""
-        self._panel.set_look(look)
 
     def _learn(self) -> None:
         self._panel.set_codebook(self._desk.known.codebook)
@@ -84,8 +81,5 @@ class StatementPresenter(QObject):
         )
 
     def _place(self, statement_id: str) -> str:
-        project, document = self._desk.project, self._desk.focus.document
-        if project is None or document is None:
-            return ""
-        number, total = project.place(statement_id, document.id)
+        number, total = self._number(statement_id)
         return self.tr("Statement %1 of %2").replace("%1", str(number)).replace("%2", str(total))

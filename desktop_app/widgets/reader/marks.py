@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_app.domain.text import Span
 from desktop_app.widgets.reader.highlight import Highlight
@@ -28,28 +29,37 @@ class Marks:
         self._parts = SpanIndex()
         self._found: dict[str, tuple[Span, ...]] = {}
         self._found_index = SpanIndex()
-        self._order: list[tuple[int, int, str]] | None = None
+        # Sorted by place, kept so by insertion: one statement more costs a look-up, not a sort.
+        self._order: list[tuple[int, str]] = []
+        self._found_order: list[tuple[int, str]] = []
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark these statements and no others."""
         self._highlights = {}
         self._content, self._parts = SpanIndex(), SpanIndex()
+        self._order = []
+        self.put_all(highlights)
+
+    def put_all(self, highlights: Iterable[Highlight]) -> None:
+        """Mark these statements too, or anew."""
         for highlight in highlights:
             self.put(highlight)
 
     def put(self, highlight: Highlight) -> None:
         """Mark a statement, or mark it anew."""
+        self.remove(highlight.id)
         self._highlights[highlight.id] = highlight
+        insort(self._order, (highlight.content[0].start, highlight.id))
         self._content.put(highlight.id, highlight.content)
         self._parts.put(highlight.id, (*highlight.source, *highlight.cue))
-        self._order = None
 
     def remove(self, statement_id: str) -> None:
         """Unmark a statement, if it is marked."""
-        self._highlights.pop(statement_id, None)
+        gone = self._highlights.pop(statement_id, None)
+        if gone is not None:
+            del self._order[bisect_left(self._order, (gone.content[0].start, statement_id))]
         self._content.remove(statement_id)
         self._parts.remove(statement_id)
-        self._order = None
 
     def set_found(self, quotations: Iterable[tuple[Span, ...]]) -> None:
         """Mark these quotations as found, and no others."""
@@ -57,7 +67,7 @@ class Marks:
         self._found_index = SpanIndex()
         for name, spans in self._found.items():
             self._found_index.put(name, spans)
-        self._order = None
+        self._found_order = sorted((spans[0].start, name) for name, spans in self._found.items())
 
     def highlight(self, statement_id: str) -> Highlight | None:
         """A marked statement."""
@@ -95,19 +105,59 @@ class Marks:
             for span in spans
         )
 
-    def step(self, place: int, direction: int, *, found_only: bool = False) -> Chosen | None:
-        """The next mark after a place of the text, or before it for a negative direction."""
-        if self._order is None:
-            self._order = sorted(
-                [(mark.content[0].start, 0, mark.id) for mark in self._highlights.values()]
-                + [(spans[0].start, 1, name) for name, spans in self._found.items() if not self._taken(spans)]
-            )
-        order = [entry for entry in self._order if entry[1] == 1] if found_only else self._order
-        if direction > 0:
-            at = bisect_right(order, (place, 2, ""))
-        else:
-            at = bisect_left(order, (place, -1, "")) - 1
-        if not 0 <= at < len(order):
+    def place(self, statement_id: str) -> tuple[int, int]:
+        """Which of the statements one is, by place in the text and from 1 (0: none), and how many there are."""
+        highlight = self._highlights.get(statement_id)
+        if highlight is None:
+            return 0, len(self._order)
+        return bisect_left(self._order, (highlight.content[0].start, statement_id)) + 1, len(self._order)
+
+    def step(self, at: Chosen, place: int, direction: int, *, found_only: bool = False) -> Chosen | None:
+        """The next mark after the one that the reader is at, or before it for a negative direction.
+
+        ``place`` is where the reader is in the text. Marks that begin at one place follow each other, the
+        statements first, so that stepping comes by each once.
+        """
+        here = _Here(place, *self._rank(at))
+        forward = direction > 0
+        coded = [] if found_only else list(islice(here.beyond(self._order, _CODED, forward=forward), 1))
+        found = (
+            entry
+            for entry in here.beyond(self._found_order, _FOUND, forward=forward)
+            if not self._taken(self._found[entry[1]])
+        )
+        beyond = [(start, _CODED, name) for start, name in coded]
+        beyond += [(start, _FOUND, name) for start, name in islice(found, 1)]
+        if not beyond:
             return None
-        _, is_found, name = order[at]
-        return Chosen(found=self._found[name]) if is_found else Chosen(statement=name)
+        _, rank, name = min(beyond) if forward else max(beyond)
+        return Chosen(found=self._found[name]) if rank == _FOUND else Chosen(statement=name)
+
+    def _rank(self, at: Chosen) -> tuple[int, str]:
+        if at.statement in self._highlights:
+            return _CODED, at.statement
+        found = next((name for name, spans in self._found.items() if at.found and spans == at.found), "")
+        return (_FOUND, found) if found else (_NOWHERE, "")
+
+
+_NOWHERE, _CODED, _FOUND = -1, 0, 1
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True)
+class _Here:
+    """A place in the order of all marks: by start, statements before found quotations, then by name."""
+
+    place: int
+    rank: int
+    name: str
+
+    def beyond(self, order: list[tuple[int, str]], rank: int, *, forward: bool) -> Iterator[tuple[int, str]]:
+        """The marks of one rank, sorted by start and name, that lie beyond here, the nearest first."""
+        if self.rank == rank:
+            cut = (bisect_right if forward else bisect_left)(order, (self.place, self.name))
+        elif self.rank > rank:
+            cut = bisect_right(order, (self.place, _LAST))
+        else:
+            cut = bisect_left(order, (self.place, ""))
+        return islice(order, cut, None) if forward else iter(order[:cut][::-1])

@@ -122,9 +122,9 @@ class Reader(QTextEdit):
         self._painter.marks.set_highlights(highlights)
         self._marked()
 
-    def put_highlight(self, highlight: Highlight) -> None:
-        """Mark a statement, or mark it anew."""
-        self._painter.marks.put(highlight)
+    def put_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Mark these statements too, or mark them anew."""
+        self._painter.marks.put_all(highlights)
         self._marked()
 
     def remove_highlight(self, statement_id: str) -> None:
@@ -133,6 +133,10 @@ class Reader(QTextEdit):
         if self._painter.chosen.statement == statement_id:
             self.choose(Chosen())
         self._marked()
+
+    def place_of_statement(self, statement_id: str) -> tuple[int, int]:
+        """Which of the statements marked one is, from 1 and in the order of the text, and how many there are."""
+        return self._painter.marks.place(statement_id)
 
     def set_found(self, quotations: Iterable[tuple[Span, ...]]) -> None:
         """Mark these quotations as found."""
@@ -173,8 +177,8 @@ class Reader(QTextEdit):
     def step(self, direction: int, *, found_only: bool = False) -> bool:
         """Go to the next mark, or for a negative direction the one before; False when there is none."""
         spans = self._spans(self.chosen)
-        place = spans[0].start if spans else self._caret() - (1 if direction > 0 else 0)
-        following = self._painter.marks.step(place, direction, found_only=found_only)
+        place = spans[0].start if spans else self._caret()
+        following = self._painter.marks.step(self.chosen, place, direction, found_only=found_only)
         if following is None:
             return False
         self.choose(following, show=True)

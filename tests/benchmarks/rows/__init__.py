@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 from tests.benchmarks.harness import Row
-from tests.benchmarks.rows import annotate, import_files, library, search, undo
+from tests.benchmarks.rows import (
+    annotate,
+    annotate_painted,
+    import_files,
+    library,
+    open_article,
+    scroll,
+    search,
+    start,
+    undo,
+)
 
-ROWS: tuple[Row, ...] = (annotate.ROW, undo.ROW, library.ROW, search.ROW, import_files.ROW)
+ROWS: tuple[Row, ...] = (
+    start.ROW,
+    open_article.ROW,
+    open_article.HUGE,
+    annotate_painted.ANNOTATE,
+    annotate_painted.UNDO,
+    scroll.ROW,
+    annotate.ROW,
+    undo.ROW,
+    library.ROW,
+    search.ROW,
+    import_files.ROW,
+)

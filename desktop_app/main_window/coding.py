@@ -1,0 +1,52 @@
+"""The statements of the document on the desk, told in slices: those at its beginning at once, the rest as time allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.main_window.desk import Desk
+
+_SLICE = 250
+
+
+class Coding(QObject):
+    """Tells presenters of statements that have come into view of the desk.
+
+    An article with a few hundred statements comes whole, before anything is painted; one with ten thousand
+    is painted with its first ones, and the others follow while the window goes on answering.
+    """
+
+    begun = Signal()
+    told = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._after: tuple[int, str] | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._tell)
+
+    def begin(self) -> None:
+        """Tell all statements of the document from its beginning; asked for once the page is there to mark."""
+        self._after = None
+        self.begun.emit()
+        self._timer.stop()
+        if self._desk.focus.document is not None:
+            self._timer.start()
+            self._tell()
+
+    @property
+    def busy(self) -> bool:
+        """Whether there are statements still to be told."""
+        return self._timer.isActive()
+
+    def _tell(self) -> None:
+        project, document = self._desk.project, self._desk.focus.document
+        if project is None or document is None:
+            self._timer.stop()
+            return
+        statements, self._after = project.statements_from(document.id, self._after, _SLICE)
+        if self._after is None:
+            self._timer.stop()
+        if statements:
+            self.told.emit(statements)
