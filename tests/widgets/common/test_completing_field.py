@@ -1,0 +1,98 @@
+"""A field that proposes names never takes one that nobody chose."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets.common.completing_field import CompletingField
+from desktop_app.widgets.common.proposals import Proposal, Proposals
+
+KNOWN = Proposals(Proposal(name, name) for name in ("Mirte Aldenkamp", "Joris Vliet", "<b>Sly</b>"))
+
+
+class Bench:
+    """A window with the field, another to leave it for, and what was asked."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.field = CompletingField("Speaker", self.window)
+        self.field.set_proposals(Proposals(), KNOWN)
+        self.field.set_new((("", "New %1"),))
+        self.other = QLineEdit(self.window)
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.field)
+        column.addWidget(self.other)
+        column.addStretch(1)
+        self.window.resize(300, 300)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.field.setFocus()
+        self.asked: list[str] = []
+        self.field.taken.connect(self.asked.append)
+
+    def leave(self) -> None:
+        """Go elsewhere, as with a click."""
+        self.other.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    return Bench(qtbot)
+
+
+def test_leaving_with_half_a_name_takes_nothing(bench: Bench) -> None:
+    field = bench.field
+    field.show_name("Joris Vliet")
+    field.selectAll()
+    QTest.keyClicks(field, "mir")
+    bench.leave()
+    assert bench.asked == []
+    assert field.text() == "Joris Vliet"
+
+
+def test_leaving_with_a_whole_name_takes_it_and_leaving_empty_clears(bench: Bench) -> None:
+    field = bench.field
+    QTest.keyClicks(field, "joris vliet")
+    bench.leave()
+    assert bench.asked == ["Joris Vliet"]
+    field.show_name("Joris Vliet")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.asked == ["Joris Vliet", ""]
+
+
+def test_tab_takes_what_is_highlighted(bench: Bench) -> None:
+    field = bench.field
+    QTest.keyClicks(field, "ald")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert bench.asked == ["Mirte Aldenkamp"]
+    assert not field.hasFocus()
+
+
+def test_arrows_move_from_nothing_to_the_last_and_back(bench: Bench) -> None:
+    field = bench.field
+    field.open()
+    for expected in (0, 1, 2, 2):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        assert field.highlighted == expected
+    QTest.keyClick(field, Qt.Key.Key_PageUp)
+    assert field.highlighted == -1
+
+
+def test_the_same_name_again_is_no_request_and_markup_stays_words(bench: Bench) -> None:
+    field = bench.field
+    field.open()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.asked == []
+    QTest.keyClicks(field, "sly")
+    assert field.offered[0].name == "<b>Sly</b>"
+    assert not bench.window.grab().isNull()
