@@ -17,6 +17,11 @@ def gather(store: Store) -> Bundle:
 
     A codebook that no set is coded with goes along only when there is no set at all.
     """
+    with store.moment():
+        return _gathered(store)
+
+
+def _gathered(store: Store) -> Bundle:
     ids = sorted(store.document_ids())
     documents = tuple(document for id_ in ids if (document := store.document(id_)) is not None)
     sets = store.annotation_sets()

@@ -17,7 +17,9 @@ from desktop_app.domain.text import Span
 from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, SetMemo
+from desktop_app.project.gathering import gather
 from desktop_app.project.project import Project
+from desktop_app.store.store import Store
 from tests.project.sample import content, document, new_project
 
 STATEMENT = AddStatement("d0", (Span(0, 9),), "Ines", speaker="Orla Quint", id="s0")
@@ -133,12 +135,26 @@ def test_what_was_put_behind_the_journal_stops_redo(ours: Project) -> None:
     assert [actor.name for actor in ours.actors()] == ["Other"]
 
 
+def test_what_is_gathered_is_of_one_moment(ours: Project, theirs: Project) -> None:
+    ours.do(STATEMENT)
+    reader = Store(ours.path, write=False)
+    with reader.moment():
+        before = gather(reader)
+        theirs.do(ImportDocuments((document(1),)))
+        theirs.do(SetMemo("s0", "theirs"))
+        assert gather(reader) == before
+    assert gather(reader) == ours.bundle() != before
+    reader.close()
+
+
 _WRITING = """
 import sys
 from pathlib import Path
 from desktop_app.domain.actors import Actor
 from desktop_app.project.commands.actors import PutActor
+from desktop_app.project.gathering import gather
 from desktop_app.project.project import Project
+from desktop_app.store.store import Store
 project = Project.open(Path(sys.argv[1]), sys.argv[2])
 for number in range(60):
     assert project.do(PutActor(Actor(f"{sys.argv[2]}-{number}", sys.argv[2]))) is not None

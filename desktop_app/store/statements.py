@@ -1,0 +1,119 @@
+"""The statements that a project file keeps, read whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Anchor
+from desktop_app.store import statement_rows as rows
+from desktop_app.store.faults import telling
+
+_BATCH = 500
+
+
+class Statements:
+    """The statements in one file; every method raises Problem where the file is damaged or cannot be read."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @telling
+    def statement(self, statement_id: str) -> Statement | None:
+        """The statement with that id."""
+        return next(iter(self.statements_by_id((statement_id,))), None)
+
+    @telling
+    def statements_by_id(self, statement_ids: Iterable[str]) -> tuple[Statement, ...]:
+        """The statements with those ids that are there, by place in the text."""
+        ids = tuple(statement_ids)
+        found: list[Statement] = []
+        for start in range(0, len(ids), _BATCH):
+            some = ids[start : start + _BATCH]
+            found += self._statements(f"IN ({', '.join('?' * len(some))})", some)
+        return tuple(sorted(found, key=_place))
+
+    @telling
+    def statements(self, document_id: str) -> tuple[Statement, ...]:
+        """The statements of a document, by place in the text, then id."""
+        where = "IN (SELECT id FROM statements WHERE document_id = ?)"
+        return tuple(sorted(self._statements(where, (document_id,)), key=_place))
+
+    @telling
+    def statements_from(
+        self, document_id: str, after: tuple[int, str] | None, limit: int
+    ) -> tuple[tuple[Statement, ...], tuple[int, str] | None]:
+        """Some statements of a document in the order of their first stretches, and where the next ones begin.
+
+        ``after`` is what the call before gave back, None for the first; None given back: there are no more.
+        """
+        start, last = after or (-1, "")
+        places = self._connection.execute(
+            "SELECT start, statement_id FROM anchors WHERE document_id = ? AND role = 'content'"
+            " AND ordinal = 0 AND start >= ? AND (start, statement_id) > (?, ?)"
+            " ORDER BY start, statement_id LIMIT ?",
+            (document_id, start, start, last, limit),
+        ).fetchall()
+        following = tuple(places[-1]) if len(places) == limit else None
+        return self.statements_by_id(place[1] for place in places), following
+
+    @telling
+    def reports_of(self, statement_id: str) -> tuple[str, ...]:
+        """The ids of the statements that the given one reports."""
+        found = self._connection.execute("SELECT id FROM statements WHERE within = ?", (statement_id,))
+        return tuple(row[0] for row in found)
+
+    @telling
+    def statements_naming(self, actor_id: str) -> tuple[str, ...]:
+        """The ids of the statements in which an actor speaks, is spoken for, is addressed, or is a target."""
+        found = self._connection.execute(
+            "SELECT id FROM statements WHERE ?1 IN (speaker, speaks_for, addressee)"
+            " UNION SELECT statement_id FROM stances WHERE target_kind = 'actor' AND target_id = ?1",
+            (actor_id,),
+        )
+        return tuple(row[0] for row in found)
+
+    @telling
+    def owners(self, table: str, ids: Iterable[str]) -> dict[str, str]:
+        """Of those of the given claims or stances that are there: the id of the statement each belongs to."""
+        wanted = tuple(ids)
+        found: dict[str, str] = {}
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            marks = ", ".join("?" * len(some))
+            found |= dict(
+                self._connection.execute(f"SELECT id, statement_id FROM {table} WHERE id IN ({marks})", some)
+            )
+        return found
+
+    def _statements(self, which: str, values: tuple[str, ...]) -> list[Statement]:
+        def part(table: str) -> sqlite3.Cursor:
+            return self._connection.execute(
+                f"SELECT * FROM {table} WHERE statement_id {which} ORDER BY ordinal", values
+            )
+
+        anchors: defaultdict[str, dict[str, tuple[Anchor, ...]]] = defaultdict(dict)
+        for row in part("anchors"):
+            roles = anchors[row["statement_id"]]
+            roles[row["role"]] = (*roles.get(row["role"], ()), rows.anchor_of(row))
+        claims, stances = defaultdict(list), defaultdict(list)
+        for row in part("claims"):
+            claims[row["statement_id"]].append(rows.claim_of(row))
+        for row in part("stances"):
+            stances[row["statement_id"]].append(rows.stance_of(row))
+        heads = self._connection.execute(f"SELECT * FROM statements WHERE id {which}", values)
+        return [
+            rows.statement_of(
+                head, anchors[head["id"]], tuple(claims[head["id"]]), tuple(stances[head["id"]])
+            )
+            for head in heads
+        ]
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    extent = statement.extent
+    return (extent.start, extent.end, statement.id)
