@@ -39,11 +39,11 @@ class Rows(QAbstractTableModel):
         self._words: tuple[str, ...] = ()
         self._column = _PLACE
         self._order = Qt.SortOrder.AscendingOrder
-        self._reading = QFont()
+        self._reading = self._heading = QFont()
 
-    def set_reading(self, face: QFont) -> None:
-        """Show the words of statements in this face."""
-        self._reading = face
+    def set_faces(self, reading: QFont, heading: QFont) -> None:
+        """Show the words of statements in one face, the headings of columns in another."""
+        self._reading, self._heading = reading, heading
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
 
@@ -130,6 +130,8 @@ class Rows(QAbstractTableModel):
         across = orientation is Qt.Orientation.Horizontal
         if across and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
+        if across and role == Qt.ItemDataRole.FontRole:
+            return self._heading
         if across and role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.widgets.common.faces import gap, reading
+from desktop_app.widgets.common.faces import gap, reading, scaled
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.row import StatementRow
 from desktop_app.widgets.statement_panel.rows import Rows
@@ -59,7 +59,7 @@ class StatementTable(QWidget):
     def set_look(self, look: Look) -> None:
         """Paint with the colours and the reading face of this theme."""
         self._view.set_look(look)
-        self._rows.set_reading(reading(self.font(), look.reading, 0.9))
+        self._rows.set_faces(reading(self.font(), look.reading, 0.9), scaled(self.font(), 0.85))
 
     def set_statements(self, rows: tuple[StatementRow, ...]) -> None:
         """Show these statements and no others."""

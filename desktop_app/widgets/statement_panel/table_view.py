@@ -72,18 +72,19 @@ class TableView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setFont(scaled(self.font(), 0.88))
-        self.horizontalHeader().setFont(self.font())
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(self.fontMetrics().height() + 2 * gap(self.font(), 0.25))
         across = self.horizontalHeader()
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -103,12 +104,19 @@ class TableView(QTableView):
     def _share(self) -> None:
         """Give each column its share, until somebody has made one wider or narrower."""
         self._sharing = True
+        width = self.viewport().width()
+        # Where there is little room the words need that of the kind, which the panel shows anyway.
+        narrow = width < self.fontMetrics().averageCharWidth() * 60
+        self.setColumnHidden(len(_SHARES) - 1, narrow)
+        shares = _SHARES[:-1] if narrow else _SHARES
         edges = [0.0]
-        for share in _SHARES:
-            edges.append(edges[-1] + share * self.viewport().width())
+        for share in shares:
+            edges.append(edges[-1] + share / sum(shares) * width)
         for column, (start, end) in enumerate(pairwise(edges)):
             self.horizontalHeader().resizeSection(column, int(end) - int(start))
         self._sharing = False
 
     def _resized(self) -> None:
-        self._by_hand = self._by_hand or (not self._sharing and self.isVisible())
+        if not self._sharing and self.isVisible():
+            self._by_hand = True
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
