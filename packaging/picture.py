@@ -52,8 +52,10 @@ CODINGS = (
         (StanceDraft("topic:Wind farm", "strongly-against"),),
     ),
     Coding(
-        ("“We are tired of buying our electricity from people who can switch it off,”", "“and our grandchildren"
-         " will ask us why we waited.”"),
+        (
+            "“We are tired of buying our electricity from people who can switch it off,”",
+            "“and our grandchildren will ask us why we waited.”",
+        ),
         "Calloway",
         "told",
         Kind.DIRECT,

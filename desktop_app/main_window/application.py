@@ -22,7 +22,7 @@ NAME = "Standpunt"
 
 
 def run(project: Path | None, document: str | None) -> int:
-    """Open the window on a project, or on the sample, until it is closed; Problem when the project cannot be opened."""
+    """Open the window on a project, or the sample, until it is closed; Problem if it cannot be opened."""
     application = _application()
     window = make_window(Settings(QSettings(NAME, NAME)))
     if project is None:
@@ -34,7 +34,9 @@ def run(project: Path | None, document: str | None) -> int:
     return application.exec()
 
 
-def screenshot(project: Path | None, document: str | None, size: tuple[int, int], look: str, output: Path) -> int:
+def screenshot(
+    project: Path | None, document: str | None, size: tuple[int, int], look: str, output: Path
+) -> int:
     """Write a picture of the window to ``output`` (PNG), with no display; the project is only read."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _application()
@@ -47,6 +49,7 @@ def screenshot(project: Path | None, document: str | None, size: tuple[int, int]
         else:
             window.desk.take(Project.open(project, window.desk.annotator, write=False), document or "")
         window.show()
+        window.reader.setFocus()
         _settle(window)
         window.reader.step(1)
         _settle(window)

@@ -1,4 +1,4 @@
-"""The statements of the document on the desk, told in slices: those at its beginning at once, the rest as time allows."""
+"""The statements of the document on the desk, told in slices: the first at once, the rest as time allows."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Coding(QObject):
         self._timer.timeout.connect(self._tell)
 
     def begin(self) -> None:
-        """Tell all statements of the document from its beginning; asked for once the page is there to mark."""
+        """Tell all statements of the document from the first; asked for once the page is there."""
         self._after = None
         self.begun.emit()
         self._timer.stop()

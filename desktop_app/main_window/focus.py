@@ -11,7 +11,7 @@ from desktop_app.domain.text import Span
 
 @dataclass(frozen=True)
 class Focus:
-    """The document shown, the statement chosen, the words that would become one, the steps to undo and redo."""
+    """Document shown, statement chosen, words that would become one, steps to undo and redo."""
 
     project: bool = False
     document: Document | None = None

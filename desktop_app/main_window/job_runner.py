@@ -38,7 +38,7 @@ class _Work(QRunnable):
             self._voice.ended.emit((end.value,))
         except Problem as problem:
             self._voice.failed.emit(problem)
-        except Exception as error:  # noqa: BLE001 - carried to the main thread, where it is raised again
+        except Exception as error:
             self._voice.broke.emit(error)
 
 

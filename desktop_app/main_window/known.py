@@ -20,7 +20,7 @@ class Known:
     codebook: Codebook = field(default_factory=lambda: Codebook("", ""))
 
     def renames(self, before: Known) -> bool:
-        """Whether something named ``before`` is now called or coloured otherwise; what is new renames nothing."""
+        """Whether something known ``before`` is now called or coloured otherwise; a new one renames none."""
         return self is not before and not before.shown() <= self.shown()
 
     def shown(self) -> frozenset[object]:

@@ -96,7 +96,7 @@ class Palette(QFrame):
 
 
 def rank_of(title: str, typed: str) -> tuple[int, int] | None:
-    """How well a title answers what was typed, the least best: its beginning, a word's, anywhere, letters in order."""
+    """How well a title answers what was typed, the least best: at its head, a word's, within, by letters."""
     title, typed = title.casefold(), typed.casefold().strip()
     if title.startswith(typed):
         return (0, len(title))

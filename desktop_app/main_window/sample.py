@@ -18,8 +18,10 @@ NAME = "Sample.standpunt"
 
 
 def opened(language: str, annotator: str) -> tuple[Project, str]:
-    """The sample project in the user's documents, made if it is not there, and the article in that language."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Standpunt"
+    """The sample project in the user's documents, made if need be, and the article in that language."""
+    folder = (
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Standpunt"
+    )
     path = folder / NAME
     if path.exists():
         project = Project.open(path, annotator)

@@ -88,7 +88,9 @@ def _style_sheet(look: Look) -> str:
     """The style sheet with every ``@group.role`` replaced by its colour, the longest names first."""
     sheet = resource("themes", "style.qss").read_text(encoding="utf-8")
     groups = {"page": look.page, "window": look.window, "mark": look.mark, "status": look.status}
-    named = {f"@{group}.{role}": colour.name() for group, roles in groups.items() for role, colour in roles.items()}
+    named = {
+        f"@{group}.{role}": colour.name() for group, roles in groups.items() for role, colour in roles.items()
+    }
     for name in sorted(named, key=len, reverse=True):
         sheet = sheet.replace(name, named[name])
     return sheet

@@ -17,9 +17,9 @@ from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 
 if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
     from desktop_app.project.jobs.exchange import Taken, Written
     from desktop_app.project.jobs.import_texts import Imported
-    from desktop_app.main_window.window import MainWindow
 
 _PROJECTS = "Standpunt (*.standpunt)"
 
@@ -61,7 +61,10 @@ def leave(window: MainWindow) -> None:
 def set_annotator(window: MainWindow) -> None:
     """Ask for a name and use it from now on."""
     name, taken = QInputDialog.getText(
-        window, window.tr("Who annotates"), window.tr("Your name in the annotations:"), text=window.desk.annotator
+        window,
+        window.tr("Who annotates"),
+        window.tr("Your name in the annotations:"),
+        text=window.desk.annotator,
     )
     if taken and name.strip():
         window.desk.set_annotator(name.strip())
@@ -71,7 +74,10 @@ def set_annotator(window: MainWindow) -> None:
 def import_documents(window: MainWindow) -> None:
     """Ask for text files and bring them in."""
     names, _ = QFileDialog.getOpenFileNames(
-        window, window.tr("Import articles"), _folder(window), window.tr("Texts (*.txt *.text *.md);;All files (*)")
+        window,
+        window.tr("Import articles"),
+        _folder(window),
+        window.tr("Texts (*.txt *.text *.md);;All files (*)"),
     )
     import_files(window, names)
 
@@ -92,8 +98,11 @@ def _add(window: MainWindow, imported: Imported) -> None:
         return
     window.desk.show_document(imported.command.documents[0].id)
     for file, encoding in imported.guessed:
-        window.desk.news_told.emit(window.tr("%1 was read as %2: look whether its letters are right.")
-                                   .replace("%1", Path(file).name).replace("%2", encoding))
+        window.desk.news_told.emit(
+            window.tr("%1 was read as %2: look whether its letters are right.")
+            .replace("%1", Path(file).name)
+            .replace("%2", encoding)
+        )
 
 
 def describe_document(window: MainWindow) -> None:
@@ -113,7 +122,9 @@ def delete_document(window: MainWindow) -> None:
     """Take the article out; undo brings it back whole."""
     document = window.desk.focus.document
     if document is not None and window.desk.do(DeleteDocument(document.id)):
-        window.desk.news_told.emit(window.tr("Deleted “%1”. Ctrl+Z brings it back.").replace("%1", document.title))
+        window.desk.news_told.emit(
+            window.tr("Deleted “%1”. Ctrl+Z brings it back.").replace("%1", document.title)
+        )
 
 
 def export_set(window: MainWindow) -> None:
@@ -160,7 +171,9 @@ def check_project(window: MainWindow) -> None:
         return
     faults = window.desk.project.check()
     if faults:
-        window.desk.problem_told.emit("; ".join(f"{fault.kind} {fault.id}: {fault.fault}" for fault in faults[:5]))
+        window.desk.problem_told.emit(
+            "; ".join(f"{fault.kind} {fault.id}: {fault.fault}" for fault in faults[:5])
+        )
     else:
         window.desk.news_told.emit(window.tr("The project is whole: file, references and anchors."))
 

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def _present(self) -> None:
         self.coding = Coding(self.desk)
         self.reading = ReadingPresenter(
-            self.desk, self.coding, self.reader, self.strip, self.jobs, self.look
+            self.desk, self.coding, self.reader, self.strip, jobs=self.jobs, look=self.look
         )
         self._panel = StatementPresenter(self.desk, self.panel, self.reader.place_of_statement)
         self._table = TablePresenter(self.desk, self.coding, self.table)

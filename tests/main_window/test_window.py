@@ -17,6 +17,7 @@ from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.history import HistoryDialog
 from desktop_app.main_window.palette import Palette, rank_of
+from desktop_app.main_window.settings import THEME
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.statements import AddStatement
 from desktop_app.project.project import Project
@@ -40,7 +41,11 @@ def test_a_second_program_is_seen_and_not_written_over(qtbot: QtBot, tmp_path: P
         with_other = Project.open(tmp_path / "sample.standpunt", "bob")
         command = AddStatement(document.id, (Span(4, 20),), "bob", speaker="Bob <b>Bold</b>")
         with_other.do(command)
-        qtbot.waitUntil(lambda: window.desk.focus.undoable is not None and window.desk.focus.undoable.name == "Add statement")
+        qtbot.waitUntil(
+            lambda: (
+                window.desk.focus.undoable is not None and window.desk.focus.undoable.name == "Add statement"
+            )
+        )
         window.desk.set_statement(command.id)
         assert window.reader.chosen.statement == command.id
         # What the button names was overtaken: it must not take back what it does not name.
@@ -62,7 +67,7 @@ def test_themes_are_shown_and_remembered(qtbot: QtBot, tmp_path: Path, name: str
         sheet = QApplication.instance().styleSheet()  # type: ignore[union-attr]
         assert "@" not in sheet
     with opened(qtbot, tmp_path, tmp_path / "sample.standpunt") as window:
-        assert window.settings.get(application.THEME) == name
+        assert window.settings.get(THEME) == name
 
 
 def test_size_and_geometry_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
@@ -71,14 +76,9 @@ def test_size_and_geometry_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
         size = window.reader.size_in_pixels
         window.splitter.setSizes([300, 600, 380])
         sizes = window.splitter.sizes()
-    settings = window_again(qtbot, tmp_path)
-    with settings as window:
+    with opened(qtbot, tmp_path, tmp_path / "sample.standpunt") as window:
         assert window.reader.size_in_pixels == size
         assert window.splitter.sizes()[2] == pytest.approx(sizes[2], abs=60)
-
-
-def window_again(qtbot: QtBot, folder: Path):  # type: ignore[no-untyped-def]
-    return opened(qtbot, folder, folder / "sample.standpunt")
 
 
 def test_dialogs_are_freed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -166,4 +166,10 @@ def test_nothing_is_open_at_first(qtbot: QtBot, tmp_path: Path) -> None:
         assert isinstance(window, MainWindow)
         enabled = {id_ for id_, action in window.actions_by_id.items() if action.isEnabled()}
         assert {"project.new", "project.open", "help.show"} <= enabled
-        assert not enabled & {"document.import", "set.export", "edit.undo", "statement.make", "statement.delete"}
+        assert not enabled & {
+            "document.import",
+            "set.export",
+            "edit.undo",
+            "statement.make",
+            "statement.delete",
+        }

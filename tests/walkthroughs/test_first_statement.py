@@ -77,7 +77,9 @@ def walk(qtbot: QtBot, folder: Path, text: Path, expected: tuple[str, str, str],
         assert project is not None
         check_coded(project, *expected)
         steps = 0
-        while window.desk.focus.undoable is not None and window.desk.focus.undoable.name.startswith(("Add", "Set")):
+        while window.desk.focus.undoable is not None and window.desk.focus.undoable.name.startswith(
+            ("Add", "Set")
+        ):
             window.actions_by_id["edit.undo"].trigger()
             steps += 1
         assert project.statements(project.summaries()[0].id) == ()

@@ -36,7 +36,7 @@ class Hands:
         """A key for each letter."""
         for letter in text:
             self.pressed += 1
-            QTest.keyClick(self._place(), letter)
+            QTest.keyClicks(self._place(), letter)
             QCoreApplication.processEvents()
 
     def _place(self) -> QWidget:

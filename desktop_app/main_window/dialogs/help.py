@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class _Pages(QTextBrowser):
     """Shows our own pages and loads nothing else."""
 
-    def loadResource(self, type: int, name: QUrl | str) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
 
 

@@ -28,7 +28,7 @@ class ReadingPresenter(QObject):
     """Shows the desk's document in the reader, and makes statements of what is selected there."""
 
     def __init__(
-        self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, jobs: JobRunner, look: Look
+        self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, *, jobs: JobRunner, look: Look
     ) -> None:
         super().__init__(reader)
         self._desk, self._coding, self._reader, self._strip = desk, coding, reader, strip
@@ -60,7 +60,7 @@ class ReadingPresenter(QObject):
         self._coding.begin()
 
     def make(self, spans: tuple[Span, ...]) -> None:
-        """Make a statement of these words and be at it; the selection goes, so that a look never codes again."""
+        """Make a statement of these words and be at it; the selection goes, so no key codes it again."""
         document = self._desk.focus.document
         if document is None or not spans:
             return

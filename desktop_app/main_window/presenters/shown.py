@@ -42,7 +42,9 @@ def row_of(statement: Statement, known: Known) -> StatementRow:
         statement.words,
         known.actor(statement.speaker),
         ", ".join(filter(None, map(known.claim, statement.claims))),
-        ", ".join(f"{_sign(stance, known)} {known.target(stance.target)}".strip() for stance in statement.stances),
+        ", ".join(
+            f"{_sign(stance, known)} {known.target(stance.target)}".strip() for stance in statement.stances
+        ),
         statement.kind.value,
     )
 

@@ -29,7 +29,9 @@ class StatementPresenter(QObject):
 
     def _connect(self) -> None:
         do, panel = self._desk.do, self._panel
-        panel.actor_requested.connect(lambda s, role, name: do(statements.SetActor(s, statements.ActorRole(role), name)))
+        panel.actor_requested.connect(
+            lambda s, role, name: do(statements.SetActor(s, statements.ActorRole(role), name))
+        )
         panel.kind_requested.connect(lambda s, kind: do(statements.SetKind(s, Kind(kind))))
         panel.memo_requested.connect(lambda s, memo: do(statements.SetMemo(s, memo)))
         panel.status_requested.connect(lambda s, status: do(statements.SetStatus(s, Status(status))))
@@ -40,7 +42,9 @@ class StatementPresenter(QObject):
         panel.paraphrase_requested.connect(lambda s, claim, text: do(claims.SetParaphrase(s, claim, text)))
         panel.claim_removal_requested.connect(lambda s, claim: do(claims.DeleteClaim(s, claim)))
         panel.stance_requested.connect(lambda s, target, level: do(stances.AddStance(s, target, level)))
-        panel.stance_target_requested.connect(lambda s, stance, target: do(stances.SetTarget(s, stance, target)))
+        panel.stance_target_requested.connect(
+            lambda s, stance, target: do(stances.SetTarget(s, stance, target))
+        )
         panel.level_requested.connect(lambda s, stance, level: do(stances.SetLevel(s, stance, level)))
         panel.stance_removal_requested.connect(lambda s, stance: do(stances.DeleteStance(s, stance)))
 

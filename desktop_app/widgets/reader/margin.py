@@ -46,7 +46,7 @@ class Margin:
         self._step = QFontMetricsF(self._font).height() + 1
 
     def place(self, notes: list[Note], left: float, width: float, bottom: float) -> list[Placed]:
-        """A box for each note: at its line or, where it is crowded, below the one before, and then shorter."""
+        """A box for each note: at its line or, where it is crowded, below the one before and shorter."""
         placed: list[Placed] = []
         free = float("-inf")
         notes = sorted(notes, key=lambda note: note.y)

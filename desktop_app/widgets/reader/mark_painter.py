@@ -1,4 +1,4 @@
-"""Paints marks beneath the words of a paragraph: filled, underlined, dashed, dotted or boxed, never by colour alone."""
+"""Paints marks beneath words: filled, underlined, dashed, dotted or boxed, never by colour alone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _LANES = 4
 _FILL = 46
 
@@ -43,7 +45,7 @@ class MarkPainter:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = _Brush(painter, self._layout, self.offsets, block, corner, lines)
+        brush = _Brush(painter, self._layout, self.offsets, block, corner=corner, lines=lines)
         self._found(brush, start, end)
         self._content(brush, start, end)
         self._parts(brush, start, end)
@@ -97,6 +99,7 @@ class _Brush:
         layout: PageLayout,
         offsets: Offsets,
         block: QTextBlock,
+        *,
         corner: QPointF,
         lines: range,
     ) -> None:

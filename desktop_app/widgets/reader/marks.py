@@ -106,7 +106,7 @@ class Marks:
         )
 
     def place(self, statement_id: str) -> tuple[int, int]:
-        """Which of the statements one is, by place in the text and from 1 (0: none), and how many there are."""
+        """Which of the statements one is, by place and from 1 (0: none), and how many there are."""
         highlight = self._highlights.get(statement_id)
         if highlight is None:
             return 0, len(self._order)

@@ -39,7 +39,9 @@ def page_of(document: Document, locale: QLocale) -> Page:
     """The page of a document; its text stands there unchanged, behind the title block."""
     head = [(Role.TITLE, document.title or document.id)]
     facts = " · ".join(
-        part for part in (document.outlet, document.byline, _date(document.date, locale), document.section) if part
+        part
+        for part in (document.outlet, document.byline, _date(document.date, locale), document.section)
+        if part
     )
     if facts:
         head.append((Role.FACTS, facts))
@@ -47,7 +49,9 @@ def page_of(document: Document, locale: QLocale) -> Page:
     paragraphs = document.text.split("\n")
     blanks = frozenset(n for n, line in enumerate(paragraphs, len(lines)) if not line or line.isspace())
     headings = frozenset(
-        n for n, line in enumerate(paragraphs, len(lines)) if n not in blanks and _is_heading(paragraphs, n - len(lines))
+        n
+        for n, line in enumerate(paragraphs, len(lines))
+        if n not in blanks and _is_heading(paragraphs, n - len(lines))
     )
     before = "".join(line + "\n" for line in lines)
     base = len(before.encode("utf-16-le")) // 2

@@ -152,7 +152,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         above, _ = self._typography.space(role)
         step = self._typography.line_height(role)
         last = block.layout().lineCount()
-        return range(max(0, min(last, int((top - above) // step))), max(0, min(last, ceil((bottom - above) / step))))
+        return range(
+            max(0, min(last, int((top - above) // step))), max(0, min(last, ceil((bottom - above) / step)))
+        )
 
     # What the text widget asks of a layout
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -28,7 +28,7 @@ from desktop_app.widgets.reader.highlight import Highlight
 from desktop_app.widgets.reader.margin import Margin, Note, Placed
 from desktop_app.widgets.reader.mark_painter import MarkPainter, x_of
 from desktop_app.widgets.reader.marks import Chosen
-from desktop_app.widgets.reader.page import Page, page_of
+from desktop_app.widgets.reader.page import page_of
 from desktop_app.widgets.reader.page_layout import PageLayout
 from desktop_app.widgets.reader.typography import Role, Typography
 
@@ -135,7 +135,7 @@ class Reader(QTextEdit):
         self._marked()
 
     def place_of_statement(self, statement_id: str) -> tuple[int, int]:
-        """Which of the statements marked one is, from 1 and in the order of the text, and how many there are."""
+        """Which of the statements marked one is, by place and from 1, and how many there are."""
         return self._painter.marks.place(statement_id)
 
     def set_found(self, quotations: Iterable[tuple[Span, ...]]) -> None:
@@ -148,7 +148,7 @@ class Reader(QTextEdit):
         self.marks_changed.emit()
 
     def ticks(self) -> tuple[list[tuple[float, QColor]], list[float]]:
-        """Where the marks are, as parts of the article from 0 to 1: coded ones with their colours, and found ones."""
+        """Where the marks are, from 0 to 1: the coded ones with their colours, and the found ones."""
         length = max(1, len(self._text))
         marks = self._painter.marks
         coded = [(mark.content[0].start / length, mark.colour) for mark in marks.highlights()]
@@ -223,12 +223,18 @@ class Reader(QTextEdit):
         """Scroll so that a stretch is in comfortable view, if it is not."""
         block = self.document().findBlock(self._page.offsets.unit(span.start))
         view = self.viewport().height()
-        self._layout.lay_out(max(0.0, self._layout.top(block.blockNumber()) - view), self._layout.top(block.blockNumber()))
+        self._layout.lay_out(
+            max(0.0, self._layout.top(block.blockNumber()) - view), self._layout.top(block.blockNumber())
+        )
         y = self._line_top(span.start)
         self._layout.lay_out(y, y + view)
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
         bar = self.verticalScrollBar()
-        if not bar.value() + 20 <= y <= bar.value() + view - 4 * self._layout.typography.line_height(Role.BODY):
+        if (
+            not bar.value() + 20
+            <= y
+            <= bar.value() + view - 4 * self._layout.typography.line_height(Role.BODY)
+        ):
             bar.setValue(round(y - view / 3))
 
     def _line_top(self, point: int) -> float:
@@ -320,7 +326,11 @@ class Reader(QTextEdit):
         top, _ = self._visible()
         super().resizeEvent(event)
         self._fit()
-        if event.oldSize().width() != event.size().width() and self._text and self.verticalScrollBar().value():
+        if (
+            event.oldSize().width() != event.size().width()
+            and self._text
+            and self.verticalScrollBar().value()
+        ):
             self.verticalScrollBar().setValue(round(self._line_top(top)))
             self._kept = None
 
@@ -385,9 +395,9 @@ class Reader(QTextEdit):
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         near = pressed is not None and (event.position() - pressed).manhattanLength() < 4
-        if near and event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            if self._note_at(event.position()) is None:
-                self.choose(self._mark_at(event.position()))
+        left = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if near and left and self._note_at(event.position()) is None:
+            self.choose(self._mark_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         chosen = self._mark_at(event.position())
@@ -437,7 +447,7 @@ class Reader(QTextEdit):
         return next((placed.note for placed in self._placed if placed.box.contains(place)), None)
 
     def _mark_at(self, place: QPointF) -> Chosen:
-        """The mark under a place of the viewport; where several lie, each click takes the next, the shortest first."""
+        """The mark under a place of the viewport; where several lie, each click takes the next longer one."""
         there = QPointF(place.x(), place.y() + self.verticalScrollBar().value())
         unit = self._layout.hitTest(there, Qt.HitTestAccuracy.ExactHit)
         if unit < 0 or unit < self._page.offsets.unit(0):
@@ -454,7 +464,7 @@ class Reader(QTextEdit):
 
     # Safety
 
-    def loadResource(self, type: int, name: QUrl | str) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing: a document loads neither pictures nor files, near or far."""
         return None
 

@@ -11,7 +11,7 @@ _BUCKET = 1024
 
 
 class SpanIndex:
-    """Named spans in buckets of 1,024 code points: adding, removing and asking cost by length, not by number."""
+    """Named spans in buckets of 1,024 code points: every call costs by length, not by number."""
 
     def __init__(self) -> None:
         self._spans: dict[str, tuple[Span, ...]] = {}

@@ -65,7 +65,8 @@ class Strip(QWidget):
         height = self.height()
         if bottom - top < 0.999:
             painter.fillRect(
-                QRectF(0, top * height, self.width(), max(6.0, (bottom - top) * height)), self._look.window["raised"]
+                QRectF(0, top * height, self.width(), max(6.0, (bottom - top) * height)),
+                self._look.window["raised"],
             )
         painter.drawPixmap(QPoint(0, 0), self._picture)
 

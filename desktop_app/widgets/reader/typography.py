@@ -21,7 +21,7 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class Typography:
-    """The page's type: families, the body's size in pixels, line height as a multiple of it, column in characters."""
+    """Font families, the body's size in pixels, line height in multiples of it, column in characters."""
 
     reading: str
     interface: str

@@ -65,6 +65,12 @@ def measure_undo(size: int, folder: Path) -> Timed:
 
 
 ANNOTATE = Row(
-    "annotate seen", "a statement made, committed, painted", "a commit and a repaint", 2, 10_000, 10_000, measure_annotate
+    "annotate seen",
+    "a statement made, committed, painted",
+    "a commit and a repaint",
+    2,
+    10_000,
+    10_000,
+    measure_annotate,
 )
 UNDO = Row("undo seen", "the same taken back", "a commit and a repaint", 2, 10_000, 10_000, measure_undo)

@@ -32,5 +32,15 @@ def measure(size: int, folder: Path) -> Timed:
     return timed
 
 
-ROW = Row("open", "an article with that many statements shown", "its text set and painted", 2, 10_000, 10_000, measure)
-HUGE = Row("open huge", "the same, ten times as long", "its text set and painted", 2, 10_000, 100_000, measure)
+ROW = Row(
+    "open",
+    "an article with that many statements shown",
+    "its text set and painted",
+    2,
+    10_000,
+    10_000,
+    measure,
+)
+HUGE = Row(
+    "open huge", "the same, ten times as long", "its text set and painted", 2, 10_000, 100_000, measure
+)

@@ -35,4 +35,6 @@ def measure(size: int, folder: Path) -> Timed:
     return timed
 
 
-ROW = Row("scroll", "a page down with that many statements", "the same without any", 1.5, 10_000, 10_000, measure)
+ROW = Row(
+    "scroll", "a page down with that many statements", "the same without any", 1.5, 10_000, 10_000, measure
+)

@@ -17,7 +17,9 @@ def test_as_plain_sums(heights: list[int], changes: list[tuple[int, int]], y: in
         if number < len(heights):
             heights[number] = height
             kept.set(number, height)
-    assert [kept.before(n) for n in range(len(heights) + 1)] == [sum(heights[:n]) for n in range(len(heights) + 1)]
+    assert [kept.before(n) for n in range(len(heights) + 1)] == [
+        sum(heights[:n]) for n in range(len(heights) + 1)
+    ]
     inside = [n for n in range(len(heights)) if sum(heights[:n]) <= y < sum(heights[: n + 1])]
     if inside:
         assert kept.at(y) == inside[0]

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from desktop_app.domain.text import Span
 from desktop_app.widgets.reader.span_index import SpanIndex
 
-SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9000), st.integers(1, 5000))
+SPANS = st.builds(
+    lambda start, length: Span(start, start + length), st.integers(0, 9000), st.integers(1, 5000)
+)
 
 
 @given(
@@ -25,5 +27,7 @@ def test_as_a_plain_search(put: list[tuple[str, list[Span]]], gone: set[str], as
         index.remove(name)
         plain.pop(name, None)
     found = index.overlapping(asked.start, asked.end)
-    assert sorted(found) == sorted(n for n, spans in plain.items() if any(span.overlaps(asked) for span in spans))
+    assert sorted(found) == sorted(
+        n for n, spans in plain.items() if any(span.overlaps(asked) for span in spans)
+    )
     assert len(index) == len(plain)
