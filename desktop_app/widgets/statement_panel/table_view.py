@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -117,6 +117,7 @@ class TableView(QTableView):
         self._sharing = False
 
     def _resized(self) -> None:
-        if not self._sharing and self.isVisible():
+        # A header resizes its sections for reasons of its own too; only a drag is somebody's wish.
+        if not self._sharing and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._by_hand = True
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
