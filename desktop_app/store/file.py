@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import struct
+from contextlib import closing
 from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
@@ -19,9 +19,6 @@ _COLUMNS = (
     " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
 )
 _ANY_ERROR = "SQLITE_ERROR"
-_MAGIC = b"SQLite format 3\0"
-_HEADER = 100
-_LARGEST_PAGE = 65536  # written as 1, for want of room
 
 
 def open_file(path: Path, *, write: bool = True) -> sqlite3.Connection:
@@ -107,29 +104,43 @@ def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _inspect(path: Path) -> int:
-    """The version in the file's header, read without SQLite so that looking changes nothing."""
+    """The version of the project at ``path``; Problem, and nothing made beside it, where there is none.
+
+    SQLite reads the header, and takes the file for one that nobody changes. Whoever opens and closes a file
+    by any other way drops the locks that a connection of the same process holds on it, and the next program
+    to close the file would throw away the log from under that connection.
+    """
     try:
         mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise Problem(Wrong.IS_FOLDER, file=str(path))
-        if not stat.S_ISREG(mode):  # a pipe would be waited for
-            raise Problem(Wrong.NO_PROJECT, file=str(path))
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-            size = os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # the last for a NUL in the name
         raise Problem(Wrong.NO_FILE, file=str(path)) from error
     except OSError as error:
         raise Problem(Wrong.NOT_READABLE, file=str(path), detail=error.strerror or "") from error
-    if len(head) < _HEADER or not head.startswith(_MAGIC):
+    if stat.S_ISDIR(mode):
+        raise Problem(Wrong.IS_FOLDER, file=str(path))
+    if not stat.S_ISREG(mode):  # a pipe would be waited for
         raise Problem(Wrong.NO_PROJECT, file=str(path))
-    (version,), (application,) = struct.unpack(">i", head[60:64]), struct.unpack(">i", head[68:72])
+    if not os.access(path, os.R_OK):
+        raise Problem(Wrong.NOT_READABLE, file=str(path))
+    return _version_in_header(path)
+
+
+def _version_in_header(path: Path) -> int:
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            version = version_of(connection)
+    except sqlite3.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name == "SQLITE_NOTADB":
+            raise Problem(Wrong.NO_PROJECT, file=str(path)) from error
+        if name.startswith("SQLITE_CORRUPT") and _log(path.resolve()).exists():
+            return tables.SCHEMA_VERSION  # what is missing may wait in the log: opening will tell
+        raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail=str(error)) from error
     if application != tables.APPLICATION_ID:
         raise Problem(Wrong.NO_PROJECT, file=str(path))
-    (page,), (pages,) = struct.unpack(">H", head[16:18]), struct.unpack(">I", head[28:32])
-    if size < pages * (_LARGEST_PAGE if page == 1 else page) and not _log(path.resolve()).exists():
-        raise Problem(Wrong.DAMAGED_PROJECT, file=str(path), detail="the file is shorter than it says")
-    return int(version)
+    return version
 
 
 def _is_writable(path: Path) -> bool:
