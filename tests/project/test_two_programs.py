@@ -147,6 +147,29 @@ def test_what_is_gathered_is_of_one_moment(ours: Project, theirs: Project) -> No
     reader.close()
 
 
+_VISITING = """
+import sys
+from pathlib import Path
+from desktop_app.project.project import Project
+project = Project.open(Path(sys.argv[1]))
+assert len(project.actors()) == int(sys.argv[2])
+project.close()
+"""
+
+
+def test_a_second_look_in_one_program_keeps_the_locks_of_the_first(ours: Project) -> None:
+    # Whoever closes the file as the last throws its log away: nobody may be taken for that while we are here.
+    for number in range(3):
+        Project.open(ours.path, write=number == 1).close()
+        with pytest.raises(Problem):
+            Project.create(ours.path, ours.codebook())
+        ours.do(PutActor(Actor(f"a{number}", "Wim Zandt")))
+        visit = [sys.executable, "-c", _VISITING, str(ours.path), str(number + 1)]
+        subprocess.run(visit, cwd=Path(__file__).parents[2], check=True)
+        assert ours.path.with_name(f"{ours.path.name}-wal").exists()
+    assert ours.check() == ()
+
+
 _WRITING = """
 import sys
 from pathlib import Path
