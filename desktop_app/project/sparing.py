@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.store.file import is_project
 from desktop_app.store.tables import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
@@ -17,6 +18,9 @@ def spare_projects(output: Path) -> None:
     try:
         if not output.is_file():
             return
+        # Asked first: to open and close a project that this program has open would drop its locks.
+        if is_project(output):
+            raise Problem(Wrong.FILE_EXISTS, file=str(output))
         with output.open("rb") as file:
             head = file.read(_SIGN.stop)
     except (OSError, ValueError):  # whoever writes there will meet the same trouble, and tell it

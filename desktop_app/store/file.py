@@ -47,6 +47,15 @@ def open_file(path: Path, *, write: bool = True) -> sqlite3.Connection:
     return connection
 
 
+def is_project(path: Path) -> bool:
+    """Whether a project stands at ``path``, of whatever version, perhaps damaged; asked as opening asks."""
+    try:
+        _inspect(path)
+    except Problem as problem:
+        return problem.wrong is Wrong.DAMAGED_PROJECT
+    return True
+
+
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection to an existing file, with nothing said yet of what is in it."""
     path = path.resolve()
