@@ -9,11 +9,12 @@ import pytest
 
 from tests.resources.places import RESOURCES, found
 
-FACES = found("fonts", "*.ttf")
+SIGNS = RESOURCES / "fonts" / "NotoSansSymbols2-Signs.ttf"
+FACES = [face for face in found("fonts", "*.ttf") if face != SIGNS]
 MARKS = "‘’‚‛“”„‹›«»…–—·"
 LETTERS = "ÀëïĳŁçğıİřøßŽ" + "Ωя" + "ọ\u0300\u0301\u0308"
-DRAWN = "▲▼◆●○■□◂▾←→↑↓↶↷⌘✓✕⚠−"
-"""Signs that no bundled face has, so the application draws them."""
+SHOWN = "▲▼◆●○■□◂▸▾▴⌘✓✕✗⚠⏎⇧"
+"""Signs that no face of letters has, so one of signs comes along."""
 
 
 def _letters_of(face: Path) -> set[int]:
@@ -32,18 +33,23 @@ def _letters_of(face: Path) -> set[int]:
     return {code for first, last in zip(starts, ends, strict=True) for code in range(first, last + 1)}
 
 
-def test_six_faces_with_licence_and_register() -> None:
+def test_seven_faces_with_licence_and_register() -> None:
     register = (RESOURCES / "fonts" / "README.md").read_text(encoding="utf-8")
     licence = (RESOURCES / "fonts" / "OFL.txt").read_text(encoding="utf-8")
-    assert [face.name for face in FACES if f"`{face.name}`" not in register] == []
-    assert len(FACES) == 6
+    faces = [*FACES, SIGNS]
+    assert [face.name for face in faces if f"`{face.name}`" not in register] == []
+    assert len(faces) == 7
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
     assert "Copyright 2015 Google LLC" in licence
-    assert sum(face.stat().st_size for face in FACES) < 4_000_000
+    assert sum(face.stat().st_size for face in faces) < 4_000_000
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.stem)
 def test_a_face_holds_every_mark_and_letter(face: Path) -> None:
     known = _letters_of(face)
     assert [letter for letter in MARKS + LETTERS if ord(letter) not in known] == []
-    assert [sign for sign in DRAWN if ord(sign) in known] == []
+
+
+def test_the_face_of_signs_holds_every_sign_shown() -> None:
+    known = _letters_of(SIGNS)
+    assert [sign for sign in SHOWN if ord(sign) not in known] == []

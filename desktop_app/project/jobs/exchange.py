@@ -8,11 +8,12 @@ from pathlib import Path
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.files import read_bytes, replacing
+from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format
 from desktop_app.formats.registry import by_name, recognise
 from desktop_app.project.gathering import gather
 from desktop_app.project.job import Job, Progress
+from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
 from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
@@ -61,7 +62,7 @@ def export(project: Path, format_name: str, path: Path, options: Mapping[str, st
 def read(project: Path, path: Path) -> Job[Taken]:
     """Read an annotation set for a project file; Problem for what cannot be read or taken in."""
     yield Progress(0, 2, "reading the file")
-    data = read_bytes(path)
+    data = outside_bytes(path)
     chosen = recognise(data[:HEAD], str(path))
     yield Progress(1, 2, "comparing with the project")
     store = Store(project, write=False)

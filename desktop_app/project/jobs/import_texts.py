@@ -10,10 +10,10 @@ from pathlib import Path
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import normalise
 from desktop_app.formats.documents.plain_text import read_text
-from desktop_app.formats.files import read_bytes
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress
+from desktop_app.project.outside_files import outside_bytes
 
 _LANGUAGE = re.compile(r"\.([a-z]{2})$")
 
@@ -46,7 +46,7 @@ def import_texts(paths: Sequence[Path], particulars: Particulars) -> Job[Importe
     documents, guessed = [], []
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), path.name)
-        decoded = read_text(read_bytes(path), str(path))
+        decoded = read_text(outside_bytes(path), str(path))
         documents.append(
             Document(
                 new_id(),
