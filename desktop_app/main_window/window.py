@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     # What it is made of
 
     def _build(self) -> None:
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(900, 560)
         self.library = Library(self)
         self.reader = Reader(self.look, self)
         self.strip = Strip(self)
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self)
         page = QWidget(self)
         page.setObjectName("page")
+        page.setMinimumWidth(330)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

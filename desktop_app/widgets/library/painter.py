@@ -99,7 +99,7 @@ def short_date(date: str) -> str:
     day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
     if len(date) < 10 or not day.isValid():
         return date
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 def _write(

@@ -126,6 +126,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(block.textDirection())
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         above, below = self._typography.space(role)
         step = self._typography.line_height(role)

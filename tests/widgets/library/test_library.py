@@ -113,7 +113,7 @@ def test_a_whole_date_is_short_and_a_part_of_one_stays() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale("nl_NL"))
     try:
-        assert short_date("2031-03-14T10:00") == "14-03-2031"
+        assert short_date("2031-03-14T10:00") == "14 mrt 2031"
         assert short_date("2031-03") == "2031-03"
     finally:
         QLocale.setDefault(before)

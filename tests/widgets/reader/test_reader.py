@@ -172,6 +172,13 @@ def test_nothing_can_be_typed_over_and_nothing_loaded(reader: Reader) -> None:
     assert reader.loadResource(2, "file:///etc/hostname") is None
 
 
+def test_arabic_begins_at_the_right(reader: Reader) -> None:
+    reader.show_document(document("قال الوزير نعم"))
+    reader.grab()
+    _, right = reader._layout.column
+    assert abs(reader.place_of(0).x() - right) < 3
+
+
 def test_arabic_is_marked_where_it_stands(reader: Reader) -> None:
     text = "قال الوزير «نريد الماء» اليوم. He said “no” in 2031."
     reader.show_document(document(text))
