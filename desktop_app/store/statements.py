@@ -71,9 +71,9 @@ class Statements:
     def statements_naming(self, actor_id: str) -> tuple[str, ...]:
         """The ids of the statements in which an actor speaks, is spoken for, is addressed, or is a target."""
         found = self._connection.execute(
-            "SELECT id FROM statements WHERE ?1 IN (speaker, speaks_for, addressee)"
-            " UNION SELECT statement_id FROM stances WHERE target_kind = 'actor' AND target_id = ?1",
-            (actor_id,),
+            "SELECT id FROM statements WHERE ? IN (speaker, speaks_for, addressee)"
+            " UNION SELECT statement_id FROM stances WHERE target_kind = 'actor' AND target_id = ?",
+            (actor_id, actor_id),
         )
         return tuple(row[0] for row in found)
 
