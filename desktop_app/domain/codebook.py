@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -88,6 +89,22 @@ class Codebook:
 
 
 C = TypeVar("C", bound="Code")
+
+_DIGITS = "1234567890"
+
+
+def keys_of(codes: Sequence[C]) -> dict[str, C]:
+    """Which key, its case folded, enters which code.
+
+    A code's own key; of two codes with the same one only the first has it. Codes without a key get the
+    digits that are free, 1 to 9 and then 0, as long as there are any.
+    """
+    keys: dict[str, C] = {}
+    for code in codes:
+        if code.key:
+            keys.setdefault(code.key.casefold(), code)
+    free = [digit for digit in _DIGITS if digit not in keys]
+    return keys | dict(zip(free, (code for code in codes if not code.key), strict=False))
 
 
 def _find(codes: tuple[C, ...], wanted: str) -> C | None:

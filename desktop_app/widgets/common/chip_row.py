@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.codebook import Code
+from desktop_app.domain.codebook import Code, keys_of
 from desktop_app.widgets.common.chip import Chip
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.flow_layout import FlowLayout
@@ -147,9 +147,6 @@ class ChipRow(QWidget):
 
 
 def _keys(codes: tuple[Code, ...], keyed: bool) -> list[str]:
-    """A key for each code: its own, else the next digit that none has; empty when digits run out."""
-    if not keyed:
-        return ["" for _ in codes]
-    taken = {code.key for code in codes}
-    free = (digit for digit in "123456789" if digit not in taken)
-    return [code.key or next(free, "") for code in codes]
+    """The key of each code as it is written on its chip; empty where it has none."""
+    entering = {code.id: key for key, code in keys_of(codes).items()} if keyed else {}
+    return [(code.key or entering[code.id]) if code.id in entering else "" for code in codes]
