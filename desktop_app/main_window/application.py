@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.main_window import sample, theme
+from desktop_app.main_window.problems import tell_errors
 from desktop_app.main_window.settings import ANNOTATOR, THEME, Settings
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.project import Project
@@ -29,6 +30,7 @@ def run(project: Path | None, document: str | None) -> int:
         window.desk.take(*sample.opened(window.language(), window.desk.annotator))
     else:
         window.desk.take(Project.open(project, window.desk.annotator), document or "")
+    tell_errors(window)
     window.show()
     window.reader.setFocus()
     return application.exec()
@@ -84,7 +86,7 @@ def _application() -> QApplication:
 
 def _settle(window: MainWindow) -> None:
     """Let the finder come home and everything be painted."""
-    while window.jobs.busy:
+    while window.finder.busy or window.coding.busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     rest = QEventLoop()
     QTimer.singleShot(150, rest.quit)

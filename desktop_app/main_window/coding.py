@@ -41,11 +41,13 @@ class Coding(QObject):
         return self._timer.isActive()
 
     def _tell(self) -> None:
-        project, document = self._desk.project, self._desk.focus.document
-        if project is None or document is None:
-            self._timer.stop()
-            return
-        statements, self._after = project.statements_from(document.id, self._after, _SLICE)
+        document = self._desk.focus.document
+        answer = (
+            self._desk.ask(lambda project: project.statements_from(document.id, self._after, _SLICE))
+            if document
+            else None
+        )
+        statements, self._after = answer or ((), None)
         if self._after is None:
             self._timer.stop()
         if statements:

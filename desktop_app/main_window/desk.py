@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.domain.document import Document
 from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem
 from desktop_app.domain.text import Span
@@ -19,6 +22,8 @@ from desktop_app.project.wording import worded
 
 _POLL_MILLISECONDS = 1000
 
+T = TypeVar("T")
+
 
 class Desk(QObject):
     """Owns the project and the focus. Everything that a person got wrong is told by ``problem_told``."""
@@ -29,6 +34,7 @@ class Desk(QObject):
     step_told = Signal(object)
     problem_told = Signal(str)
     news_told = Signal(str)
+    annotator_changed = Signal()
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,15 +48,23 @@ class Desk(QObject):
         self._timer.timeout.connect(self.poll)
 
     def take(self, project: Project, document: str = "") -> None:
-        """Put a project on the desk in place of the one there; shows ``document`` or the first."""
+        """Put a project on the desk in place of the one there; shows ``document`` or the first.
+
+        Problem, the new project closed and the one on the desk left there, when it cannot be read.
+        """
+        try:
+            known = known_of(project)
+            first = document or next((summary.id for summary in project.summaries()), "")
+            shown = project.document(first) if first else None
+        except Problem:
+            project.close()
+            raise
         self.clear()
-        self.project = project
-        self.known = known_of(project)
+        self.project, self.known = project, known
         project.subscribe(self._tell)
         self._timer.start()
         self.project_changed.emit()
-        first = document or next((summary.id for summary in project.summaries()), "")
-        self.show_document(first)
+        self._show(shown)
 
     def clear(self) -> None:
         """Close the project, if there is one."""
@@ -70,10 +84,14 @@ class Desk(QObject):
         return self.attempt(lambda: self.take(Project.open(path, self.annotator), document))
 
     def show_document(self, document_id: str) -> None:
-        """Look at a document; at none for an empty id."""
+        """Look at a document, at none for an empty id; stays where it is when the document cannot be read."""
+        document = self.ask(lambda project: project.document(document_id)) if document_id else None
+        if document is not None or not document_id:
+            self._show(document)
+
+    def _show(self, document: Document | None) -> None:
         if self.focus.document is not None:
             self.set_statement("")
-        document = self.project.document(document_id) if self.project and document_id else None
         self.focus = replace(self.focus, document=document, statement="", words=(), selected=False)
         self._renew()
         self.document_changed.emit()
@@ -112,13 +130,13 @@ class Desk(QObject):
         self.annotator = name
         if self.project is not None:
             self.project.annotator = name
-        self.project_changed.emit()
+        self.annotator_changed.emit()
 
     def poll(self) -> None:
-        """See what other programs have done to the project."""
+        """See what other programs have done to the project; once, if it can no longer be read."""
         project = self.project
-        if project is not None:
-            self.attempt(project.poll)
+        if project is not None and not self.attempt(project.poll):
+            self._timer.stop()
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something that a person may have got wrong, and tell them if so."""
@@ -130,27 +148,38 @@ class Desk(QObject):
             return False
         return True
 
+    def ask(self, question: Callable[[Project], T]) -> T | None:
+        """What the project answers; None, and the problem told, when it cannot, or when there is none."""
+        if self.project is None:
+            return None
+        try:
+            return question(self.project)
+        except Problem as problem:
+            self.problem_told.emit(worded(problem))
+            return None
+
     def _tell(self, step: Step) -> None:
-        if self.project and {"actor", "codebook"} & {kind for kind, _ in step.touched}:
-            self.known = known_of(self.project)
+        if {"actor", "codebook"} & {kind for kind, _ in step.touched}:
+            self.known = self.ask(known_of) or self.known
         document = self.focus.document
-        if self.project and document and document.id in step.ids("document"):
-            if not self.project.has_document(document.id):
+        if document and document.id in step.ids("document"):
+            if not self.ask(lambda project: project.has_document(document.id)):
                 self.show_document("")
             else:
-                changed = self.project.document(document.id)
+                changed = self.ask(lambda project: project.document(document.id)) or document
                 self.focus = replace(self.focus, document=changed)
-                if changed.text != document.text:
+                if changed != document:
                     self.document_changed.emit()
         self._renew()
         self.step_told.emit(step)
 
     def _renew(self) -> None:
-        project = self.project
+        undoable = redoable = None
+        if self.project is not None:
+            # What cannot be read cannot be undone either; that it cannot was told by whoever met it first.
+            with suppress(Problem):
+                undoable, redoable = self.project.undoable, self.project.redoable
         self.focus = replace(
-            self.focus,
-            project=project is not None,
-            undoable=project.undoable if project else None,
-            redoable=project.redoable if project else None,
+            self.focus, project=self.project is not None, undoable=undoable, redoable=redoable
         )
         self.focus_changed.emit()

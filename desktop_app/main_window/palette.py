@@ -118,8 +118,7 @@ def _entries(window: MainWindow) -> list[Entry]:
         for action in window.actions_by_id.values()
         if action.isEnabled()
     ]
-    project = window.desk.project
-    for summary in project.summaries() if project else ():
+    for summary in window.desk.ask(lambda project: project.summaries()) or ():
         show = partial(window.desk.show_document, summary.id)
         entries.append(Entry(summary.title, summary.outlet, QIcon(), show))
     return entries

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 
 from desktop_app.domain.document import Document
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import normalise
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.identity import new_id
@@ -26,7 +27,10 @@ def opened(language: str, annotator: str) -> tuple[Project, str]:
     if path.exists():
         project = Project.open(path, annotator)
     else:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Problem(Wrong.NOT_WRITABLE, file=str(folder), detail=error.strerror or "") from error
         project = made(path, language, annotator)
     return project, _first(project, language)
 

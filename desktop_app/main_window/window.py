@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QSizePolicy,
     QSplitter,
     QToolBar,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.main_window import theme, verbs
+from desktop_app.main_window import theme
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.actions import ACTIONS, MENUS
 from desktop_app.main_window.coding import Coding
@@ -32,6 +33,7 @@ from desktop_app.main_window.presenters.statement import StatementPresenter
 from desktop_app.main_window.presenters.status import StatusPresenter
 from desktop_app.main_window.presenters.table import TablePresenter
 from desktop_app.main_window.settings import GEOMETRY, PANEL_SPLITTER, RECENT, SIZE, SPLITTER, THEME, Settings
+from desktop_app.main_window.verbs import documents, statements, view
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.look import Look
@@ -40,6 +42,8 @@ from desktop_app.widgets.reader.reader import Reader
 from desktop_app.widgets.reader.strip import Strip
 from desktop_app.widgets.statement_panel.panel import StatementPanel
 from desktop_app.widgets.statement_panel.table import StatementTable
+
+_REPEATED = ("statement.next", "statement.previous", "statement.next-found")
 
 
 class MainWindow(QMainWindow):
@@ -58,11 +62,14 @@ class MainWindow(QMainWindow):
         self.rows = ACTIONS
         self.desk = Desk(annotator, self)
         self.jobs = JobRunner(self)
+        self.finder = JobRunner(self)
+        """Finds quotations; apart from the jobs, which a person starts, waits for and may cancel."""
         self.actions_by_id: dict[str, QAction] = {}
         self._build()
         self._present()
         self._make_actions()
         self.desk.project_changed.connect(self._renew)
+        self.desk.project_changed.connect(self._remember)
         self.desk.focus_changed.connect(self._renew)
         self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
         self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
@@ -113,15 +120,15 @@ class MainWindow(QMainWindow):
     def _present(self) -> None:
         self.coding = Coding(self.desk)
         self.reading = ReadingPresenter(
-            self.desk, self.coding, self.reader, self.strip, jobs=self.jobs, look=self.look
+            self.desk, self.coding, self.reader, self.strip, jobs=self.finder, look=self.look
         )
         self._panel = StatementPresenter(self.desk, self.panel, self.reader.place_of_statement)
         self._table = TablePresenter(self.desk, self.coding, self.table)
         self._library = LibraryPresenter(self.desk, self.library)
         self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.reading)
-        self.library.files_dropped.connect(lambda names: verbs.import_files(self, names))
+        self.library.files_dropped.connect(lambda names: documents.import_files(self, names))
         self.panel.left.connect(self.reader.setFocus)
-        self.reader.statement_requested.connect(lambda _: self.panel.focus_speaker())
+        self.reader.statement_requested.connect(lambda spans: statements.make_found(self, spans))
 
     def _make_actions(self) -> None:
         self._menus = {name: self.menuBar().addMenu(self.menu_title(name)) for name in MENUS}
@@ -155,7 +162,7 @@ class MainWindow(QMainWindow):
         find.setObjectName("find")
         find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         find.setText(self.tr("Find an action or article…   Ctrl+K"))
-        find.clicked.connect(lambda: verbs.show_palette(self))
+        find.clicked.connect(lambda: view.show_palette(self))
         bar.addWidget(find)
         self._find = find
 
@@ -169,10 +176,17 @@ class MainWindow(QMainWindow):
         if row.scope is Scope.TEXT:
             # A letter is a key in the text only: in a field it is a letter.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            # A key held too long must not go on to code what nobody chose.
+            action.setAutoRepeat(row.id in _REPEATED)
             self.reader.addAction(action)
-        action.triggered.connect(lambda _checked=False: row.do(self))
+        action.triggered.connect(lambda _checked=False: self._do(row))
         self.actions_by_id[row.id] = action
         return action
+
+    def _do(self, row: Action) -> None:
+        # A menu or a button takes no focus from a field, so what is half written there is sent first.
+        self.panel.send_texts()
+        row.do(self)
 
     def words(self, text: str) -> str:
         """A text of the tables in the language of the interface."""
@@ -212,6 +226,10 @@ class MainWindow(QMainWindow):
         """An icon in the colours of the window's text."""
         return line_icon(name, self.look.window["text"], self.look.window["disabled"])
 
+    def reveal(self, part: QWidget) -> None:
+        """Show a part of the window, if it is hidden."""
+        part.setVisible(True)
+
     def toggle(self, part: QWidget) -> None:
         """Show a part of the window, or hide it."""
         part.setVisible(not part.isVisible())
@@ -230,8 +248,10 @@ class MainWindow(QMainWindow):
         self.actions_by_id["statement.make"].setIconText(self.tr("Make a statement"))
         project = self.desk.project
         self.setWindowTitle(f"{project.path.stem} — Standpunt" if project else "Standpunt")
-        if project is not None:
-            self.settings.add_recent(str(project.path))
+
+    def _remember(self) -> None:
+        if self.desk.project is not None:
+            self.settings.add_recent(str(self.desk.project.path.resolve()))
 
     def _short(self, name: str) -> str:
         whole = self.tr("Undo “%1”").replace("%1", name)
@@ -263,10 +283,31 @@ class MainWindow(QMainWindow):
                 restore(state)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.panel.send_texts()
+        if not self._may_close():
+            event.ignore()
+            return
         self.settings.set(SIZE, self.reader.size_in_pixels)
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.settings.set(SPLITTER, self.splitter.saveState())
         self.settings.set(PANEL_SPLITTER, self.side.saveState())
         self.jobs.finish()
+        self.finder.finish()
         self.desk.clear()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        """Ask, where something would be given up: text that could not be kept, or work that is not done."""
+        if self.panel.unsent:
+            return self._sure(self.tr("What is written in a field could not be kept. Leave and lose it?"))
+        if self.jobs.busy:
+            return self._sure(self.tr("A file is still being read or written. Leave and give that up?"))
+        return True
+
+    def _sure(self, question: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), question, parent=self)
+        box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        answer = box.exec()
+        box.deleteLater()
+        return bool(answer == QMessageBox.StandardButton.Discard)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.text import Span
-from desktop_app.main_window import application, sample, theme, verbs
+from desktop_app.main_window import application, sample, theme
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.history import HistoryDialog
 from desktop_app.main_window.palette import Palette, rank_of
 from desktop_app.main_window.settings import THEME
+from desktop_app.main_window.verbs import projects, view
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.statements import AddStatement
 from desktop_app.project.project import Project
@@ -94,7 +95,7 @@ def test_dialogs_are_freed(qtbot: QtBot, tmp_path: Path) -> None:
             dialog.show()
             dialog.reject()
             dialog.deleteLater()
-        verbs.show_help(window)
+        view.show_help(window)
         window.findChildren(QDialog)[-1].reject()
         palette = Palette(window)
         palette.popup()
@@ -162,7 +163,7 @@ def test_the_help_names_every_action(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_nothing_is_open_at_first(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
-        verbs.close_project(window)
+        projects.close_project(window)
         assert isinstance(window, MainWindow)
         enabled = {id_ for id_, action in window.actions_by_id.items() if action.isEnabled()}
         assert {"project.new", "project.open", "help.show"} <= enabled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -63,13 +65,42 @@ class ExportDialog(QDialog):
         """Where to write."""
         return Path(self._path.text())
 
+    def accept(self) -> None:
+        """Take what was entered, once it is sure that no file is replaced that is not meant to be."""
+        if not self._path.text().strip():
+            self._path.setFocus()
+            return
+        if self.path().exists() and not self._may_replace():
+            return
+        super().accept()
+
+    def _may_replace(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("%1 exists already. Replace it?").replace("%1", self.path().name))
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        answer = box.exec()
+        box.deleteLater()
+        return bool(answer == QMessageBox.StandardButton.Yes)
+
     def _propose(self) -> None:
         chosen = self._formats[self._choice.currentIndex()]
         self._loses.setText(chosen.loses or self.tr("Nothing is lost."))
-        self._path.setText(str(self._project.with_suffix(chosen.suffixes[0])))
+        typed = self._path.text() or str(self._project)
+        # The longest first, so that of two suffixes that end alike the whole one goes.
+        known = sorted({self._project.suffix, *(s for form in self._formats for s in form.suffixes)}, key=len)
+        ending = next((suffix for suffix in reversed(known) if typed.endswith(suffix)), "")
+        self._path.setText(typed.removesuffix(ending) + chosen.suffixes[0])
 
     def _browse(self) -> None:
-        # Asking before replacing a file is the dialog's; what is typed by hand is asked for in ``accept``.
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export annotations"), self._path.text())
+        # Whether a file may be replaced is asked in ``accept``, for one that was typed as for one chosen.
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export annotations"),
+            self._path.text(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         if name:
             self._path.setText(name)

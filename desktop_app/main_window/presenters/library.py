@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.history import Step
 from desktop_app.main_window.desk import Desk
+from desktop_app.project.project import Project
 from desktop_app.widgets.library.library import Library
 
 _MOST_FOUND = 5000
@@ -25,7 +28,7 @@ class LibraryPresenter(QObject):
         library.search_requested.connect(self._search)
 
     def _list(self) -> None:
-        self._library.set_documents(self._desk.project.summaries() if self._desk.project else ())
+        self._library.set_documents(self._desk.ask(lambda project: project.summaries()) or ())
 
     def _select(self) -> None:
         document = self._desk.focus.document
@@ -36,11 +39,10 @@ class LibraryPresenter(QObject):
         shown = self._desk.focus.document
         if shown is None or shown.id != document_id:
             self._desk.show_document(document_id)
+            # Back to the one that is shown, when the other could not be.
+            self._select()
 
     def _follow(self, step: Step) -> None:
-        project = self._desk.project
-        if project is None:
-            return
         changed = set(step.ids("document"))
         if len(changed) > 1:
             self._list()
@@ -48,16 +50,15 @@ class LibraryPresenter(QObject):
         if step.ids("statement") and self._desk.focus.document is not None:
             changed.add(self._desk.focus.document.id)
         for document_id in changed:
-            summary = project.summary(document_id)
+            summary = self._desk.ask(partial(Project.summary, document_id=document_id))
             if summary is None:
                 self._library.remove_document(document_id)
             else:
                 self._library.put_document(summary)
 
     def _search(self, words: str) -> None:
-        project = self._desk.project
-        if project is None or not words.strip():
+        if not words.strip():
             self._library.show_found(None)
         else:
-            found = project.search(words, _MOST_FOUND)
+            found = self._desk.ask(lambda project: project.search(words, _MOST_FOUND)) or ()
             self._library.show_found(frozenset(hit.document_id for hit in found))

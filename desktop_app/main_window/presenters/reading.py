@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.domain.codebook import keys_of
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step
@@ -27,6 +28,8 @@ _STRIP_DELAY = 60
 class ReadingPresenter(QObject):
     """Shows the desk's document in the reader, and makes statements of what is selected there."""
 
+    found_told = Signal()
+
     def __init__(
         self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, *, jobs: JobRunner, look: Look
     ) -> None:
@@ -37,6 +40,7 @@ class ReadingPresenter(QObject):
         self._kinds: dict[tuple[Span, ...], Kind] = {}
         self.found = 0
         """How many quotations were found in the document."""
+        self._shown = ""
         self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY)
         self._strip_timer.timeout.connect(self._draw_strip)
         desk.document_changed.connect(self._show)
@@ -46,7 +50,6 @@ class ReadingPresenter(QObject):
         desk.focus_changed.connect(self._choose)
         reader.chosen_changed.connect(self._chosen)
         reader.selection_told.connect(lambda _: self._tell_words())
-        reader.statement_requested.connect(self.make)
         reader.character_typed.connect(self._typed)
         reader.marks_changed.connect(self._strip_timer.start)
         reader.verticalScrollBar().valueChanged.connect(lambda _: strip.set_view(*reader.view()))
@@ -59,24 +62,31 @@ class ReadingPresenter(QObject):
         self._strip.set_look(look)
         self._coding.begin()
 
-    def make(self, spans: tuple[Span, ...]) -> None:
+    def make(self, spans: tuple[Span, ...]) -> bool:
         """Make a statement of these words and be at it; the selection goes, so no key codes it again."""
         document = self._desk.focus.document
         if document is None or not spans:
-            return
+            return False
         kind = self._kinds.get(spans, Kind.UNKNOWN)
         command = AddStatement(document.id, spans, self._desk.annotator, kind=kind)
-        if self._desk.do(command):
-            self._reader.clear_selection()
-            self._desk.set_statement(command.id)
+        if not self._desk.do(command):
+            return False
+        self._reader.clear_selection()
+        self._desk.set_statement(command.id)
+        return True
 
-    def make_of_selection(self, *, exact: bool = False) -> None:
+    def make_of_selection(self, *, exact: bool = False) -> bool:
         """Make a statement of the words selected, or of the found quotation that the reader is at."""
-        self.make(self._reader.selection(exact=exact))
+        return self.make(self._reader.selection(exact=exact))
 
     def _show(self) -> None:
         document = self._desk.focus.document
+        again = document is not None and document.id == self._shown
+        place = self._reader.view()[0]
         self._reader.show_document(document)
+        if again:
+            self._reader.go_to_part(place)
+        self._shown = document.id if document else ""
         self._kinds, self.found = {}, 0
         self._named = self._desk.known
         self._coding.begin()
@@ -90,22 +100,23 @@ class ReadingPresenter(QObject):
         self._kinds = {quotation.content: quotation.kind for quotation in found}
         self.found = len(found)
         self._reader.set_found(quotation.content for quotation in found)
-        self._desk.focus_changed.emit()
+        self.found_told.emit()
 
     def _mark(self, statements: tuple[Statement, ...]) -> None:
         known, look = self._desk.known, self._look
         self._reader.put_highlights(highlight_of(statement, known, look) for statement in statements)
 
     def _follow(self, step: Step) -> None:
-        project, document = self._desk.project, self._desk.focus.document
-        if project is None or document is None:
+        document = self._desk.focus.document
+        if document is None:
             return
         if self._desk.known.renames(self._named):
             self._named = self._desk.known
             self._coding.begin()
         self._named = self._desk.known
         touched = step.ids("statement")
-        there = {statement.id: statement for statement in project.statements_by_id(touched)}
+        found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
+        there = {statement.id: statement for statement in found}
         ours = tuple(statement for statement in there.values() if statement.document_id == document.id)
         for statement_id in touched - {statement.id for statement in ours}:
             self._reader.remove_highlight(statement_id)
@@ -129,11 +140,14 @@ class ReadingPresenter(QObject):
 
     def _typed(self, character: str) -> None:
         """A claim type's key in the text codes the statement that is chosen."""
-        project, statement_id = self._desk.project, self._desk.focus.statement
-        code = next((c for c in self._desk.known.codebook.claim_types if c.key and c.key == character), None)
-        if project is None or not statement_id or code is None:
+        statement_id = self._desk.focus.statement
+        if not statement_id:
             return
-        open_claim = next((c for c in project.statement(statement_id).claims if not c.claim_type), None)
+        code = keys_of(self._desk.known.codebook.claim_types).get(character.casefold())
+        statement = self._desk.ask(lambda project: project.statement(statement_id)) if code else None
+        if code is None or statement is None:
+            return
+        open_claim = next((c for c in statement.claims if not c.claim_type), None)
         if open_claim is None:
             self._desk.do(AddClaim(statement_id, code.id))
         else:

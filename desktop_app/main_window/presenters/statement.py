@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.history import Step
-from desktop_app.domain.statement import Kind, Status
+from desktop_app.domain.statement import Kind, Statement, Status
 from desktop_app.main_window.desk import Desk
+from desktop_app.project.command import Command
 from desktop_app.project.commands import claims, stances, statements
 from desktop_app.project.jobs.quotations import speakers_near, targets_near
 from desktop_app.widgets.statement_panel.panel import StatementPanel
@@ -21,6 +22,8 @@ class StatementPresenter(QObject):
         super().__init__(panel)
         self._desk, self._panel, self._number = desk, panel, place
         self._shown = ""
+        self._statement: Statement | None = None
+        self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         desk.project_changed.connect(self._learn)
         desk.document_changed.connect(self._show)
         desk.focus_changed.connect(self._follow_focus)
@@ -28,25 +31,37 @@ class StatementPresenter(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        do, panel = self._desk.do, self._panel
+        panel, ask = self._panel, self._ask
         panel.actor_requested.connect(
-            lambda s, role, name: do(statements.SetActor(s, statements.ActorRole(role), name))
+            lambda s, role, name: ask(statements.SetActor(s, statements.ActorRole(role), name))
         )
-        panel.kind_requested.connect(lambda s, kind: do(statements.SetKind(s, Kind(kind))))
-        panel.memo_requested.connect(lambda s, memo: do(statements.SetMemo(s, memo)))
-        panel.status_requested.connect(lambda s, status: do(statements.SetStatus(s, Status(status))))
-        panel.removal_requested.connect(lambda s: do(statements.DeleteStatement(s)))
-        panel.claim_requested.connect(lambda s, code: do(claims.AddClaim(s, code)))
-        panel.claim_type_requested.connect(lambda s, claim, code: do(claims.SetClaimType(s, claim, code)))
-        panel.claim_topic_requested.connect(lambda s, claim, topic: do(claims.SetClaimTopic(s, claim, topic)))
-        panel.paraphrase_requested.connect(lambda s, claim, text: do(claims.SetParaphrase(s, claim, text)))
-        panel.claim_removal_requested.connect(lambda s, claim: do(claims.DeleteClaim(s, claim)))
-        panel.stance_requested.connect(lambda s, target, level: do(stances.AddStance(s, target, level)))
+        panel.kind_requested.connect(lambda s, kind: ask(statements.SetKind(s, Kind(kind))))
+        panel.memo_requested.connect(lambda s, memo: ask(statements.SetMemo(s, memo, self._memo(s))))
+        panel.status_requested.connect(lambda s, status: ask(statements.SetStatus(s, Status(status))))
+        panel.removal_requested.connect(lambda s: ask(statements.DeleteStatement(s)))
+        panel.claim_requested.connect(lambda s, code: ask(claims.AddClaim(s, code)))
+        panel.claim_type_requested.connect(lambda s, claim, code: ask(claims.SetClaimType(s, claim, code)))
+        panel.claim_topic_requested.connect(
+            lambda s, claim, topic: ask(claims.SetClaimTopic(s, claim, topic))
+        )
+        panel.paraphrase_requested.connect(lambda s, claim, text: ask(claims.SetParaphrase(s, claim, text)))
+        panel.claim_removal_requested.connect(lambda s, claim: ask(claims.DeleteClaim(s, claim)))
+        panel.stance_requested.connect(lambda s, target, level: ask(stances.AddStance(s, target, level)))
         panel.stance_target_requested.connect(
-            lambda s, stance, target: do(stances.SetTarget(s, stance, target))
+            lambda s, stance, target: ask(stances.SetTarget(s, stance, target))
         )
-        panel.level_requested.connect(lambda s, stance, level: do(stances.SetLevel(s, stance, level)))
-        panel.stance_removal_requested.connect(lambda s, stance: do(stances.DeleteStance(s, stance)))
+        panel.level_requested.connect(lambda s, stance, level: ask(stances.SetLevel(s, stance, level)))
+        panel.stance_removal_requested.connect(lambda s, stance: ask(stances.DeleteStance(s, stance)))
+
+    def _ask(self, command: Command) -> None:
+        """Carry out what the panel asks for; what could not be kept stays in its field."""
+        if not self._desk.do(command):
+            self._panel.refuse()
+
+    def _memo(self, statement_id: str) -> str | None:
+        """The memo that was last shown of a statement: the one that its coder was changing."""
+        shown = self._statement
+        return shown.memo if shown is not None and shown.id == statement_id else None
 
     def _learn(self) -> None:
         self._panel.set_codebook(self._desk.known.codebook)
@@ -62,27 +77,24 @@ class StatementPresenter(QObject):
             self._panel.set_actors(tuple(self._desk.known.actors.values()))
         if step.ids("codebook"):
             self._panel.set_codebook(self._desk.known.codebook)
-        if self._shown in step.ids("statement") or step.ids("actor") or step.ids("codebook"):
+        # Any statement: one more or less makes this one another of how many.
+        if step.ids("statement") or step.ids("actor") or step.ids("codebook"):
             self._show()
 
     def _show(self) -> None:
-        project, focus = self._desk.project, self._desk.focus
+        focus = self._desk.focus
         self._shown = focus.statement
-        if project is None or focus.document is None or not focus.statement:
+        wanted = frozenset((focus.statement,)) if focus.statement and focus.document else frozenset()
+        found = self._desk.ask(lambda project: project.statements_by_id(wanted)) if wanted else ()
+        if not found or focus.document is None:
+            self._statement = None
             self._panel.show_statement(None, "", (), ())
             return
-        found = project.statements_by_id(frozenset((focus.statement,)))
-        if not found:
-            self._panel.show_statement(None, "", (), ())
-            return
-        statement = found[0]
-        content = statement.content[0].span
-        self._panel.show_statement(
-            statement,
-            self._place(focus.statement),
-            speakers_near(focus.document, content),
-            targets_near(focus.document, content),
-        )
+        before, self._statement = self._statement, found[0]
+        if before is None or (before.id, before.content) != (found[0].id, found[0].content):
+            content = found[0].content[0].span
+            self._near = (speakers_near(focus.document, content), targets_near(focus.document, content))
+        self._panel.show_statement(found[0], self._place(focus.statement), *self._near)
 
     def _place(self, statement_id: str) -> str:
         number, total = self._number(statement_id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, QTime
+from html import escape
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desktop_app.domain.history import Step
@@ -29,9 +31,14 @@ class StatusPresenter(QObject):
         bar.addPermanentWidget(self._cancel)
         bar.addPermanentWidget(self._place)
         self._rest()
+        for label in (self._saved, self._place):
+            # Names stand in these lines; what looks like a tag in one is no tag.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         desk.project_changed.connect(self._tell_project)
+        desk.annotator_changed.connect(self._tell_project)
+        desk.document_changed.connect(self._tell_place)
         desk.step_told.connect(self._tell_step)
-        desk.focus_changed.connect(self._tell_place)
+        reading.found_told.connect(self._tell_place)
         jobs.progressed.connect(self._tell_progress)
         jobs.idle.connect(self._rest)
         self._cancel.clicked.connect(jobs.cancel)
@@ -49,11 +56,11 @@ class StatusPresenter(QObject):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        project, document = self._desk.project, self._desk.focus.document
-        if project is None or document is None:
+        document = self._desk.focus.document
+        if document is None:
             self._place.setText("")
             return
-        summary = project.summary(document.id)
+        summary = self._desk.ask(lambda project: project.summary(document.id))
         parts = [
             counted(self._reading.found, self.tr("1 quotation found"), self.tr("%1 quotations found")),
             counted(summary.statements if summary else 0, self.tr("1 statement"), self.tr("%1 statements")),
@@ -65,7 +72,7 @@ class StatusPresenter(QObject):
     def _tell_progress(self, progress: Progress) -> None:
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
-        self._progress.setToolTip(progress.at)
+        self._progress.setToolTip(f"<qt>{escape(progress.at)}</qt>")
         # Work of one part is over before a bar could say anything.
         self._progress.setVisible(progress.total > 1)
         self._cancel.setVisible(progress.total > 1)

@@ -28,11 +28,11 @@ class TablePresenter(QObject):
         self._table.put_rows(tuple(row_of(statement, self._desk.known) for statement in statements))
 
     def _follow(self, step: Step) -> None:
-        project, document = self._desk.project, self._desk.focus.document
-        if project is None or document is None:
+        document = self._desk.focus.document
+        if document is None:
             return
         touched = step.ids("statement")
-        found = project.statements_by_id(touched)
+        found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
         ours = tuple(statement for statement in found if statement.document_id == document.id)
         self._table.remove_rows(tuple(touched - {statement.id for statement in ours}))
         self._put(ours)

@@ -139,10 +139,11 @@ class SetKind:
 
 @dataclass(frozen=True)
 class SetMemo:
-    """Write what the coder notes of a statement."""
+    """Write what the coder notes of a statement; ``was``, if known, is the memo being changed."""
 
     statement_id: str
     memo: str
+    was: str | None = None
 
     @property
     def name(self) -> str:
@@ -150,8 +151,11 @@ class SetMemo:
         return "Write memo"
 
     def apply(self, store: Store) -> None:
-        """Put the statement with its memo."""
-        store.put(replace(lookup.statement(store, self.statement_id), memo=self.memo))
+        """Put the statement with its memo; Problem when somebody else has changed it meanwhile."""
+        statement = lookup.statement(store, self.statement_id)
+        if self.was is not None and statement.memo not in (self.was, self.memo):
+            raise Problem(Wrong.CHANGED_ELSEWHERE, subject="the memo")
+        store.put(replace(statement, memo=self.memo))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,80 @@
+"""What the actions do with articles."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.main_window.settings import FOLDER
+from desktop_app.main_window.verbs.asking import last_folder, while_open
+from desktop_app.project.commands.documents import DeleteDocument, DescribeDocument
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+    from desktop_app.project.jobs.import_texts import Imported
+
+
+def import_documents(window: MainWindow) -> None:
+    """Ask for text files and bring them in."""
+    names, _ = QFileDialog.getOpenFileNames(
+        window,
+        window.tr("Import articles"),
+        last_folder(window),
+        window.tr("Texts (*.txt *.text *.md);;All files (*)"),
+    )
+    import_files(window, names)
+
+
+def import_files(window: MainWindow, names: list[str]) -> None:
+    """Read text files beside the window and add them as one step."""
+    from desktop_app.project.jobs.import_texts import Particulars, import_texts
+
+    paths = [Path(name) for name in names]
+    if not paths or window.desk.project is None:
+        return
+    window.settings.set(FOLDER, str(paths[0].parent))
+    then = while_open(window, partial(_add, window))
+    window.jobs.start(import_texts(paths, Particulars()), then)
+
+
+def _add(window: MainWindow, imported: Imported) -> None:
+    if not window.desk.do(imported.command):
+        return
+    window.desk.show_document(imported.command.documents[0].id)
+    for file, encoding in imported.guessed:
+        window.desk.news_told.emit(
+            window.tr("%1 was read as %2: look whether its letters are right.")
+            .replace("%1", Path(file).name)
+            .replace("%2", encoding)
+        )
+
+
+def describe_document(window: MainWindow) -> None:
+    """Ask for what is known of the article."""
+    from desktop_app.main_window.dialogs.describe import DescribeDialog
+
+    document = window.desk.focus.document
+    if document is None:
+        return
+    dialog = DescribeDialog(document, window)
+    if dialog.exec():
+        window.desk.do(DescribeDocument(document.id, dialog.values()))
+    dialog.deleteLater()
+
+
+def delete_document(window: MainWindow) -> None:
+    """Take the article out; undo brings it back whole."""
+    document = window.desk.focus.document
+    if document is not None and window.desk.do(DeleteDocument(document.id)):
+        window.desk.news_told.emit(
+            window.tr("Deleted “%1”. Ctrl+Z brings it back.").replace("%1", document.title)
+        )
+
+
+def search(window: MainWindow) -> None:
+    """Go to the search field of the library."""
+    window.reveal(window.library)
+    window.library.focus_search()

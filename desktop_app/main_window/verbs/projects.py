@@ -1,0 +1,97 @@
+"""What the actions do with a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from desktop_app.main_window import sample
+from desktop_app.main_window.settings import ANNOTATOR
+from desktop_app.main_window.verbs.asking import last_folder
+from desktop_app.project.project import Project
+from desktop_app.project.resources import resource
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+_PROJECTS = "Standpunt (*.standpunt)"
+
+
+def new_project(window: MainWindow) -> None:
+    """Ask where, make it, open it."""
+    from desktop_app.formats.codebook import read_codebook
+
+    # A project is never replaced, so there is nothing to ask about one that is there.
+    name, _ = QFileDialog.getSaveFileName(
+        window,
+        window.tr("New project"),
+        last_folder(window),
+        _PROJECTS,
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    if not name:
+        return
+    book = resource("codebooks", f"news.{window.language()}.toml")
+    codebook = read_codebook(book.read_bytes(), str(book))
+    window.desk.attempt(lambda: window.desk.take(Project.create(Path(name), codebook, window.desk.annotator)))
+
+
+def open_project(window: MainWindow) -> None:
+    """Ask which and open it."""
+    name, _ = QFileDialog.getOpenFileName(window, window.tr("Open project"), last_folder(window), _PROJECTS)
+    if name:
+        window.desk.open(Path(name))
+
+
+def open_sample(window: MainWindow) -> None:
+    """Open the sample project, made if it is not there."""
+    window.desk.attempt(lambda: window.desk.take(*sample.opened(window.language(), window.desk.annotator)))
+
+
+def close_project(window: MainWindow) -> None:
+    """Close it."""
+    window.desk.clear()
+
+
+def leave(window: MainWindow) -> None:
+    """Close the window, and with the last one the program."""
+    window.close()
+
+
+def set_annotator(window: MainWindow) -> None:
+    """Ask for a name and use it from now on."""
+    name, taken = QInputDialog.getText(
+        window,
+        window.tr("Who annotates"),
+        window.tr("Your name in the annotations:"),
+        text=window.desk.annotator,
+    )
+    if taken and name.strip():
+        window.desk.set_annotator(name.strip())
+        window.settings.set(ANNOTATOR, name.strip())
+
+
+def check_project(window: MainWindow) -> None:
+    """Check the project and tell."""
+    faults = window.desk.ask(lambda project: project.check())
+    if faults is None:
+        return
+    if faults:
+        window.desk.problem_told.emit(
+            "; ".join(f"{fault.kind} {fault.id}: {fault.fault}" for fault in faults[:5])
+        )
+    else:
+        window.desk.news_told.emit(window.tr("The project is whole: file, references and anchors."))
+
+
+def show_history(window: MainWindow) -> None:
+    """Show the steps."""
+    from desktop_app.main_window.dialogs.history import HistoryDialog
+
+    steps = window.desk.ask(lambda project: project.history())
+    if steps is not None:
+        dialog = HistoryDialog(steps, window)
+        dialog.exec()
+        dialog.deleteLater()
