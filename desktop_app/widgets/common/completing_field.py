@@ -73,6 +73,10 @@ class CompletingField(QLineEdit):
         self.setToolTip("")
         self.setModified(False)
 
+    def refuse(self) -> None:
+        """A name that was asked for could not be kept: show the one that stands, unless one is typed."""
+        self.show_name(self._name)
+
     def forget(self) -> None:
         """Close the list and give up what is half typed."""
         self._close()

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 PAUSE = 1500
 """Milliseconds without typing after which a text is handed over."""
 
+LONGEST = 5000
+"""Milliseconds after which it is handed over though its writer goes on, or again where it was refused."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LateText(QPlainTextEdit):
     """As high as its text, between two numbers of lines; Tab leaves it.
 
+    What is handed over counts as kept unless ``refuse`` is called before ``written`` has returned.
     Enter leaves it too where a text is to be one paragraph, else Ctrl+Enter does.
     """
 
@@ -33,10 +37,9 @@ class LateText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setProperty("role", "field")
         self.setTabChangesFocus(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.send)
+        self._handing = self._refused = False
+        self._pause = self._timer(PAUSE)
+        self._longest = self._timer(LONGEST)
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -46,8 +49,8 @@ class LateText(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
-        """Show what stands; what is being written in it stays."""
-        if self.hasFocus() and self.document().isModified():
+        """Show what stands; what has been written and not been kept yet stays."""
+        if self.unsent:
             return
         if text != self.words:
             place = self.textCursor().position()
@@ -59,9 +62,39 @@ class LateText(QPlainTextEdit):
 
     def send(self) -> None:
         """Hand the text over, if it has changed since it was shown."""
-        if self.document().isModified():
+        if self._handing or not self.unsent:
+            return
+        self._pause.stop()
+        self._longest.stop()
+        self._handing, self._refused = True, False
+        self.written.emit(self.words)
+        if not self._handing:
+            return  # forgotten meanwhile: what is here now is another's
+        self._handing = False
+        if self._refused:
+            self._longest.start()
+        else:
             self._rest()
-            self.written.emit(self.words)
+
+    def refuse(self) -> None:
+        """The text that is being handed over could not be kept: it will be handed over again."""
+        self._refused = True
+
+    def forget(self) -> None:
+        """Give up what is written: the next text shown is another's."""
+        self._handing = False
+        self._rest()
+
+    def write(self, text: str) -> None:
+        """Show a text that has not been kept yet, as if it had been written just now."""
+        self.setPlainText(text)
+        self.document().setModified(True)
+        self._changed()
+
+    @property
+    def unsent(self) -> bool:
+        """Whether there is something written that has not been kept yet."""
+        return self.document().isModified()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -94,11 +127,21 @@ class LateText(QPlainTextEdit):
 
     def _changed(self) -> None:
         self._fit()
-        if self.document().isModified():
+        if self.unsent:
             self._pause.start()
+            if not self._longest.isActive():
+                self._longest.start()
+
+    def _timer(self, after: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(self.send)
+        return timer
 
     def _rest(self) -> None:
         self._pause.stop()
+        self._longest.stop()
         self.document().setModified(False)
 
     def _fit(self) -> None:

@@ -69,6 +69,16 @@ class ClaimEditor(QWidget):
         self.paraphrase.show_text(claim.paraphrase)
         self._fields.setVisible(bool(claim.id))
 
+    def forget(self) -> None:
+        """Give up what is half written: the claim goes, or another takes its place."""
+        self.topic.forget()
+        self.paraphrase.forget()
+
+    def refuse(self) -> None:
+        """What was asked for could not be kept."""
+        self.topic.refuse()
+        self.paraphrase.refuse()
+
     def has_focus(self) -> bool:
         """Whether the keyboard is somewhere in this claim."""
         focused = self.window().focusWidget()

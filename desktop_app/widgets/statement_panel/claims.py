@@ -57,10 +57,6 @@ class Claims(QWidget):
 
     def show_claims(self, claims: tuple[Claim, ...], *, same: bool) -> None:
         """Show these claims; ``same`` when they belong to the statement that was shown before."""
-        if not same:
-            self._awaited = self._started = False
-            for editor in self._editors:
-                editor.topic.forget()
         known = {editor.claim.id: editor for editor in self._editors} if same else {}
         spare = [] if same else list(self._editors)
         before = self._editors
@@ -112,10 +108,17 @@ class Claims(QWidget):
         """The editor that the keyboard is in."""
         return next((editor for editor in (*self._editors, self._blank) if editor.has_focus()), None)
 
-    def send(self) -> None:
-        """Hand over what is written."""
+    def forget(self) -> None:
+        """Give up what is begun or half written: another statement comes."""
+        self._awaited = self._started = False
         for editor in self._editors:
-            editor.paraphrase.send()
+            editor.forget()
+
+    def refuse(self) -> None:
+        """What was asked for could not be kept."""
+        self._awaited = False
+        for editor in self._editors:
+            editor.refuse()
 
     @property
     def editors(self) -> tuple[ClaimEditor, ...]:
@@ -163,7 +166,7 @@ class Claims(QWidget):
 
     def _drop(self, editor: ClaimEditor) -> None:
         had_focus = editor.has_focus()
-        editor.paraphrase.blockSignals(True)
+        editor.forget()
         self._column.removeWidget(editor)
         if had_focus:
             self._blank.setVisible(not self._editors)

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.statement import Statement
-from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.statement_panel.claims import Claims
-from desktop_app.widgets.statement_panel.closing import Closing
-from desktop_app.widgets.statement_panel.form import rule
-from desktop_app.widgets.statement_panel.heading import Heading
+from desktop_app.widgets.statement_panel.aside import Aside
 from desktop_app.widgets.statement_panel.names import Names
 from desktop_app.widgets.statement_panel.nothing import Nothing
-from desktop_app.widgets.statement_panel.people import People
-from desktop_app.widgets.statement_panel.stances import Stances
-from desktop_app.widgets.statement_panel.words import Words
+from desktop_app.widgets.statement_panel.page import Page
 
 _COMMANDING = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -57,23 +50,16 @@ class StatementPanel(QWidget):
         self._codebook = Codebook("", "")
         self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._names = Names(self)
-        self._page = QWidget(self)
-        self._heading = Heading(self._page)
-        self._words = Words(self._page)
-        self._fields = QWidget()
-        self._people = People(self._names, self._fields)
-        self._claims = Claims(self._names, self._fields)
-        self._stances = Stances(self._names, self._fields)
-        self._closing = Closing(self._fields)
-        self._scroll = QScrollArea(self._page)
+        self._page = page = Page(self._names, self)
+        self._heading, self._words, self._people = page.heading, page.words, page.people
+        self._claims, self._stances, self._closing = page.claims, page.stances, page.closing
+        self._aside = Aside(self)
         self._arrange()
         self._connect()
-        self._order_tabs()
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
-        for part in (self._words, self._people, self._claims, self._stances, self._closing):
-            part.set_look(look)
+        self._page.set_look(look)
 
     def set_codebook(self, codebook: Codebook) -> None:
         """Offer the claim types, topics and levels of this codebook."""
@@ -81,7 +67,7 @@ class StatementPanel(QWidget):
         self._names.set_topics(codebook)
         self._claims.set_codebook(codebook)
         self._propose()
-        self._order_tabs()
+        self._page.order_tabs()
 
     def set_actors(self, actors: tuple[Actor, ...]) -> None:
         """Propose these actors, and show their names for their ids."""
@@ -102,7 +88,7 @@ class StatementPanel(QWidget):
         """
         same = statement is not None and statement.id == self._id
         if not same:
-            self.send_texts()
+            self._put_aside()
         self._id = statement.id if statement is not None else ""
         self._pages.setCurrentIndex(0 if statement is not None else 1)
         if statement is None:
@@ -113,38 +99,61 @@ class StatementPanel(QWidget):
             self._propose()
         self._heading.show_place(place, statement.kind)
         self._words.show_words(statement.words)
-        self._people.show_people(statement, same=same)
+        self._people.show_people(statement)
         self._claims.show_claims(statement.claims, same=same)
         self._stances.show_stances(statement.stances, same=same)
         self._closing.show_closing(statement)
+        self._aside.bring_back(self._id, self._page.texts())
         if not same:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._page.scroll_to_top()
             if within and not self._has_focus():
                 self.focus_claims()
 
     def send_texts(self) -> None:
-        """Ask for what is written in the memo and the paraphrases, without waiting for a pause."""
-        self._claims.send()
-        self._closing.memo.send()
+        """Ask for what is written in the memo and the paraphrases, without waiting for a pause.
+
+        Those of other statements that could not be kept are asked for again.
+        """
+        self._aside.send()
+        self._send()
+
+    def refuse(self) -> None:
+        """Say, while a request is being made, that it could not be kept.
+
+        A text stays where it was written and is asked for again; a name goes back to the one that stands.
+        """
+        self._aside.refuse()
+        self._page.refuse()
+
+    @property
+    def unsent(self) -> bool:
+        """Whether a memo or a paraphrase is written that has not been kept, of this statement or another."""
+        return bool(self._aside) or any(text.unsent for text in self._page.texts().values())
+
+    def give_up_texts(self) -> None:
+        """Forget what has not been kept: the project it belongs to is closed."""
+        self._aside.forget()
+        for text in self._page.texts().values():
+            text.forget()
 
     def focus_speaker(self) -> None:
         """Go to the speaker's field, its list open."""
-        self._go(self._people.speaker)
+        self._page.reach(self._people.speaker)
         self._people.speaker.open()
 
     def focus_claims(self) -> None:
         """Go to the types of the claim that lacks one."""
-        self._scroll.ensureWidgetVisible(self._claims)
+        self._page.reach(self._claims)
         self._claims.focus()
 
     def focus_stance(self) -> None:
         """Go to the field that makes a new stance, its list open."""
-        self._go(self._stances.new)
+        self._page.reach(self._stances.new)
         self._stances.new.open()
 
     def focus_memo(self) -> None:
         """Go to the memo."""
-        self._go(self._closing.memo)
+        self._page.reach(self._closing.memo)
         self._closing.memo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,7 +172,7 @@ class StatementPanel(QWidget):
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.send_texts()
+        self._send()
         super().hideEvent(event)
 
     def _press(self, event: QKeyEvent, *, act: bool) -> bool:
@@ -192,15 +201,22 @@ class StatementPanel(QWidget):
         }.get(Qt.Key(event.key()))
 
     def _leave(self) -> None:
-        self.send_texts()
+        self._send()
         self.left.emit()
+
+    def _send(self) -> None:
+        for text in self._page.texts().values():
+            text.send()
+
+    def _put_aside(self) -> None:
+        """Leave the statement: send what is written, keep what is refused, forget what is half typed."""
+        self._send()
+        self._aside.keep(self._id, self._page.texts())
+        self._page.forget()
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
         return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
-
-    def _go(self, field: QWidget) -> None:
-        self._scroll.ensureWidgetVisible(field)
 
     def _propose(self) -> None:
         speakers, targets = self._near
@@ -208,34 +224,6 @@ class StatementPanel(QWidget):
         self._stances.set_names(self._codebook, self._names.near(targets))
 
     def _arrange(self) -> None:
-        side = gap(self.font(), 0.9)
-        head = QVBoxLayout()
-        head.setContentsMargins(side, side, side, gap(self.font(), 0.6))
-        head.setSpacing(gap(self.font(), 0.4))
-        head.addWidget(self._heading)
-        head.addWidget(self._words)
-        column = QVBoxLayout(self._fields)
-        column.setContentsMargins(0, 0, 0, side)
-        column.setSpacing(0)
-        for part in (self._people, self._claims, self._stances, self._closing):
-            if part is not self._people:
-                column.addWidget(rule(self._fields))
-            room = QVBoxLayout()
-            room.setContentsMargins(side, gap(self.font(), 0.7), side, gap(self.font(), 0.8))
-            room.addWidget(part)
-            column.addLayout(room)
-        column.addStretch(1)
-        self._scroll.setWidget(self._fields)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(head)
-        page.addWidget(rule(self._page))
-        page.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._page)
         self._pages.addWidget(Nothing(self))
@@ -260,16 +248,9 @@ class StatementPanel(QWidget):
         ):
             asked.connect(partial(self._request, requested))
         self._stances.added.connect(lambda target: self.stance_requested.emit(self._id, target, ""))
+        self._aside.memo_asked.connect(self.memo_requested)
+        self._aside.paraphrase_asked.connect(self.paraphrase_requested)
         self._people.settled.connect(self.focus_claims)
-        for part in (self._claims, self._stances):
-            part.rearranged.connect(self._order_tabs)
 
     def _request(self, requested: SignalInstance, *values: str) -> None:
         requested.emit(self._id, *values)
-
-    def _order_tabs(self) -> None:
-        stops: list[QWidget] = [self._heading.kind_button]
-        for part in (self._people, self._claims, self._stances, self._closing):
-            stops += part.tab_stops()
-        for one, next_ in pairwise(stops):
-            QWidget.setTabOrder(one, next_)

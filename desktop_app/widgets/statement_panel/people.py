@@ -54,17 +54,25 @@ class People(QWidget):
         for field in self._fields.values():
             field.set_proposals(near, self._names.speakers)
 
-    def show_people(self, statement: Statement, *, same: bool) -> None:
-        """Show who speaks; ``same`` when it is the statement that was shown before."""
+    def show_people(self, statement: Statement) -> None:
+        """Show who speaks; a half-typed name stays."""
         ids = {
             "speaker": statement.speaker,
             "speaks_for": statement.speaks_for,
             "addressee": statement.addressee,
         }
         for role, field in self._fields.items():
-            if not same:
-                field.forget()
             field.show_name(self._names.actor(ids[role]))
+
+    def forget(self) -> None:
+        """Give up what is half typed."""
+        for field in self._fields.values():
+            field.forget()
+
+    def refuse(self) -> None:
+        """What was asked for could not be kept: show the names that stand."""
+        for field in self._fields.values():
+            field.refuse()
 
     def tab_stops(self) -> list[QWidget]:
         """The fields in the order shown."""

@@ -67,11 +67,6 @@ class Stances(QWidget):
 
         When one has appeared that was asked for here, its levels get the focus.
         """
-        if not same:
-            self._awaited = False
-            self.new.forget()
-            for editor in self._editors:
-                editor.target.forget()
         known = {editor.stance.id: editor for editor in self._editors} if same else {}
         spare = [] if same else list(self._editors)
         before = self._editors
@@ -92,6 +87,20 @@ class Stances(QWidget):
             self._awaited = False
             self.new.show_name("")
             fresh[-1].levels.focus()
+
+    def forget(self) -> None:
+        """Give up what is half typed: another statement comes."""
+        self._awaited = False
+        self.new.forget()
+        for editor in self._editors:
+            editor.target.forget()
+
+    def refuse(self) -> None:
+        """What was asked for could not be kept: show the targets that stand."""
+        self._awaited = False
+        self.new.refuse()
+        for editor in self._editors:
+            editor.target.refuse()
 
     def remove_focused(self) -> bool:
         """Ask for the removal of the stance that the keyboard is in; False when it is in none."""

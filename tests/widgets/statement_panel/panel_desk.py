@@ -71,6 +71,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot, panel: StatementPanel | None = None) -> None:
         self.panel = panel or StatementPanel()
+        self.refuses = False
         self.asked: list[tuple[str, ...]] = []
         self.held = statement()
         self.actors = {actor.name: actor.id for actor in ACTORS}
@@ -105,6 +106,9 @@ class Desk:
 
     def _answer(self, name: str, id_: str, *values: str) -> None:
         self.asked.append((name, id_, *values))
+        if self.refuses:
+            self.panel.refuse()
+            return
         if id_ != self.held.id:
             return
         held = self.held
