@@ -12,6 +12,8 @@ from desktop_app.widgets.common.look import Look, sign
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
 
 class Chip(QAbstractButton):
     """A code to choose; a click asks for it, and only the value shown next makes it look chosen."""
@@ -56,6 +58,8 @@ class Chip(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if key in _CHOOSING and event.isAutoRepeat():
+            return  # one press chooses once, and only where it was made
         if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             across = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
             backwards = across and self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -70,7 +74,7 @@ class Chip(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             explains = event.key() == Qt.Key.Key_F1 and bool(self.toolTip()) and not event.modifiers()
-            if explains or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, *_ARROWS):
+            if explains or event.key() in (*_CHOOSING, *_ARROWS):
                 event.accept()
                 return True
         return super().event(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.widgets.common.held import Held
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.common.proposal_list import SHOWN, ProposalList, Row
 from desktop_app.widgets.common.proposals import Match, Proposals, best
@@ -41,6 +42,7 @@ class CompletingField(QLineEdit):
         self._known = Proposals()
         self._new: tuple[tuple[str, str], ...] = ()
         self._name = ""
+        self._held = Held()
         self._look: Look | None = None
         self._list: ProposalList | None = None
         self._matches: list[Match] = []
@@ -107,6 +109,8 @@ class CompletingField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if self._held.is_from_elsewhere(event) or (key in _ENTER and event.isAutoRepeat()):
+            return
         if key in _ENTER:
             self._enter(new=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -140,6 +144,10 @@ class CompletingField(QLineEdit):
             if not self.hasFocus():
                 return True
         return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._held.focus_came()
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop_app.widgets.common.held import Held
+
 PAUSE = 1500
 """Milliseconds without typing after which a text is handed over."""
 
@@ -38,6 +40,7 @@ class LateText(QPlainTextEdit):
         self.setProperty("role", "field")
         self.setTabChangesFocus(True)
         self._handing = self._refused = False
+        self._held = Held()
         self._pause = self._timer(PAUSE)
         self._longest = self._timer(LONGEST)
         self.textChanged.connect(self._changed)
@@ -97,15 +100,22 @@ class LateText(QPlainTextEdit):
         return self.document().isModified()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._held.is_from_elsewhere(event):
+            return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTER and (control or not self._paragraphs):
-            self.send()
-            self.settled.emit()
+            if not event.isAutoRepeat():
+                self.send()
+                self.settled.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.send()
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._held.focus_came()
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

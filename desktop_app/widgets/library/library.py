@@ -106,9 +106,8 @@ class Library(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in _ENTER:
-            if self._pause.isActive():
-                self._look_for()
-            self._choose(max(0, self._list.currentIndex().row()))
+            if not event.isAutoRepeat():
+                self._enter()
         elif watched is self._search and event.key() == Qt.Key.Key_Down:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self._list.currentIndex().isValid():
@@ -129,6 +128,11 @@ class Library(QWidget):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+    def _enter(self) -> None:
+        if self._pause.isActive():
+            self._look_for()
+        self._choose(max(0, self._list.currentIndex().row()))
 
     def _look_for(self) -> None:
         """Narrow to titles and outlets at once, and ask for a search of the texts."""

@@ -177,7 +177,8 @@ class StatementPanel(QWidget):
 
     def _press(self, event: QKeyEvent, *, act: bool) -> bool:
         action = self._action(event)
-        if action is not None and act:
+        # A key that is held does once what it does, and keeps its repeats from everybody else.
+        if action is not None and act and not event.isAutoRepeat():
             action()
         return action is not None
 

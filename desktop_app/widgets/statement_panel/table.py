@@ -91,7 +91,8 @@ class StatementTable(QWidget):
             self._copy()
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self._view.currentIndex().row())
+            if not event.isAutoRepeat():
+                self._choose(self._view.currentIndex().row())
             return True
         if event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
             self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

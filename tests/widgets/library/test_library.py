@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import DocumentSummary
@@ -91,6 +91,16 @@ def test_enter_and_a_click_choose_but_being_shown_does_not(library: Library) -> 
     place = _list(library).visualRect(_list(library).model().index(0, 0)).center()
     QTest.mouseClick(_list(library).viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen == ["d2", "d1"]
+
+
+def test_enter_held_opens_a_document_once(library: Library) -> None:
+    chosen: list[str] = []
+    library.document_chosen.connect(chosen.append)
+    library.set_documents((document(1), document(2)))
+    QTest.keyPress(_search(library), Qt.Key.Key_Return)
+    repeat = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(_search(library), repeat)
+    assert chosen == ["d1"]
 
 
 def test_local_files_are_dropped(library: Library) -> None:
