@@ -16,6 +16,7 @@ class FieldName(QLabel):
     def __init__(self, name: str, field: QWidget, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.setProperty("role", "label")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setBuddy(field)
 
     def sizeHint(self) -> QSize:
@@ -55,6 +56,7 @@ class SectionTitle(QWidget):
         super().__init__(parent)
         label = QLabel(title, self)
         label.setProperty("role", "section")
+        label.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(f"+ {key}", self)
         self.button.setProperty("role", "quiet")
         self.button.setFlat(True)

@@ -49,6 +49,8 @@ class Nothing(QWidget):
             words = QLabel(meaning, self)
             words.setProperty("role", "empty")
             words.setWordWrap(True)
+            for label in (cap, words):
+                label.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
         return grid

@@ -24,10 +24,11 @@ class StatementTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statement-table")
-        self._chosen = ""
+        self._chosen = self._reached = ""
         self._quiet = False
         self._count = QLabel(self)
         self._count.setProperty("role", "section")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._filter = QLineEdit(self)
         self._filter.setProperty("role", "slim")
         self._filter.setPlaceholderText(self.tr("Narrow to words…"))
@@ -51,6 +52,7 @@ class StatementTable(QWidget):
         self._nothing = QLabel(self)
         self._nothing.setProperty("role", "empty")
         self._nothing.setWordWrap(True)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(0, gap(self.font()), 0, 0)
         self._arrange()
@@ -63,6 +65,7 @@ class StatementTable(QWidget):
 
     def set_statements(self, rows: tuple[StatementRow, ...]) -> None:
         """Show these statements and no others."""
+        self._reached = ""
         with self._quietly():
             self._rows.set_rows(rows)
 
@@ -77,7 +80,7 @@ class StatementTable(QWidget):
             self._rows.remove_rows(ids)
 
     def select(self, statement_id: str | None) -> None:
-        """Mark the line of this statement and scroll to it; none is marked when it is not shown."""
+        """Mark the line of this statement, none when it is not shown; scroll to it if it is another."""
         self._chosen = statement_id or ""
         with self._quietly():
             pass
@@ -110,6 +113,7 @@ class StatementTable(QWidget):
         return True
 
     def _narrow(self, typed: str) -> None:
+        self._reached = ""
         with self._quietly():
             self._rows.narrow(typed)
 
@@ -128,13 +132,17 @@ class StatementTable(QWidget):
         place = self._rows.place(self._chosen) if self._chosen else -1
         selection = self._view.selectionModel()
         if place < 0:
+            self._reached = ""
             selection.clear()
             return
         index = self._rows.index(place, max(0, self._view.currentIndex().column()))
         if self._view.currentIndex().row() != place or not selection.isRowSelected(place, QModelIndex()):
             whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             selection.setCurrentIndex(index, whole)
-        self._view.scrollTo(index)
+        # Somebody may have scrolled on to look at other lines.
+        if self._reached != self._chosen:
+            self._view.scrollTo(index)
+            self._reached = self._chosen
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and current.isValid() and self._view.hasFocus():
@@ -172,6 +180,7 @@ class StatementTable(QWidget):
         side = gap(self.font(), 0.9)
         title = QLabel(self.tr("In this article"), self)
         title.setProperty("role", "section")
+        title.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.statement_panel.row import StatementRow
@@ -70,6 +70,30 @@ def test_the_chosen_row_stays_chosen_and_only_a_coder_chooses(table: StatementTa
     view(table).setFocus()
     QTest.keyClick(view(table), Qt.Key.Key_Down)
     assert chosen == ["s6"]
+
+
+def test_it_scrolls_only_to_another_line(table: StatementTable) -> None:
+    table.set_statements(tuple(row(number) for number in range(200)))
+    table.select("s150")
+    bar = view(table).verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(0)
+    table.select("s150")
+    table.put_rows((row(3, words="changed"),))
+    assert bar.value() == 0
+    table.select("s151")
+    assert bar.value() > 0
+    field = table.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText("words 3")
+    field.clear()
+    assert bar.value() > 0
+
+
+def test_its_labels_show_words_not_markup(table: StatementTable) -> None:
+    labels = table.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
 
 
 def test_it_narrows_to_words_and_copies_rows(table: StatementTable) -> None:
