@@ -33,7 +33,7 @@ from desktop_app.main_window.presenters.statement import StatementPresenter
 from desktop_app.main_window.presenters.status import StatusPresenter
 from desktop_app.main_window.presenters.table import TablePresenter
 from desktop_app.main_window.settings import GEOMETRY, PANEL_SPLITTER, RECENT, SIZE, SPLITTER, THEME, Settings
-from desktop_app.main_window.verbs import documents, statements, view
+from desktop_app.main_window.verbs import documents, projects, statements, view
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.look import Look
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         self._recent.clear()
         for name in self.settings.get(RECENT):
             action = self._recent.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=name: self.desk.open(Path(path)))
+            action.triggered.connect(lambda _checked=False, path=name: projects.open_path(self, Path(path)))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
@@ -283,8 +283,7 @@ class MainWindow(QMainWindow):
                 restore(state)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.panel.send_texts()
-        if not self._may_close():
+        if not self.may_leave():
             event.ignore()
             return
         self.settings.set(SIZE, self.reader.size_in_pixels)
@@ -296,8 +295,9 @@ class MainWindow(QMainWindow):
         self.desk.clear()
         super().closeEvent(event)
 
-    def _may_close(self) -> bool:
-        """Ask, where something would be given up: text that could not be kept, or work that is not done."""
+    def may_leave(self) -> bool:
+        """Ask, where leaving the project would give something up: text not kept, or work not done."""
+        self.panel.send_texts()
         if self.panel.unsent:
             return self._sure(self.tr("What is written in a field could not be kept. Leave and lose it?"))
         if self.jobs.busy:

@@ -33,29 +33,36 @@ class StatementPresenter(QObject):
     def _connect(self) -> None:
         panel, ask = self._panel, self._ask
         panel.actor_requested.connect(
-            lambda s, role, name: ask(statements.SetActor(s, statements.ActorRole(role), name))
+            lambda s, role, name: ask(s, statements.SetActor(s, statements.ActorRole(role), name))
         )
-        panel.kind_requested.connect(lambda s, kind: ask(statements.SetKind(s, Kind(kind))))
-        panel.memo_requested.connect(lambda s, memo: ask(statements.SetMemo(s, memo, self._memo(s))))
-        panel.status_requested.connect(lambda s, status: ask(statements.SetStatus(s, Status(status))))
-        panel.removal_requested.connect(lambda s: ask(statements.DeleteStatement(s)))
-        panel.claim_requested.connect(lambda s, code: ask(claims.AddClaim(s, code)))
-        panel.claim_type_requested.connect(lambda s, claim, code: ask(claims.SetClaimType(s, claim, code)))
+        panel.kind_requested.connect(lambda s, kind: ask(s, statements.SetKind(s, Kind(kind))))
+        panel.memo_requested.connect(lambda s, memo: ask(s, statements.SetMemo(s, memo, self._memo(s))))
+        panel.status_requested.connect(lambda s, status: ask(s, statements.SetStatus(s, Status(status))))
+        panel.removal_requested.connect(lambda s: ask(s, statements.DeleteStatement(s)))
+        panel.claim_requested.connect(lambda s, code: ask(s, claims.AddClaim(s, code)))
+        panel.claim_type_requested.connect(lambda s, claim, code: ask(s, claims.SetClaimType(s, claim, code)))
         panel.claim_topic_requested.connect(
-            lambda s, claim, topic: ask(claims.SetClaimTopic(s, claim, topic))
+            lambda s, claim, topic: ask(s, claims.SetClaimTopic(s, claim, topic))
         )
-        panel.paraphrase_requested.connect(lambda s, claim, text: ask(claims.SetParaphrase(s, claim, text)))
-        panel.claim_removal_requested.connect(lambda s, claim: ask(claims.DeleteClaim(s, claim)))
-        panel.stance_requested.connect(lambda s, target, level: ask(stances.AddStance(s, target, level)))
+        panel.paraphrase_requested.connect(
+            lambda s, claim, text: ask(s, claims.SetParaphrase(s, claim, text))
+        )
+        panel.claim_removal_requested.connect(lambda s, claim: ask(s, claims.DeleteClaim(s, claim)))
+        panel.stance_requested.connect(lambda s, target, level: ask(s, stances.AddStance(s, target, level)))
         panel.stance_target_requested.connect(
-            lambda s, stance, target: ask(stances.SetTarget(s, stance, target))
+            lambda s, stance, target: ask(s, stances.SetTarget(s, stance, target))
         )
-        panel.level_requested.connect(lambda s, stance, level: ask(stances.SetLevel(s, stance, level)))
-        panel.stance_removal_requested.connect(lambda s, stance: ask(stances.DeleteStance(s, stance)))
+        panel.level_requested.connect(lambda s, stance, level: ask(s, stances.SetLevel(s, stance, level)))
+        panel.stance_removal_requested.connect(lambda s, stance: ask(s, stances.DeleteStance(s, stance)))
 
-    def _ask(self, command: Command) -> None:
+    def _ask(self, statement_id: str, command: Command) -> None:
         """Carry out what the panel asks for; what could not be kept stays in its field."""
-        if not self._desk.do(command):
+        if self._desk.do(command):
+            return
+        wanted = frozenset((statement_id,))
+        there = self._desk.ask(lambda project: project.statements_by_id(wanted))
+        # Of a statement that somebody has taken away nothing can be kept, however often it is tried.
+        if there is None or there:
             self._panel.refuse()
 
     def _memo(self, statement_id: str) -> str | None:
@@ -64,6 +71,8 @@ class StatementPresenter(QObject):
         return shown.memo if shown is not None and shown.id == statement_id else None
 
     def _learn(self) -> None:
+        # What was written in another project is not for this one; the window has asked.
+        self._panel.give_up_texts()
         self._panel.set_codebook(self._desk.known.codebook)
         self._panel.set_actors(tuple(self._desk.known.actors.values()))
         self._show()

@@ -31,7 +31,7 @@ def new_project(window: MainWindow) -> None:
         _PROJECTS,
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
-    if not name:
+    if not name or not window.may_leave():
         return
     book = resource("codebooks", f"news.{window.language()}.toml")
     codebook = read_codebook(book.read_bytes(), str(book))
@@ -42,17 +42,26 @@ def open_project(window: MainWindow) -> None:
     """Ask which and open it."""
     name, _ = QFileDialog.getOpenFileName(window, window.tr("Open project"), last_folder(window), _PROJECTS)
     if name:
-        window.desk.open(Path(name))
+        open_path(window, Path(name))
+
+
+def open_path(window: MainWindow, path: Path) -> None:
+    """Open the project at a path in place of the one that is open."""
+    if window.may_leave():
+        window.desk.open(path)
 
 
 def open_sample(window: MainWindow) -> None:
     """Open the sample project, made if it is not there."""
+    if not window.may_leave():
+        return
     window.desk.attempt(lambda: window.desk.take(*sample.opened(window.language(), window.desk.annotator)))
 
 
 def close_project(window: MainWindow) -> None:
     """Close it."""
-    window.desk.clear()
+    if window.may_leave():
+        window.desk.clear()
 
 
 def leave(window: MainWindow) -> None:
