@@ -1,4 +1,4 @@
-"""Painting must not eat None: PySide6 6.12.0 on Python 3.11 lowered its count with every repaint until it aborted."""
+"""Painting must not eat None: PySide6 6.12.0 on Python 3.11 took one from its count with every repaint."""
 
 from __future__ import annotations
 
