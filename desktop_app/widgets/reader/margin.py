@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -43,7 +44,11 @@ class Margin:
         self._font.setPixelSize(13)
         self._bold = QFont(self._font)
         self._bold.setWeight(QFont.Weight.DemiBold)
-        self._step = QFontMetricsF(self._font).height() + 1
+        self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
+        self._step = self._metrics.height() + 1
+        self._ascent = self._metrics.ascent()
+        # The same few names stand beside the text over and over; measured once.
+        self._fitted = lru_cache(maxsize=4096)(self._measured)
 
     def place(self, notes: list[Note], left: float, width: float, bottom: float) -> list[Placed]:
         """A box for each note: at its line or, where it is crowded, below the one before and shorter."""
@@ -79,10 +84,14 @@ class Margin:
         for text, colour, bold in line:
             painter.setFont(self._bold if bold else self._font)
             painter.setPen(colour)
-            metrics = QFontMetricsF(painter.font())
-            fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, box.right() - x))
-            painter.drawText(QPointF(x, y + metrics.ascent()), fitted)
-            x += metrics.horizontalAdvance(fitted + " ")
+            fitted, advance = self._fitted(text, bold, round(box.right() - x))
+            painter.drawText(QPointF(x, y + self._ascent), fitted)
+            x += advance
+
+    def _measured(self, text: str, bold: bool, room: int) -> tuple[str, float]:
+        metrics = self._bold_metrics if bold else self._metrics
+        fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+        return fitted, metrics.horizontalAdvance(fitted + " ")
 
     def _lines(self, note: Note) -> list[list[Part]]:
         muted = self._look.page["muted"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
@@ -14,10 +14,8 @@ from desktop_app.widgets.reader.highlight import Highlight
 from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
+from desktop_app.widgets.reader.runs import runs
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _LANES = 4
 _FILL = 46
 
@@ -54,40 +52,48 @@ class MarkPainter:
     def _found(self, brush: _Brush, start: int, end: int) -> None:
         look = self._look()
         for spans in self.marks.found_between(start, end):
-            chosen = spans == self.chosen.found
-            for span in spans:
-                if chosen:
-                    brush.fill(span, look.mark["selected_fill"], look.mark["selected_border"])
-                brush.underline(span, look.mark["found"], Qt.PenStyle.DashLine)
+            boxes = brush.boxes(spans)
+            if spans == self.chosen.found:
+                brush.fill(boxes, look.mark["selected_fill"], look.mark["selected_border"])
+            brush.underline(boxes, look.mark["found"], Qt.PenStyle.DashLine)
 
     def _content(self, brush: _Brush, start: int, end: int) -> None:
         look = self._look()
         shown = self.marks.content_between(start, end)
         for highlight, lane in zip(shown, _lanes(shown), strict=True):
-            chosen = highlight.id == self.chosen.statement
-            for span in highlight.content:
-                if chosen:
-                    brush.fill(span, look.mark["selected_fill"], look.mark["selected_border"])
-                elif highlight.filled:
-                    fill = QColor(highlight.colour)
-                    fill.setAlpha(_FILL)
-                    brush.fill(span, fill)
-                colour = look.mark["selected_border"] if chosen else highlight.colour
-                brush.underline(span, colour, Qt.PenStyle.SolidLine, lane)
+            boxes = brush.boxes(highlight.content)
+            colour = highlight.colour
+            if highlight.id == self.chosen.statement:
+                colour = look.mark["selected_border"]
+                brush.fill(boxes, look.mark["selected_fill"], colour)
+            elif highlight.filled:
+                fill = QColor(colour)
+                fill.setAlpha(_FILL)
+                brush.fill(boxes, fill)
+            brush.underline(boxes, colour, Qt.PenStyle.SolidLine, lane)
 
     def _parts(self, brush: _Brush, start: int, end: int) -> None:
         look = self._look()
         for highlight in self.marks.parts_between(start, end):
             if highlight.id == self.chosen.statement:
-                for span in highlight.source:
-                    brush.box(span, look.mark["source"])
-                for span in highlight.cue:
-                    brush.underline(span, look.mark["cue"], Qt.PenStyle.DotLine)
+                brush.box(brush.boxes(highlight.source), look.mark["source"])
+                brush.underline(brush.boxes(highlight.cue), look.mark["cue"], Qt.PenStyle.DotLine)
 
     def _look(self) -> Look:
         if self.look is None:
             raise RuntimeError("painted before there was a look")
         return self.look
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A visible line: its units in the paragraph, and top and bottom of its marks in the document."""
+
+    line: QTextLine
+    start: int
+    end: int
+    top: float
+    bottom: float
 
 
 class _Brush:
@@ -103,80 +109,66 @@ class _Brush:
         corner: QPointF,
         lines: range,
     ) -> None:
-        self._painter, self._layout, self._offsets = painter, layout, offsets
-        self._block, self._corner, self._lines = block, corner, lines
-        self._mixed = bool(_RIGHT_TO_LEFT.search(block.text()))
+        self._painter, self._offsets, self._corner = painter, offsets, corner
+        self._begin, self._length = block.position(), block.length()
+        self._mixed = layout.is_mixed(block)
+        self._rows = [_row(layout, block, corner, number) for number in lines]
 
-    def fill(self, span: Span, colour: QColor, border: QColor | None = None) -> None:
+    def fill(self, boxes: Iterable[QRectF], colour: QColor, border: QColor | None = None) -> None:
         """A soft box behind the words, with an edge for what is chosen."""
         self._painter.setPen(Qt.PenStyle.NoPen if border is None else QPen(border, 1.4))
         self._painter.setBrush(colour)
-        for box in self._boxes(span):
+        for box in boxes:
             self._painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 3, 3)
 
-    def box(self, span: Span, colour: QColor) -> None:
+    def box(self, boxes: Iterable[QRectF], colour: QColor) -> None:
         """An edge about the words."""
         self._painter.setPen(QPen(colour, 1.1))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes(span):
+        for box in boxes:
             self._painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
 
-    def underline(self, span: Span, colour: QColor, style: Qt.PenStyle, lane: int = 0) -> None:
+    def underline(self, boxes: Iterable[QRectF], colour: QColor, style: Qt.PenStyle, lane: int = 0) -> None:
         """A line under the words; ``lane`` counts downward, so that overlapping statements stay apart."""
-        pen = QPen(colour, 1.8 if style is not Qt.PenStyle.SolidLine else 2.0, style)
+        if style is Qt.PenStyle.SolidLine:
+            # Filled, not stroked: the same picture sooner.
+            for box in boxes:
+                y = box.bottom() - 1.5 + lane * 2.8
+                self._painter.fillRect(QRectF(box.left(), y, box.width(), 2.0), colour)
+            return
+        pen = QPen(colour, 1.8, style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if style is Qt.PenStyle.DotLine:
             pen.setDashPattern([1.0, 1.6])
         self._painter.setPen(pen)
-        for box in self._boxes(span):
+        for box in boxes:
             y = box.bottom() - 0.5 + lane * 2.8
             self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
+    def boxes(self, spans: Iterable[Span]) -> list[QRectF]:
+        """What the words take of each visible line, in pixels of the document."""
+        return [box for span in spans for box in self._boxes(span)]
+
     def _boxes(self, span: Span) -> Iterator[QRectF]:
-        layout = self._block.layout()
-        begin = max(0, self._offsets.unit(span.start) - self._block.position())
-        finish = min(self._block.length() - 1, self._offsets.unit(span.end) - self._block.position())
-        if finish <= begin:
-            return
-        first = max(self._lines.start, layout.lineForTextPosition(begin).lineNumber())
-        for number in range(first, self._lines.stop):
-            line = layout.lineAt(number)
-            start, end = line.textStart(), line.textStart() + line.textLength()
-            if start >= finish:
-                return
-            top, bottom = self._layout.line_box(self._block, number)
-            # From a little above the capitals to a little below the base line's descent.
-            inset = (bottom - top - line.height()) / 2
-            top, bottom = self._corner.y() + top + inset, self._corner.y() + bottom - inset + 1.5
-            for left, right in self._runs(line, max(begin, start), min(finish, end)):
-                yield QRectF(QPointF(self._corner.x() + left, top), QPointF(self._corner.x() + right, bottom))
-
-    def _runs(self, line: QTextLine, begin: int, finish: int) -> list[tuple[float, float]]:
-        if not self._mixed:
-            return [_sorted(x_of(line, begin), min(x_of(line, finish), line.naturalTextWidth()))]
-        # Where directions mix, a run of letters may stand in several places: letter by letter, then joined.
-        edges = sorted(
-            _sorted(x_of(line, unit), x_of(line, unit, trailing=True)) for unit in range(begin, finish)
-        )
-        joined: list[tuple[float, float]] = []
-        for left, right in edges:
-            if joined and left <= joined[-1][1] + 0.75:
-                joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-            else:
-                joined.append((left, right))
-        return joined
+        begin = max(0, self._offsets.unit(span.start) - self._begin)
+        finish = min(self._length - 1, self._offsets.unit(span.end) - self._begin)
+        left = self._corner.x()
+        for row in self._rows:
+            first, last = max(begin, row.start), min(finish, row.end)
+            if first < last:
+                for one, other in runs(row.line, first, last, mixed=self._mixed):
+                    yield QRectF(left + one, row.top, other - one, row.bottom - row.top)
 
 
-def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
-    """Where the edge of a unit of the paragraph stands on its line, in pixels from the line's left."""
-    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
-    place: object = line.cursorToX(unit, edge)
-    # The binding answers with the place alone or with the unit it fell on besides.
-    return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]
-
-
-def _sorted(one: float, other: float) -> tuple[float, float]:
-    return (one, other) if one <= other else (other, one)
+def _row(layout: PageLayout, block: QTextBlock, corner: QPointF, number: int) -> _Row:
+    line = block.layout().lineAt(number)
+    top, bottom = layout.line_box(block, number)
+    # From a little above the capitals to a little below the base line's descent.
+    inset = (bottom - top - line.height()) / 2
+    start = line.textStart()
+    return _Row(
+        line, start, start + line.textLength(), corner.y() + top + inset, corner.y() + bottom - inset + 1.5
+    )
 
 
 def _lanes(highlights: list[Highlight]) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil
+from dataclasses import dataclass
+from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -16,13 +17,25 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
 from desktop_app.widgets.reader.heights import Heights
+from desktop_app.widgets.reader.long_paragraph import LONG, draw_lines
+from desktop_app.widgets.reader.runs import is_mixed
 from desktop_app.widgets.reader.typography import Role, Typography
 
 Painting = Callable[[QPainter, QTextBlock, QPointF, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """White above and below a kind of paragraph, and the height of its lines, in pixels."""
+
+    above: float
+    below: float
+    step: float
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -36,9 +49,11 @@ class PageLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument, typography: Typography) -> None:
         super().__init__(document)
         self._typography = typography
+        self._rooms = _rooms(typography)
         self._roles: Callable[[int], Role] = lambda _number: Role.BODY
         self._heights = Heights([])
         self._laid_out: set[int] = set()
+        self._mixed: set[int] = set()
         self._left = 0.0
         self._width = 0.0
         self._page = 0.0
@@ -61,6 +76,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Set the page in other type, the facts below the title in a quiet ink."""
         self._quiet = quiet
         self._typography = typography
+        self._rooms = _rooms(typography)
         self._forget(self._lengths())
 
     def set_place(self, page: float, left: float, width: float, below: float) -> None:
@@ -84,11 +100,13 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _forget(self, lengths: Sequence[int]) -> None:
         self._laid_out.clear()
-        line = self._typography.line_height(Role.BODY)
-        _, space = self._typography.space(Role.BODY)
+        self._mixed.clear()
+        body = self._rooms[Role.BODY]
         letters = max(10.0, self._width / max(1.0, self._typography.column()) * self._typography.measure)
-        blank = self._typography.line_height(Role.BLANK)
-        guessed = (ceil(length / letters) * line + space if length > 1 else blank for length in lengths)
+        blank = self._rooms[Role.BLANK].step
+        guessed = (
+            ceil(length / letters) * body.step + body.below if length > 1 else blank for length in lengths
+        )
         self._heights = Heights(tuple(guessed))
 
     def lay_out(self, top: float, bottom: float) -> None:
@@ -113,6 +131,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         if number in self._laid_out or number >= len(self._heights):
             return
         self._laid_out.add(number)
+        if is_mixed(block.text()):
+            self._mixed.add(number)
         role = self._roles(number)
         layout = block.layout()
         if role is not Role.BODY:
@@ -129,33 +149,53 @@ class PageLayout(QAbstractTextDocumentLayout):
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
-        above, below = self._typography.space(role)
-        step = self._typography.line_height(role)
-        y = above
+        room = self._rooms[role]
+        y = room.above
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._width)
-            line.setPosition(QPointF(0.0, y + (step - line.height()) / 2))
-            y += step
+            line.setPosition(QPointF(0.0, y + (room.step - line.height()) / 2))
+            y += room.step
         layout.endLayout()
         block.setLineCount(max(1, layout.lineCount()))
-        self._heights.set(number, y + below)
+        self._heights.set(number, y + room.below)
 
     def line_box(self, block: QTextBlock, line: int) -> tuple[float, float]:
         """Top and bottom, from the paragraph's top, of the room that a line takes."""
-        role = self._roles(block.blockNumber())
-        above, _ = self._typography.space(role)
-        step = self._typography.line_height(role)
-        return above + line * step, above + (line + 1) * step
+        room = self._room(block)
+        return room.above + line * room.step, room.above + (line + 1) * room.step
+
+    def _room(self, block: QTextBlock) -> _Room:
+        return self._rooms[self._roles(block.blockNumber())]
+
+    def is_mixed(self, block: QTextBlock) -> bool:
+        """Whether letters of a paragraph laid out run from right to left."""
+        return block.blockNumber() in self._mixed
+
+    def units_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """The first and last place, in UTF-16 units, of the lines that stand from one height to another."""
+        if not len(self._heights):
+            return 0, 0
+        first, line, _ = self._line_at(top)
+        last, below, _ = self._line_at(bottom)
+        return first.position() + line.textStart(), last.position() + below.textStart() + below.textLength()
+
+    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine, bool]:
+        """The paragraph and line at a height, or nearest to it in the paragraph: then False besides."""
+        block = self.document().findBlockByNumber(self._heights.at(y))
+        box = self.blockBoundingRect(block)
+        room = self._room(block)
+        number = floor((y - box.top() - room.above) / room.step)
+        count = block.layout().lineCount()
+        return block, block.layout().lineAt(max(0, min(count - 1, number))), 0 <= number < count
 
     def lines_between(self, block: QTextBlock, top: float, bottom: float) -> range:
         """The numbers of the lines of a paragraph between two heights, counted from its top."""
-        role = self._roles(block.blockNumber())
-        above, _ = self._typography.space(role)
-        step = self._typography.line_height(role)
+        room = self._room(block)
         last = block.layout().lineCount()
         return range(
-            max(0, min(last, int((top - above) // step))), max(0, min(last, ceil((bottom - above) / step)))
+            max(0, min(last, int((top - room.above) // room.step))),
+            max(0, min(last, ceil((bottom - room.above) / room.step))),
         )
 
     # What the text widget asks of a layout
@@ -181,21 +221,19 @@ class PageLayout(QAbstractTextDocumentLayout):
         return QRectF(self._left, self._heights.before(number), self._width, self._heights[number])
 
     def hitTest(self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
+        """Where a caret goes for a point, or if exact which character lies there: -1 for none."""
         x, y = (point.x, point.y) if isinstance(point, QPainterPath.Element) else (point.x(), point.y())
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if not len(self._heights):
-            return 0
-        block = self.document().findBlockByNumber(self._heights.at(y))
-        box = self.blockBoundingRect(block)
-        inside = QPointF(x, y) - box.topLeft()
-        layout = block.layout()
-        if accuracy == Qt.HitTestAccuracy.ExactHit and not (0 <= inside.x() <= self._width):
+            return -1 if exact else 0
+        block, line, inside = self._line_at(y)
+        x -= self._left
+        if not exact:
+            return int(block.position() + line.xToCursor(x))
+        words = line.naturalTextRect()
+        if not (inside and words.left() <= x < words.right()):
             return -1
-        lines = self.lines_between(block, inside.y(), inside.y() + 1)
-        if len(lines):
-            line = layout.lineAt(lines[0])
-        else:
-            line = layout.lineAt(layout.lineCount() - 1 if inside.y() > 0 else 0)
-        return int(block.position() + line.xToCursor(inside.x()))
+        return int(block.position() + line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(0.0, 0.0), self.documentSize())
@@ -209,11 +247,39 @@ class PageLayout(QAbstractTextDocumentLayout):
                 break
             if self.paint_under is not None:
                 self.paint_under(painter, block, box.topLeft(), clip)
-            block.layout().draw(painter, box.topLeft(), _selected(block, context), clip)
+            self._draw(painter, block, box.topLeft(), _selected(block, context), clip)
             place = context.cursorPosition - block.position()
             if 0 <= place < block.length():
                 block.layout().drawCursor(painter, box.topLeft(), place, 2)
             block = block.next()
+
+    def _draw(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        corner: QPointF,
+        selected: list[QTextLayout.FormatRange],
+        clip: QRectF,
+    ) -> None:
+        layout = block.layout()
+        if layout.lineCount() < LONG:
+            layout.draw(painter, corner, selected, clip)
+            return
+        # A line more on either side, for letters that reach into their neighbours' room.
+        step = self._room(block).step
+        top, bottom = clip.top() - corner.y() - step, clip.bottom() - corner.y() + step
+        draw_lines(
+            painter,
+            layout,
+            corner,
+            self.lines_between(block, top, bottom),
+            selected,
+            mixed=self.is_mixed(block),
+        )
+
+
+def _rooms(typography: Typography) -> dict[Role, _Room]:
+    return {role: _Room(*typography.space(role), typography.line_height(role)) for role in Role}
 
 
 def _selected(

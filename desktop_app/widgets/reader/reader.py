@@ -26,10 +26,11 @@ from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight
 from desktop_app.widgets.reader.margin import Margin, Note, Placed
-from desktop_app.widgets.reader.mark_painter import MarkPainter, x_of
+from desktop_app.widgets.reader.mark_painter import MarkPainter
 from desktop_app.widgets.reader.marks import Chosen
 from desktop_app.widgets.reader.page import page_of
 from desktop_app.widgets.reader.page_layout import PageLayout
+from desktop_app.widgets.reader.runs import x_of
 from desktop_app.widgets.reader.typography import Role, Typography
 
 _NOTES = 200
@@ -52,7 +53,6 @@ class Reader(QTextEdit):
     chosen_changed = Signal(object)
     selection_told = Signal(bool)
     statement_requested = Signal(object)
-    size_changed = Signal(int)
     marks_changed = Signal()
     character_typed = Signal(str)
 
@@ -79,7 +79,7 @@ class Reader(QTextEdit):
         self._text = ""
         self._placed: list[Placed] = []
         self._notes = 0
-        self._kept: tuple[int, float] | None = None
+        self._kept: int | None = None
         self._pressed: QPointF | None = None
         # Not while painting: the bar's new range may scroll, and that paints.
         self._bar_timer = QTimer(self, singleShot=True, interval=0)
@@ -272,9 +272,7 @@ class Reader(QTextEdit):
     def _visible(self) -> tuple[int, int]:
         """The first and last code point in view."""
         top = self.verticalScrollBar().value()
-        layout = self._layout
-        first = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        last = layout.hitTest(QPointF(1e6, top + self.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
+        first, last = self._layout.units_between(top, top + self.viewport().height())
         return self._page.offsets.point(first), self._page.offsets.point(last)
 
     # Type
@@ -282,7 +280,6 @@ class Reader(QTextEdit):
     def set_size(self, size: int) -> None:
         """Set the text in another size, in pixels."""
         self._set_typography(replace(self._layout.typography, size=size))
-        self.size_changed.emit(size)
 
     @property
     def size_in_pixels(self) -> int:
@@ -346,16 +343,16 @@ class Reader(QTextEdit):
         bar = self.verticalScrollBar()
         height = self.viewport().height()
         kept = self._kept
-        before = self._layout.top(kept[0]) if kept else 0.0
+        before = 0.0 if kept is None else self._layout.top(kept)
         self._layout.lay_out(bar.value(), bar.value() + height)
         size = self._layout.documentSize()
-        if kept:
-            moved = self._layout.top(kept[0]) - before
+        if kept is not None:
+            moved = self._layout.top(kept) - before
             if moved and bar.value() <= before <= bar.value() + height:
                 self._layout.documentSizeChanged.emit(size)
                 bar.setValue(round(bar.value() + moved))
                 self._layout.lay_out(bar.value(), bar.value() + height)
-        self._kept = (self._layout.number_at(bar.value()), 0.0)
+        self._kept = self._layout.number_at(bar.value())
         if round(size.height()) != bar.maximum() + bar.pageStep():
             self._bar_timer.start()
 
@@ -421,7 +418,9 @@ class Reader(QTextEdit):
             return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if plain and event.text().isprintable() and not event.text().isspace() and event.text():
-            self.character_typed.emit(event.text())
+            # A key held down means its character once; ten claims of a kind, nobody.
+            if not event.isAutoRepeat():
+                self.character_typed.emit(event.text())
             return
         super().keyPressEvent(event)
 
