@@ -97,6 +97,8 @@ def test_ctrl_c_ends_long_work_with_130_and_leaves_no_trace(tmp_path: Path) -> N
             env=surroundings(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            # A suite that runs in the background of a shell hands on that Ctrl+C is ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         ) as ran,
         fifo.open("wb", buffering=0) as corpus,
     ):  # which waits until the command has opened it
