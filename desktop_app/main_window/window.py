@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([240, 800, 350])
-        self.side.setSizes([520, 280])
+        self.side.setSizes([600, 210])
         self.setCentralWidget(self.splitter)
 
     def _present(self) -> None:

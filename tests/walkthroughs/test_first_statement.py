@@ -96,7 +96,9 @@ def walk(qtbot: QtBot, folder: Path, text: Path, expected: tuple[str, str, str],
         other = Project.create(folder / f"other-{name}", read_codebook(book.read_bytes(), str(book)), "bob")
         other.do(run(read(other.path, out)).command)
         check_coded(other, *expected)
-        assert other.bundle().statements == Project.open(path).bundle().statements
+        ours = Project.open(path)
+        assert other.bundle().statements == ours.bundle().statements
+        ours.close()
         other.close()
     return pressed
 
