@@ -172,6 +172,14 @@ class Desk(QObject):
                     self.document_changed.emit()
         self._renew()
         self.step_told.emit(step)
+        if self.focus.document is None:
+            # What an undo or a redo brings back is what was meant, so it is shown rather than an empty page.
+            self.show_document(self._first(step.ids("document")))
+
+    def _first(self, documents: frozenset[str]) -> str:
+        """Of some documents the first that is there."""
+        summaries = self.ask(lambda project: project.summaries()) if documents else None
+        return next((summary.id for summary in summaries or () if summary.id in documents), "")
 
     def _renew(self) -> None:
         undoable = redoable = None

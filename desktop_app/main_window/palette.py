@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -39,7 +39,14 @@ class Palette(QFrame):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Find an action or article…"))
         self._field.setAccessibleName(self.tr("Find an action or article"))
-        self._list = QListWidget(self)
+        self._list = QTreeWidget(self)
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.header().setStretchLastSection(False)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setAccessibleName(self.tr("Actions and articles found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +56,7 @@ class Palette(QFrame):
         layout.addWidget(self._list)
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
-        self._list.itemClicked.connect(lambda _: self._take())
+        self._list.itemClicked.connect(lambda _item, _column: self._take())
         self._narrow("")
 
     def popup(self) -> None:
@@ -63,13 +70,13 @@ class Palette(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            row = self._list.currentRow()
+            row = self._list.currentIndex().row()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take()
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self._list.setCurrentRow(max(0, min(self._list.count() - 1, row + step)))
+                self._mark(max(0, min(self._list.topLevelItemCount() - 1, row + step)))
                 return True
         return super().eventFilter(watched, event)
 
@@ -82,15 +89,22 @@ class Palette(QFrame):
         )
         for _, number in ranked[:_MOST]:
             entry = self._entries[number]
-            item = QListWidgetItem(entry.icon, f"{entry.title}\t{entry.detail}")
-            item.setData(Qt.ItemDataRole.UserRole, number)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            item = QTreeWidgetItem([entry.title, entry.detail])
+            item.setIcon(0, entry.icon)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, Qt.ItemDataRole.UserRole, number)
+            self._list.addTopLevelItem(item)
+        self._mark(0)
+
+    def _mark(self, row: int) -> None:
+        item = self._list.topLevelItem(row)
+        if item is not None:
+            self._list.setCurrentItem(item)
 
     def _take(self) -> None:
         item = self._list.currentItem()
         if item is not None:
-            entry = self._entries[item.data(Qt.ItemDataRole.UserRole)]
+            entry = self._entries[item.data(0, Qt.ItemDataRole.UserRole)]
             self.close()
             entry.choose()
 
@@ -98,6 +112,8 @@ class Palette(QFrame):
 def rank_of(title: str, typed: str) -> tuple[int, int] | None:
     """How well a title answers what was typed, the least best: at its head, a word's, within, by letters."""
     title, typed = title.casefold(), typed.casefold().strip()
+    if not typed:
+        return (0, 0)
     if title.startswith(typed):
         return (0, len(title))
     if f" {typed}" in title:

@@ -165,6 +165,17 @@ def test_a_failed_make_leaves_the_keyboard_in_the_text(qtbot: QtBot, tmp_path: P
         assert window.desk.focus.statement == ""
 
 
+def test_what_is_brought_back_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
+        document = window.desk.focus.document
+        assert document is not None
+        documents.delete_document(window)
+        assert not window.reader.toPlainText()
+        window.actions_by_id["edit.undo"].trigger()
+        assert window.desk.focus.document == document
+        assert window.reader.toPlainText().startswith(document.title)
+
+
 def test_describing_shows_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         document = window.desk.focus.document
