@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
-from desktop_app.domain.history import Step
+from desktop_app.domain.history import Step, StepState
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.counted import counted
@@ -51,7 +51,9 @@ class StatusPresenter(QObject):
 
     def _tell_step(self, step: Step) -> None:
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        told = self.tr("Saved %1 · %2 · %3").replace("%1", time).replace("%2", step.name)
+        undone = step.state is StepState.UNDONE
+        told = self.tr("Saved %1 · undone: %2 · %3") if undone else self.tr("Saved %1 · %2 · %3")
+        told = told.replace("%1", time).replace("%2", step.name)
         self._saved.setText(told.replace("%3", self._desk.annotator))
         self._tell_place()
 

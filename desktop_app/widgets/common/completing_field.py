@@ -153,9 +153,10 @@ class CompletingField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is Qt.FocusReason.PopupFocusReason:
             return
-        self._close()
-        if event.reason() not in _STAYS:
-            self._settle_typed()
+        if event.reason() in _STAYS:
+            self._close()
+        else:
+            self.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()
@@ -200,26 +201,35 @@ class CompletingField(QLineEdit):
             self._take((self._new[-1][0] if self._new else "") + typed)
         elif self.highlighted >= 0:
             self._take(self.offered[self.highlighted].value)
-        elif self.isModified():
-            self._settle_typed()
+        elif self.isModified() and typed:
+            # The list was closed over what is typed: what Enter would take is shown before it is taken.
+            self._offer(highlighted=0)
+            return
         else:
-            self._close()
+            self.settle()
         self.settled.emit()
 
     def _picked(self, row: Row) -> None:
         self._take(row.value)
         self.settled.emit()
 
-    def _settle_typed(self) -> None:
-        """Take what is typed where there can be no doubt what is meant; else show the name that stands."""
+    def settle(self) -> None:
+        """Take what is typed where there can be no doubt what is meant: a known name, or one like none.
+
+        Part of a known name may be a slip; then the name that stands is shown again.
+        """
+        self._close()
         if not self.isModified():
             return
         typed = self.text().strip()
-        exact = [match for match in best(typed, (self._near, self._known), 2) if match.exact]
+        matches = best(typed, (self._near, self._known), 2)
+        exact = [match for match in matches if match.exact]
         if not typed and self._name:
             self._take("")
         elif typed and len(exact) == 1:
             self._take(exact[0].proposal.value)
+        elif typed and not matches:
+            self._take((self._new[-1][0] if self._new else "") + typed)
         else:
             self.forget()
 

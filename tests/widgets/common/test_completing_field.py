@@ -56,6 +56,22 @@ def test_leaving_with_half_a_name_takes_nothing(bench: Bench) -> None:
     assert field.text() == "Joris Vliet"
 
 
+def test_leaving_with_a_new_name_takes_it(bench: Bench) -> None:
+    QTest.keyClicks(bench.field, "Zyx Quorl")
+    bench.leave()
+    assert bench.asked == ["Zyx Quorl"]
+
+
+def test_enter_after_the_list_was_closed_shows_it_again(bench: Bench) -> None:
+    QTest.keyClicks(bench.field, "Zyx Quorl")
+    QTest.keyClick(bench.field, Qt.Key.Key_Escape)
+    QTest.keyClick(bench.field, Qt.Key.Key_Return)
+    assert bench.asked == []
+    assert bench.field.text() == "Zyx Quorl"
+    QTest.keyClick(bench.field, Qt.Key.Key_Return)
+    assert bench.asked == ["Zyx Quorl"]
+
+
 def test_leaving_with_a_whole_name_takes_it_and_leaving_empty_clears(bench: Bench) -> None:
     field = bench.field
     QTest.keyClicks(field, "joris vliet")
