@@ -60,6 +60,17 @@ def test_a_memo_half_written_is_kept_on_closing(qtbot: QtBot, tmp_path: Path) ->
     assert stored_memo(tmp_path / "sample.standpunt", statement.id) == "nagaan"
 
 
+def test_a_new_name_half_entered_is_kept_on_closing(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
+        statement = coded(window)
+        window.panel.focus_speaker()
+        Hands(window).type("Zyx Quorl")
+    project = Project.open(tmp_path / "sample.standpunt")
+    names = {actor.id: actor.name for actor in project.actors()}
+    assert names[project.statement(statement.id).speaker] == "Zyx Quorl"
+    project.close()
+
+
 def test_an_action_comes_after_what_is_half_written(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         statement = coded(window)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.statement import Statement
+from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.aside import Aside
 from desktop_app.widgets.statement_panel.names import Names
@@ -110,10 +111,12 @@ class StatementPanel(QWidget):
                 self.focus_claims()
 
     def send_texts(self) -> None:
-        """Ask for what is written in the memo and the paraphrases, without waiting for a pause.
+        """Ask for what is written in the memo, the paraphrases and the names, without waiting for a pause.
 
         Those of other statements that could not be kept are asked for again.
         """
+        for field in self.findChildren(CompletingField):
+            field.settle()
         self._aside.send()
         self._send()
 
