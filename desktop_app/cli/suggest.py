@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -48,7 +49,9 @@ def _tell(suggested: Suggested, as_json: bool) -> None:
         for quotation in suggested.quotations
     ]
     if as_json:
-        say_json([record(quotation) | {"words": words, "why": quotation.why} for quotation, words in found])
+        say_json(
+            [record(quotation) | {"words": words, "why": asdict(quotation.why)} for quotation, words in found]
+        )
     else:
         say_rows(
             (

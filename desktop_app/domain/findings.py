@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop_app.domain.statement import Kind
 from desktop_app.domain.text import Span
+
+
+class Confidence(StrEnum):
+    """How far a found quotation can be relied on."""
+
+    HIGH = "high"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What made the finder propose a quotation.
+
+    ``frame`` is the construction that was recognised (``analysis.quotations.frames`` names them), ``cue``
+    the entry of the lexicon that opened it, or empty, ``named`` how the speaker was told (``analysis.speakers``
+    names the ways), ``agreed`` whether the rules and the trained tagger found it independently.
+    """
+
+    frame: str = ""
+    cue: str = ""
+    named: str = ""
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation found in a text: spans in code points, in the order of the text.
 
-    ``speaker`` is the resolved name or empty; ``why`` says which rule found it.
+    ``speaker`` and ``speaks_for`` are resolved names (an actor's where the project knows one, else the
+    fullest name that the text gives), or empty.
     """
 
     content: tuple[Span, ...]
@@ -20,7 +44,9 @@ class Quotation:
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     speaker: str = ""
-    why: str = ""
+    speaks_for: str = ""
+    why: Why = Why()
+    confidence: Confidence = Confidence.POSSIBLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def found(text: str, language: str = "") -> list[list[str]]:
 def test_a_quotation_is_direct_and_says_why() -> None:
     (quotation,) = find_quotations("‘De brug blijft dicht’, zegt Velt.", "nl")
     assert quotation.kind is Kind.DIRECT
-    assert quotation.why == "marks"
+    assert quotation.why.frame == "marks"
     assert (quotation.source, quotation.cue, quotation.speaker) == ((), (), "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.analysis.quotations.marks import Stretch, stretches
 from desktop_app.analysis.quotations.names_and_titles import is_name_or_title
-from desktop_app.domain.findings import Quotation
+from desktop_app.domain.findings import Quotation, Why
 from desktop_app.domain.statement import Kind
 
 MARKS = "marks"
@@ -21,7 +21,7 @@ def find_quotations(text: str, language: str = "") -> tuple[Quotation, ...]:
     ``language`` is a BCP 47 tag or empty. Works for any text, in time linear in its length.
     """
     return tuple(
-        Quotation(tuple(stretch.span for stretch in run), Kind.DIRECT, why=MARKS)
+        Quotation(tuple(stretch.span for stretch in run), Kind.DIRECT, why=Why(MARKS))
         for run in _runs(stretches(text))
         if len(run) > 1 or not is_name_or_title(text, run[0], language)
     )
