@@ -29,7 +29,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """A document without its text, with how far its annotation has come: a row of the library."""
+    """A document without its text, with how far its annotation has come: a row of the library.
+
+    ``unreviewed`` counts the suggestions that nobody has decided on; None until quotations were searched.
+    """
 
     id: str
     title: str
@@ -38,3 +41,4 @@ class DocumentSummary:
     language: str
     length: int
     statements: int
+    unreviewed: int | None = None

@@ -21,8 +21,9 @@ class Why:
     """What made the finder propose a quotation.
 
     ``frame`` is the construction that was recognised (``analysis.quotations.frames`` names them), ``cue``
-    the entry of the lexicon that opened it, or empty, ``named`` how the speaker was told (``analysis.speakers``
-    names the ways), ``agreed`` whether the rules and the trained tagger found it independently.
+    the entry of the lexicon that opened it, or empty, ``named`` how the speaker was told
+    (``analysis.speakers`` names the ways), ``agreed`` whether the rules and the trained tagger found it
+    independently.
     """
 
     frame: str = ""
