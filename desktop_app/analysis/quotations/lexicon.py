@@ -1,0 +1,261 @@
+"""The words by which a language says who said what, and how its sentences are built."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntFlag, StrEnum, auto
+from typing import Any
+
+from desktop_app.domain.problem import Problem, Wrong
+
+_SPOT = re.compile(r"line (\d+), column (\d+)")
+
+
+class Part(IntFlag):
+    """The parts that small words play in a sentence; a word may play several."""
+
+    ARTICLE = auto()
+    DETERMINER = auto()
+    PRONOUN = auto()
+    OBJECT = auto()
+    POINTER = auto()
+    PREPOSITION = auto()
+    LINK = auto()
+    CONJUNCTION = auto()
+    COMPLEMENTISER = auto()
+    QUESTION = auto()
+    SUBORDINATOR = auto()
+    RELATIVE = auto()
+    ADVERB = auto()
+    TIME = auto()
+    HAVE = auto()
+    PASSIVE = auto()
+    MODAL = auto()
+    VERB = auto()
+    TO = auto()
+
+
+PARTS = {
+    "articles": Part.ARTICLE,
+    "determiners": Part.DETERMINER,
+    "pronouns": Part.PRONOUN,
+    "objects": Part.OBJECT,
+    "pointers": Part.POINTER,
+    "prepositions": Part.PREPOSITION,
+    "links": Part.LINK,
+    "conjunctions": Part.CONJUNCTION,
+    "complementisers": Part.COMPLEMENTISER,
+    "questions": Part.QUESTION,
+    "subordinators": Part.SUBORDINATOR,
+    "relatives": Part.RELATIVE,
+    "adverbs": Part.ADVERB,
+    "times": Part.TIME,
+    "have": Part.HAVE,
+    "passive": Part.PASSIVE,
+    "modals": Part.MODAL,
+    "verbs": Part.VERB,
+    "to": Part.TO,
+}
+"""The lists of ``[words]``, ``abbreviations`` aside."""
+
+
+class Takes(IntFlag):
+    """What a verb of saying opens."""
+
+    QUOTE = auto()
+    THAT = auto()
+    BARE = auto()
+    INFINITIVE = auto()
+    GROUP = auto()
+
+
+TABLES = {
+    "say": Takes.QUOTE | Takes.THAT | Takes.BARE | Takes.INFINITIVE,
+    "think": Takes.THAT | Takes.BARE | Takes.INFINITIVE,
+    "want": Takes.THAT | Takes.INFINITIVE,
+    "plead": Takes.THAT | Takes.INFINITIVE,
+    "deed": Takes.GROUP,
+    "voice": Takes.QUOTE,
+}
+"""The tables of ``[verbs]``."""
+
+
+class Form(StrEnum):
+    """The forms of a verb that matter."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its name in the lexicon, its particle or other fixed word, what it opens."""
+
+    name: str
+    table: str
+    particle: str
+    takes: Takes
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of one language; the empty one knows quotation marks alone.
+
+    ``forms`` maps a word in small letters to the verbs it may be a form of, ``attributions`` the first word
+    of an attribution to its words, each with where it stands (before, closing, after, unnamed).
+    """
+
+    language: str = ""
+    order: str = "svo"
+    verb_last: bool = False
+    fragments: bool = False
+    sentences: bool = False
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    abbreviations: frozenset[str] = frozenset()
+    forms: Mapping[str, tuple[tuple[Verb, Form], ...]] = field(default_factory=dict)
+    attributions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+
+
+PLAIN = Lexicon()
+
+
+def lexicon_of(*sources: tuple[str, str]) -> Lexicon:
+    """The lexicon in TOML texts, each given with the name of its file; a later one is laid over the earlier.
+
+    Problem BAD_CONTENT, with the place, for what is no TOML, unknown tables, wrong types.
+    """
+    tables: dict[str, Any] = {}
+    for text, file in sources:
+        _lay_over(tables, _checked(text, file))
+    return _built(tables)
+
+
+_SHAPE: dict[str, dict[str, type]] = {
+    "grammar": {"order": str, "verb_last": bool, "fragments": bool, "sentences": bool},
+    "words": dict.fromkeys((*PARTS, "abbreviations"), str),
+    "attribution": dict.fromkeys(("before", "closing", "after", "unnamed"), list),
+    "verbs": dict.fromkeys(TABLES, dict),
+    "nouns": {"saying": str},
+    "adjectives": {"saying": str},
+}
+
+
+def _checked(text: str, file: str) -> dict[str, Any]:
+    try:
+        read = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        spot = _SPOT.search(str(error))
+        raise _bad(file, ":".join(spot.groups()) if spot else "", str(error)) from error
+    except (RecursionError, ValueError) as error:
+        raise _bad(file, "", str(error)) from error
+    for name, table in read.items():
+        if name == "language" and isinstance(table, str):
+            continue
+        if name not in _SHAPE or not isinstance(table, dict):
+            raise _bad(file, name, f"known are language, {', '.join(_SHAPE)}")
+        for key, value in table.items():
+            wanted = _SHAPE[name].get(key)
+            if wanted is None:
+                raise _bad(file, f"{name}.{key}", f"known are {', '.join(_SHAPE[name])}")
+            inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            if not isinstance(value, wanted) or not all(isinstance(one, str) for one in inner):
+                raise _bad(file, f"{name}.{key}", f"wanted {wanted.__name__}")
+    return read
+
+
+def _lay_over(tables: dict[str, Any], other: Mapping[str, Any]) -> None:
+    for name, value in other.items():
+        if isinstance(value, dict):
+            _lay_over(tables.setdefault(name, {}), value)
+        elif isinstance(value, list):
+            tables[name] = [*tables.get(name, []), *value]
+        elif name in _LISTS and isinstance(value, str):
+            tables[name] = f"{tables.get(name, '')} {value}"
+        else:
+            tables[name] = value
+
+
+_LISTS = {*PARTS, "abbreviations", "saying"}
+
+
+def _words(text: str) -> list[str]:
+    words = text.casefold().split()
+    out = {word[1:] for word in words if word.startswith("-") and len(word) > 1}
+    return [word for word in words if not word.startswith("-") and word not in out]
+
+
+def _built(tables: Mapping[str, Any]) -> Lexicon:
+    words: Mapping[str, str] = tables.get("words", {})
+    parts: dict[str, Part] = {}
+    for name, part in PARTS.items():
+        for word in _words(words.get(name, "")):
+            parts[word] = parts.get(word, Part(0)) | part
+    forms: dict[str, dict[tuple[Verb, Form], None]] = {}
+    for table, verbs in tables.get("verbs", {}).items():
+        for name, said in verbs.items():
+            verb, of_verb = _verb(name, table, said)
+            for form, kind in of_verb:
+                forms.setdefault(form, {})[verb, kind] = None
+    attributions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for where, phrases in tables.get("attribution", {}).items():
+        for phrase in phrases:
+            first, *rest = phrase.casefold().split() or [""]
+            attributions.setdefault(first, []).append(((first, *rest), where))
+    grammar = tables.get("grammar", {})
+    return Lexicon(
+        tables.get("language", ""),
+        grammar.get("order", "svo"),
+        grammar.get("verb_last", False),
+        grammar.get("fragments", False),
+        grammar.get("sentences", False),
+        parts,
+        frozenset(_words(words.get("abbreviations", ""))),
+        {form: tuple(found) for form, found in forms.items()},
+        {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in attributions.items()},
+        frozenset(_words(tables.get("nouns", {}).get("saying", ""))),
+        frozenset(_words(tables.get("adjectives", {}).get("saying", ""))),
+    )
+
+
+def _verb(name: str, table: str, said: str) -> tuple[Verb, list[tuple[str, Form]]]:
+    particle, _, base = name.casefold().rpartition("|")
+    finite, participles, prepositions, ings = _slots(said.casefold())
+    takes = TABLES[table] | (Takes.GROUP if prepositions else Takes(0))
+    verb = Verb(name, table, particle, takes, frozenset(prepositions))
+    forms = [
+        *((form, Form.FINITE) for form in finite),
+        *((form, Form.PARTICIPLE) for form in participles),
+        *((form, Form.ING) for form in ings),
+        *((form, Form.INFINITIVE) for form in (particle + base, base if particle else "") if form),
+    ]
+    if particle:
+        forms += [(particle + form, Form.FINITE) for form in finite]
+    return verb, forms
+
+
+def _slots(said: str) -> tuple[list[str], list[str], list[str], list[str]]:
+    finite: list[str] = []
+    participles: list[str] = []
+    prepositions: list[str] = []
+    ings: list[str] = []
+    for place, slot in enumerate(said.split(";")):
+        first, *rest = slot.split() or [""]
+        if first == "with":
+            prepositions += rest
+        elif first == "ing":
+            ings += rest
+        elif first:
+            (finite if place == 0 else participles).extend((first, *rest))
+    return finite, participles, prepositions, ings
+
+
+def _bad(file: str, place: str, detail: str) -> Problem:
+    return Problem(Wrong.BAD_CONTENT, file=file, place=place, detail=detail)
