@@ -35,6 +35,7 @@ class Part(IntFlag):
     PASSIVE = auto()
     MODAL = auto()
     VERB = auto()
+    REPORTED = auto()
     TO = auto()
 
 
@@ -57,6 +58,7 @@ PARTS = {
     "passive": Part.PASSIVE,
     "modals": Part.MODAL,
     "verbs": Part.VERB,
+    "reported": Part.REPORTED,
     "to": Part.TO,
 }
 """The lists of ``[words]``, ``abbreviations`` aside."""
@@ -116,6 +118,8 @@ class Lexicon:
     verb_last: bool = False
     fragments: bool = False
     sentences: bool = False
+    elisions: bool = False
+    noun_capitals: bool = False
     parts: Mapping[str, Part] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     forms: Mapping[str, tuple[tuple[Verb, Form], ...]] = field(default_factory=dict)
@@ -139,7 +143,14 @@ def lexicon_of(*sources: tuple[str, str]) -> Lexicon:
 
 
 _SHAPE: dict[str, dict[str, type]] = {
-    "grammar": {"order": str, "verb_last": bool, "fragments": bool, "sentences": bool},
+    "grammar": {
+        "order": str,
+        "verb_last": bool,
+        "fragments": bool,
+        "sentences": bool,
+        "elisions": bool,
+        "noun_capitals": bool,
+    },
     "words": dict.fromkeys((*PARTS, "abbreviations"), str),
     "attribution": dict.fromkeys(("before", "closing", "after", "unnamed"), list),
     "verbs": dict.fromkeys(TABLES, dict),
@@ -187,7 +198,7 @@ _LISTS = {*PARTS, "abbreviations", "saying"}
 
 
 def _words(text: str) -> list[str]:
-    words = text.casefold().split()
+    words = text.lower().split()
     out = {word[1:] for word in words if word.startswith("-") and len(word) > 1}
     return [word for word in words if not word.startswith("-") and word not in out]
 
@@ -207,7 +218,7 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
     attributions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for where, phrases in tables.get("attribution", {}).items():
         for phrase in phrases:
-            first, *rest = phrase.casefold().split() or [""]
+            first, *rest = phrase.lower().split() or [""]
             attributions.setdefault(first, []).append(((first, *rest), where))
     grammar = tables.get("grammar", {})
     return Lexicon(
@@ -216,6 +227,8 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         grammar.get("verb_last", False),
         grammar.get("fragments", False),
         grammar.get("sentences", False),
+        grammar.get("elisions", False),
+        grammar.get("noun_capitals", False),
         parts,
         frozenset(_words(words.get("abbreviations", ""))),
         {form: tuple(found) for form, found in forms.items()},
@@ -226,8 +239,8 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
 
 
 def _verb(name: str, table: str, said: str) -> tuple[Verb, list[tuple[str, Form]]]:
-    particle, _, base = name.casefold().rpartition("|")
-    finite, participles, prepositions, ings = _slots(said.casefold())
+    particle, _, base = name.lower().rpartition("|")
+    finite, participles, prepositions, ings = _slots(said.lower())
     takes = TABLES[table] | (Takes.GROUP if prepositions else Takes(0))
     verb = Verb(name, table, particle, takes, frozenset(prepositions))
     forms = [
