@@ -95,6 +95,6 @@ def test_only_text_about_the_content_is_looked_at() -> None:
 @pytest.mark.skipif(not SEED.is_file(), reason="the article is not here")
 def test_the_first_article() -> None:
     text = SEED.read_text(encoding="utf-8")
-    content = find_quotations(text, "nl")[0].content[0]
+    content = find_quotations(text)[0].content[0]
     assert names_near(text, content, inside=False)[0] == "Vladimir Poetin"
     assert names_near(text, content, inside=True)[0] == "het Westen"

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.quotations.finder import find_quotations
+from desktop_app.project.lexicons import lexicon
 from desktop_app.domain.statement import Kind
 
 SHARED = Path(__file__).parents[2] / "../shared"
@@ -22,13 +23,16 @@ needs_shared = pytest.mark.skipif(not CORPORA.is_dir(), reason="the articles mar
 
 
 def found(text: str, language: str = "") -> list[list[str]]:
-    return [[span.words(text) for span in quotation.content] for quotation in find_quotations(text, language)]
+    return [
+        [span.words(text) for span in quotation.content]
+        for quotation in find_quotations(text, lexicon(language))
+    ]
 
 
 def test_a_quotation_is_direct_and_says_why() -> None:
-    (quotation,) = find_quotations("‘De brug blijft dicht’, zegt Velt.", "nl")
+    (quotation,) = find_quotations("‘De brug blijft dicht’, zegt Velt.", lexicon("nl"))
     assert quotation.kind is Kind.DIRECT
-    assert quotation.why.frame == "marks"
+    assert quotation.why.frame == "quote-verb"
     assert (quotation.source, quotation.cue, quotation.speaker) == ((), (), "")
 
 
@@ -54,7 +58,7 @@ def test_a_running_quotation_is_one() -> None:
     ],
 )
 def test_names_titles_and_values_are_no_quotations(text: str, language: str) -> None:
-    assert find_quotations(text, language) == ()
+    assert find_quotations(text, lexicon(language)) == ()
 
 
 @pytest.mark.parametrize(
@@ -69,13 +73,15 @@ def test_names_titles_and_values_are_no_quotations(text: str, language: str) -> 
     ],
 )
 def test_parts_of_sentences_are_quotations(text: str, language: str) -> None:
-    assert find_quotations(text, language)
+    assert find_quotations(text, lexicon(language))
 
 
 @given(st.text(), st.sampled_from(["", "nl", "de", "xx-Latn"]))
 def test_any_text(text: str, language: str) -> None:
     assert all(
-        span.end <= len(text) for quotation in find_quotations(text, language) for span in quotation.content
+        span.end <= len(text)
+        for quotation in find_quotations(text, lexicon(language))
+        for span in quotation.content
     )
 
 
@@ -89,7 +95,9 @@ def test_the_first_article_has_six_quotations() -> None:
     text = (SHARED / "samples/seed_article.nl.txt").read_text(encoding="utf-8")
     quotes = [quote for quote in articles("seed.nl")[0]["quotes"] if quote["kind"] == "direct"]
     marked = [pair for quote in quotes for pair in quote["content"]]
-    assert [[span.start, span.end] for q in find_quotations(text, "nl") for span in q.content] == marked
+    assert [
+        [span.start, span.end] for q in find_quotations(text, lexicon("nl")) for span in q.content
+    ] == marked
     assert len(marked) == 6
 
 
@@ -100,7 +108,9 @@ def test_cut_and_turned_articles(data: st.DataObject) -> None:
     article = data.draw(st.sampled_from(articles("news_dev.nl")))
     text, cut = article["text"], data.draw(st.integers(0, 3000))
     for spoilt in (text[::-1], text[cut:], text[:cut], text.replace("\n", ""), text.replace(" ", "")):
-        assert all(span.end <= len(spoilt) for q in find_quotations(spoilt, "nl") for span in q.content)
+        assert all(
+            span.end <= len(spoilt) for q in find_quotations(spoilt, lexicon("nl")) for span in q.content
+        )
 
 
 def scorer() -> ModuleType:
@@ -120,7 +130,7 @@ def test_words_between_marks_are_found_as_marked_by_hand(language: str, floor: f
         name: {
             "quotes": [
                 {"content": [[span.start, span.end] for span in quotation.content]}
-                for quotation in find_quotations(article["text"], language)
+                for quotation in find_quotations(article["text"], lexicon(language))
             ]
         }
         for name, article in gold.items()

@@ -4,37 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.analysis.quotations.attribution_frames import attributions_of
+from desktop_app.analysis.quotations.choosing import chosen
+from desktop_app.analysis.quotations.cues import cues_of
+from desktop_app.analysis.quotations.drafts import Draft
+from desktop_app.analysis.quotations.kinds import quotation_of
+from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
 from desktop_app.analysis.quotations.marks import Stretch, stretches
 from desktop_app.analysis.quotations.names_and_titles import is_name_or_title
-from desktop_app.domain.findings import Quotation, Why
-from desktop_app.domain.statement import Kind
+from desktop_app.analysis.quotations.noun_frames import noun_drafts_of
+from desktop_app.analysis.quotations.paragraphs import paragraphs
+from desktop_app.analysis.quotations.quote_frames import Context, unframed
+from desktop_app.analysis.quotations.sentences import sentences
+from desktop_app.analysis.quotations.verb_frames import drafts_of
+from desktop_app.analysis.quotations.words import Word, words_of
+from desktop_app.domain.findings import Quotation
+from desktop_app.domain.text import Span
 
-MARKS = "marks"
-"""Why: the words stand between quotation marks."""
+FINDER_VERSION = 1
+"""Counts the rules' changes: what an older finder found is found again."""
 
 
-def find_quotations(text: str, language: str = "") -> tuple[Quotation, ...]:
-    """The direct quotations of ``text`` in its order, told by their marks.
+def find_quotations(text: str, lexicon: Lexicon = PLAIN) -> tuple[Quotation, ...]:
+    """The quotations of ``text`` in its order, with source, cue, frame and confidence.
 
-    Outermost stretches only, marks included; paragraphs that reopen a running quotation make one with as
-    many stretches. Names and titles between marks are left out. Sources, cues and speakers stay empty.
-    ``language`` is a BCP 47 tag or empty. Works for any text, in time linear in its length.
+    With the empty lexicon only what stands between marks. Speakers stay empty. Spans are code points of
+    ``text`` and never outside it. Works for any text, in time linear in its length.
     """
+    quoted = tuple(stretch for stretch in stretches(text) if not stretch.depth)
+    said = tuple(stretch for stretch in quoted if not is_name_or_title(text, stretch, lexicon.language))
+    drafts = list(_drafts(text, quoted, said, lexicon))
+    found = [quotation_of(draft, said) for draft in chosen(drafts)]
     return tuple(
-        Quotation(tuple(stretch.span for stretch in run), Kind.DIRECT, why=Why(MARKS))
-        for run in _runs(stretches(text))
-        if len(run) > 1 or not is_name_or_title(text, run[0], language)
+        sorted(found, key=lambda quotation: (quotation.content[0].start, -quotation.content[-1].end))
     )
 
 
-def _runs(found: tuple[Stretch, ...]) -> Iterator[list[Stretch]]:
-    run: list[Stretch] = []
-    for stretch in found:
-        if stretch.depth:
-            continue
-        if run and not stretch.continues:
-            yield run
-            run = []
-        run.append(stretch)
-    if run:
-        yield run
+def _drafts(
+    text: str, quoted: tuple[Stretch, ...], said: tuple[Stretch, ...], lexicon: Lexicon
+) -> Iterator[Draft]:
+    context = Context(text, frozenset(stretch.span.start for stretch in said), lexicon)
+    for start, end in paragraphs(text):
+        before: tuple[Span, ...] = ()
+        words = words_of(text, start, end, quoted, lexicon)
+        for sentence in sentences(text, words, lexicon):
+            drafts = list(_framed(sentence, lexicon, before))
+            yield from drafts
+            yield from unframed(sentence, drafts, context)
+            before = (Span(sentence[0].start, sentence[-1].end),)
+        context.paragraph_ended()
+
+
+def _framed(sentence: tuple[Word, ...], lexicon: Lexicon, before: tuple[Span, ...]) -> Iterator[Draft]:
+    cues = tuple(cues_of(sentence, lexicon))
+    if cues:
+        yield from drafts_of(sentence, cues, lexicon, before)
+    yield from attributions_of(sentence, lexicon)
+    yield from noun_drafts_of(sentence, lexicon)

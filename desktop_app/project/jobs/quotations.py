@@ -12,9 +12,10 @@ def find(document: Document) -> Job[tuple[Quotation, ...]]:
     """The quotations of a document, in the order of the text."""
     # Imported where the work is done: off the main thread, after the page is painted.
     from desktop_app.analysis.quotations.finder import find_quotations
+    from desktop_app.project.lexicons import lexicon
 
     yield Progress(0, 1, document.title)
-    return find_quotations(document.text, document.language)
+    return find_quotations(document.text, lexicon(document.language))
 
 
 def speakers_near(document: Document, content: Span) -> tuple[str, ...]:

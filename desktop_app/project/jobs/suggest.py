@@ -19,6 +19,7 @@ from desktop_app.formats.fault import Fault
 from desktop_app.formats.files import LIMIT, read_bytes, replacing
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.import_texts import language_in_name
+from desktop_app.project.lexicons import lexicon
 from desktop_app.project.sparing import spare_projects
 
 _BOM = b"\xef\xbb\xbf"
@@ -36,7 +37,7 @@ def suggest(path: Path, language: str = "") -> Job[Suggested]:
     """Find the quotations of a text file; ``language`` (BCP 47) goes before what the file's name says."""
     yield Progress(0, 1, path.name)
     text = read_text(read_bytes(path), str(path)).text
-    return Suggested(text, find_quotations(text, language or language_in_name(path)))
+    return Suggested(text, find_quotations(text, lexicon(language or language_in_name(path))))
 
 
 def suggest_corpus(corpus: Path, output: Path, language: str = "") -> Job[int]:
@@ -57,7 +58,9 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "") -> Job[int]:
             if not line.strip():
                 continue
             id_, own_language, text = _article(line, str(corpus), number)
-            quotes = [record(quotation) for quotation in find_quotations(text, own_language or language)]
+            quotes = [
+                record(quotation) for quotation in find_quotations(text, lexicon(own_language or language))
+            ]
             written = json.dumps({"id": id_, "quotes": quotes}, ensure_ascii=False)
             # A lone surrogate becomes the escape that JSON has for it.
             out.write(written.encode(errors="backslashreplace") + b"\n")

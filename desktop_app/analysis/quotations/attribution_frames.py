@@ -1,0 +1,93 @@
+"""Frames without a verb: according to X, aldus X, X zufolge, reportedly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.analysis.quotations.drafts import Draft, span_of
+from desktop_app.analysis.quotations.frames import Frame
+from desktop_app.analysis.quotations.groups import group_end
+from desktop_app.analysis.quotations.lexicon import Lexicon, Part
+from desktop_app.analysis.quotations.words import Sort, Word
+from desktop_app.domain.text import Span
+
+_BREAKS = (Sort.SEMICOLON, Sort.COLON)
+_ENDS = (Sort.STOP, Sort.COMMA, Sort.SEMICOLON, Sort.COLON, Sort.DASH)
+
+
+def attributions_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
+    """What the attributions of one sentence say who said."""
+    for at, word in enumerate(words):
+        for phrase, where in lexicon.attributions.get(word.form, ()):
+            if all(
+                at + step < len(words) and words[at + step].form == part for step, part in enumerate(phrase)
+            ):
+                draft = _draft(words, at, at + len(phrase), where, " ".join(phrase))
+                if draft:
+                    yield draft
+                    break
+
+
+def _draft(words: Sequence[Word], at: int, behind: int, where: str, name: str) -> Draft | None:
+    cue = span_of(words, at, behind)
+    if where == "unnamed":
+        content = _around(words, at, behind)
+        return Draft(content, (), cue, Frame.HEARSAY, name, 2) if content else None
+    if where == "after":
+        start = _group_before(words, at)
+        if start == at:
+            return None
+        content = _around(words, start, behind)
+        return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
+    end = group_end(words, behind, len(words))
+    if end == behind:
+        return None
+    if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
+        return None
+    content = _around(words, at, end)
+    if not content:
+        return None
+    return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
+
+
+def _group_before(words: Sequence[Word], at: int) -> int:
+    """Where the noun group begins that ends before ``at``."""
+    for start in range(max(0, at - 12), at):
+        if group_end(words, start, at) == at:
+            return start
+    return at
+
+
+def _around(words: Sequence[Word], start: int, end: int) -> tuple[Span, ...]:
+    """The clause in which an attribution stands, without it: one stretch, or two about it."""
+    first = start
+    while first > 0 and words[first - 1].sort not in _BREAKS:
+        first -= 1
+    while first < start and words[first].parts & Part.CONJUNCTION:
+        first += 1
+    last = end
+    while last < len(words) and words[last].sort not in _BREAKS:
+        last += 1
+    left = span_of(words, first, start)
+    if left and all(word.parts & (Part.ADVERB | Part.TIME) for word in words[first:start]):
+        left = ()
+    if (
+        left
+        and end < len(words)
+        and words[start - 1].sort in (Sort.COMMA, Sort.QUOTED)
+        and words[end].sort in _ENDS
+    ):
+        nearest = words[start - 1] if words[start - 1].sort is Sort.QUOTED else words[start - 2]
+        if nearest.sort is Sort.QUOTED and first < start - 2 and words[first].sort is not Sort.QUOTED:
+            return left
+        if nearest.sort is Sort.QUOTED:
+            return (Span(nearest.start, nearest.end), *_going_on(words, end))
+        return left
+    return left + span_of(words, end, last)
+
+
+def _going_on(words: Sequence[Word], end: int) -> tuple[Span, ...]:
+    for at in range(end, min(len(words), end + 2)):
+        if words[at].sort is Sort.QUOTED:
+            return (Span(words[at].start, words[at].end),)
+    return ()

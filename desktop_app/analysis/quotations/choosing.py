@@ -1,0 +1,37 @@
+"""Which of the drafts that claim the same words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.analysis.quotations.drafts import Draft
+from desktop_app.domain.text import Span
+
+NEIGHBOURS = 24
+"""So many drafts before and behind one in the text are held against it."""
+
+
+def chosen(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without empty ones and without the lighter of two that claim much the same words.
+
+    Linear in the number of drafts: each is held against its neighbours in the text.
+    """
+    ordered = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.content[0].start)
+    kept: list[Draft] = []
+    for draft in ordered:
+        rivals = [other for other in kept[-NEIGHBOURS:] if _same(draft, other)]
+        if any(other.weight >= draft.weight for other in rivals):
+            continue
+        for other in rivals:
+            kept.remove(other)
+        kept.append(draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    shared = sum(_shared(a, b) for a in one.content for b in other.content)
+    return shared * 2 > max(one.length, other.length)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

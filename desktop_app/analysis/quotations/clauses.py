@@ -1,0 +1,208 @@
+"""Clauses: where the one begins in which a verb stands, and who its subject is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.analysis.quotations.groups import FINITE_PARTS, group_end, is_noun
+from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part
+from desktop_app.analysis.quotations.words import Sort, Word
+
+LONGEST_APPOSITION = 20
+_LIGHT = Part.ADVERB | Part.TIME | Part.POINTER
+_BREAKS = (Sort.SEMICOLON, Sort.COLON, Sort.DASH, Sort.STOP)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that are a verb's subject, ``start`` to ``end`` in words; none where they are equal.
+
+    ``inverted`` when it stands behind the verb, ``after`` is where what follows verb and subject begins.
+    """
+
+    start: int
+    end: int
+    inverted: bool
+    after: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+def is_finite(words: Sequence[Word], place: int) -> bool:
+    """Whether the word may be the finite verb of a clause."""
+    word = words[place]
+    if word.parts & FINITE_PARTS:
+        return True
+    return any(form is Form.FINITE for _, form in word.verbs) and not is_noun(words, place)
+
+
+def clause_start(words: Sequence[Word], finite: int) -> int:
+    """Where the clause begins whose finite verb stands at ``finite``: its first word."""
+    at = finite - 1
+    while at >= 0:
+        word = words[at]
+        if word.sort is Sort.COMMA:
+            before = _apposition(words, at, finite)
+            if before < 0:
+                return at + 1
+            at = before
+            continue
+        if word.sort in _BREAKS or (word.sort is Sort.QUOTED and word.end - word.start > 40):
+            return at + 1
+        if word.sort is Sort.WORD:
+            if word.parts & (Part.COMPLEMENTISER | Part.SUBORDINATOR) and not _opens_group(words, at):
+                return at
+            if word.parts & Part.CONJUNCTION and _parts_clauses(words, at, finite):
+                return at + 1
+            if is_finite(words, at):
+                return at + 1
+        at -= 1
+    return 0
+
+
+def _opens_group(words: Sequence[Word], at: int) -> bool:
+    return (
+        bool(words[at].parts & (Part.ARTICLE | Part.DETERMINER))
+        and at + 1 < len(words)
+        and is_noun(words, at + 1)
+    )
+
+
+def _apposition(words: Sequence[Word], comma: int, finite: int) -> int:
+    """Where the words go on before an aside that ends at ``comma``: "X, the leader of Y, said"; else -1."""
+    if comma != finite - 1 and not all(words[at].parts & Part.ADVERB for at in range(comma + 1, finite)):
+        return -1
+    for at in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
+        if words[at].sort is Sort.COMMA:
+            start = at
+            while start > 0 and (
+                is_noun(words, start - 1)
+                or words[start - 1].parts & (Part.ARTICLE | Part.DETERMINER | Part.LINK)
+            ):
+                start -= 1
+            if start < at and group_end(words, start, at) == at:
+                return at - 1
+            return -1
+        if words[at].sort in _BREAKS:
+            return -1
+    return -1
+
+
+def _parts_clauses(words: Sequence[Word], conjunction: int, finite: int) -> bool:
+    """Whether "and" begins a new clause rather than the next of several subjects."""
+    if conjunction == 0 or words[conjunction - 1].sort is not Sort.WORD:
+        return True
+    following = words[conjunction + 1] if conjunction + 1 < finite else None
+    if following is None or following.parts & (Part.PRONOUN | _LIGHT):
+        return True
+    at = conjunction - 1
+    while at >= 0 and words[at].sort not in (*_BREAKS, Sort.COMMA):
+        if is_finite(words, at):
+            return True
+        at -= 1
+    return False
+
+
+def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -1) -> Subject:
+    """The subject of the finite verb at ``finite``, on its left or, inverted, on its right."""
+    limit = len(words) if limit < 0 else limit
+    start = clause_start(words, finite)
+    opener = words[start] if start < finite else None
+    subordinate = (
+        opener is not None
+        and bool(opener.parts & (Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.RELATIVE))
+        and not _opens_group(words, start)
+        and opener.sort is Sort.WORD
+    )
+    if subordinate and (lexicon.verb_last or lexicon.order == "svo"):
+        return _in_subordinate(words, start, finite)
+    left = _left(words, start, finite, lexicon)
+    if left is not None:
+        return Subject(*left, inverted=False, after=finite + 1)
+    return _right(words, finite, limit)
+
+
+def _in_subordinate(words: Sequence[Word], start: int, finite: int) -> Subject:
+    at = start + 1
+    while at < finite and words[at].parts & (Part.ADVERB | Part.TIME):
+        at += 1
+    end = group_end(words, at, finite)
+    if end > at:
+        return Subject(at, end, inverted=False, after=finite + 1)
+    if words[start].parts & Part.RELATIVE:
+        return Subject(start, start + 1, inverted=False, after=finite + 1)
+    return Subject(finite, finite, inverted=False, after=finite + 1)
+
+
+def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    while (
+        start < finite
+        and (
+            words[start].parts & (Part.CONJUNCTION | Part.ADVERB | Part.TIME)
+            or words[start].sort is Sort.OTHER
+        )
+        and not _capital_name(words, start)
+    ):
+        start += 1
+    end = finite
+    while (
+        end > start
+        and (words[end - 1].parts & (Part.ADVERB | Part.TIME) or words[end - 1].sort is Sort.COMMA)
+        and not _capital_name(words, end - 1)
+    ):
+        end -= 1
+    if end > start + 1 and words[end - 1].parts & Part.OBJECT and not words[end - 1].parts & Part.PRONOUN:
+        end -= 1
+    if start >= end:
+        return None
+    if words[start].parts & Part.POINTER and start + 1 == end:
+        return None
+    if lexicon.order == "v2":
+        if words[start].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not _capital_name(words, start):
+            return None
+        return (start, end) if _is_group(words, start, end) else None
+    return _last_group(words, start, end)
+
+
+def _capital_name(words: Sequence[Word], place: int) -> bool:
+    return words[place].capital and place > 0
+
+
+def _is_group(words: Sequence[Word], start: int, end: int) -> bool:
+    if end == start + 1 and words[start].parts & (Part.PRONOUN | Part.OBJECT):
+        return True
+    return any(
+        is_noun(words, at) or words[at].capital or words[at].sort is Sort.QUOTED for at in range(start, end)
+    )
+
+
+def _last_group(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The last noun group before the verb: past "In a statement" stands who said it."""
+    if words[start].parts & Part.PREPOSITION and not _capital_name(words, start):
+        at = start
+        last: tuple[int, int] | None = None
+        while at < end:
+            stop = group_end(words, at, end)
+            if stop > at and not (words[at - 1].parts & (Part.PREPOSITION | Part.LINK) if at else False):
+                last = (at, stop)
+            at = max(stop, at + 1)
+        return last if last and last[1] >= end - 1 else None
+    return (start, end) if _is_group(words, start, end) else None
+
+
+def _right(words: Sequence[Word], finite: int, limit: int) -> Subject:
+    at = finite + 1
+    while (
+        at < limit
+        and words[at].sort is Sort.WORD
+        and words[at].parts & (Part.ADVERB | Part.TIME | Part.OBJECT)
+        and not words[at].parts & (Part.PRONOUN | Part.ARTICLE | Part.DETERMINER)
+        and not words[at].capital
+    ):
+        at += 1
+    end = group_end(words, at, limit)
+    if end == at:
+        return Subject(finite, finite, inverted=True, after=finite + 1)
+    return Subject(at, end, inverted=True, after=end)

@@ -1,0 +1,150 @@
+"""Cues: the verbs of saying as they stand in a sentence, with their auxiliaries and particles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.analysis.quotations.groups import is_noun
+from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Verb
+from desktop_app.analysis.quotations.words import Sort, Word
+
+PARTICLE_REACH = 12
+"""So many words may stand between a verb and its particle."""
+AUXILIARY_REACH = 14
+"""So many words may stand between an auxiliary and the verb it belongs to."""
+_AUXILIARIES = Part.HAVE | Part.PASSIVE | Part.MODAL
+_BREAKS = (Sort.COLON, Sort.SEMICOLON, Sort.DASH, Sort.STOP)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in a sentence; all places count words.
+
+    ``at`` is the verb, ``finite`` the finite verb of its clause (itself, or an auxiliary; -1 for a
+    gerund), ``pieces`` the words that make the cue, ``behind`` the last word of it, on the right of which what
+    is said may follow.
+    """
+
+    verb: Verb
+    form: Form
+    at: int
+    finite: int
+    pieces: tuple[int, ...]
+    behind: int
+    passive: bool = False
+
+
+def cues_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Cue]:
+    """The cues of a sentence, in its order; of verbs that share a form, the first that fits its place."""
+    for at, word in enumerate(words):
+        if word.verbs:
+            cue = _cue(words, at, lexicon)
+            if cue:
+                yield cue
+
+
+def _cue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Cue | None:
+    word = words[at]
+    fits: list[Cue] = []
+    for verb, form in word.verbs:
+        cue = _as(words, at, verb, form, lexicon)
+        if cue:
+            fits.append(cue)
+    # A verb with its particle goes before the same form without (roept op, roept).
+    return max(
+        fits, key=lambda cue: (len(cue.verb.particle) > 0, cue.form is not Form.INFINITIVE), default=None
+    )
+
+
+def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon) -> Cue | None:
+    if form is Form.ING:
+        return Cue(verb, form, at, -1, (at,), at)
+    if form is Form.FINITE:
+        if is_noun(words, at) or _follows(words, at, Part.TO) or _hanging(words, at):
+            return None
+        return _finite(words, at, verb)
+    auxiliary = _auxiliary(words, at, form, lexicon)
+    if auxiliary < 0:
+        return None
+    passive = (
+        form is Form.PARTICIPLE
+        and bool(words[auxiliary].parts & Part.PASSIVE)
+        and not _have_between(words, auxiliary, at)
+    )
+    pieces = (auxiliary, at) if auxiliary < at else (at, auxiliary)
+    if auxiliary != at - 1:
+        pieces = (at,)
+    return Cue(verb, form, at, auxiliary, pieces, max(at, auxiliary), passive)
+
+
+def _hanging(words: Sequence[Word], at: int) -> bool:
+    """Whether the word stands behind an article or a preposition, where no verb can."""
+    if not at:
+        return False
+    before = words[at - 1]
+    return bool(before.parts & Part.ARTICLE and not before.parts & (Part.PRONOUN | Part.OBJECT))
+
+
+def _finite(words: Sequence[Word], at: int, verb: Verb) -> Cue | None:
+    if not verb.particle:
+        return Cue(verb, Form.FINITE, at, at, (at,), at)
+    if words[at].form.startswith(verb.particle):
+        return Cue(verb, Form.FINITE, at, at, (at,), at)
+    if at and words[at - 1].form == verb.particle:
+        return Cue(verb, Form.FINITE, at, at, (at - 1, at), at)
+    for place in range(at + 1, min(len(words), at + 1 + PARTICLE_REACH)):
+        word = words[place]
+        if word.sort in _BREAKS or word.sort is Sort.COMMA or word.sort is Sort.QUOTED:
+            # The particle may stand behind an aside between commas, but that is rare: stop here.
+            return None
+        if word.form == verb.particle and _closes(words, place):
+            return Cue(verb, Form.FINITE, at, at, (at, place), place)
+    return None
+
+
+def _closes(words: Sequence[Word], place: int) -> bool:
+    """Whether a particle closes its clause, rather than being the preposition of what follows."""
+    if not words[place].parts & Part.PREPOSITION or place + 1 >= len(words):
+        return True
+    following = words[place + 1]
+    if following.sort is not Sort.WORD:
+        return True
+    parts = Part.PREPOSITION | Part.COMPLEMENTISER | Part.CONJUNCTION | Part.TO | Part.ADVERB | Part.QUESTION
+    parts |= Part.SUBORDINATOR | _AUXILIARIES
+    return bool(following.parts & parts)
+
+
+def _auxiliary(words: Sequence[Word], at: int, form: Form, lexicon: Lexicon) -> int:
+    """The finite auxiliary that a participle or infinitive belongs to, or -1."""
+    wanted = _AUXILIARIES if form is Form.PARTICIPLE else Part.MODAL
+    commas = 0
+    for place in range(at - 1, max(-1, at - 1 - AUXILIARY_REACH), -1):
+        word = words[place]
+        if word.sort in _BREAKS or (
+            word.parts & (Part.COMPLEMENTISER | Part.SUBORDINATOR) and not word.parts & Part.ARTICLE
+        ):
+            break
+        if word.sort is Sort.COMMA:
+            commas += 1
+            if commas > 2 or lexicon.order == "svo":
+                break
+        if word.parts & wanted and not word.parts & Part.TO:
+            return place
+        if form is Form.INFINITIVE and lexicon.order == "svo" and not word.parts & (Part.ADVERB | Part.TO):
+            # "declined to say", "continues to warn": any verb before "to" has the subject.
+            return place if _follows(words, at, Part.TO) and not is_noun(words, place) else -1
+    if lexicon.verb_last and at + 1 < len(words) and words[at + 1].parts & wanted:
+        return at + 1
+    return -1
+
+
+def _have_between(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(
+        words[place].parts & Part.HAVE and not words[place].parts & Part.PASSIVE
+        for place in range(first, last)
+    )
+
+
+def _follows(words: Sequence[Word], at: int, part: Part) -> bool:
+    return at > 0 and bool(words[at - 1].parts & part)

@@ -1,0 +1,112 @@
+"""Noun groups: the words that name a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.analysis.quotations.lexicon import Form, Part
+from desktop_app.analysis.quotations.words import Sort, Word
+
+LONGEST_ASIDE = 12
+"""So many words between brackets belong to a group."""
+
+FINITE_PARTS = Part.HAVE | Part.PASSIVE | Part.MODAL | Part.VERB
+_NEVER = (
+    Part.PREPOSITION
+    | Part.CONJUNCTION
+    | Part.COMPLEMENTISER
+    | Part.SUBORDINATOR
+    | Part.ADVERB
+    | Part.TIME
+    | Part.TO
+    | Part.PRONOUN
+    | Part.OBJECT
+    | Part.POINTER
+    | Part.RELATIVE
+    | Part.QUESTION
+    | FINITE_PARTS
+)
+_OPENERS = Part.ARTICLE | Part.DETERMINER
+
+
+def is_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether the word may be the noun or adjective of a group."""
+    word = words[place]
+    if word.sort is Sort.NUMBER:
+        return True
+    if word.sort is not Sort.WORD or word.parts & _OPENERS:
+        return False
+    if word.capital and place and not word.parts & (Part.PRONOUN | _OPENERS):
+        return True
+    if word.parts & _NEVER:
+        return False
+    if any(form is Form.FINITE for _, form in word.verbs):
+        return bool(place) and bool(words[place - 1].parts & _OPENERS or words[place - 1].form.endswith("'s"))
+    return True
+
+
+def group_end(words: Sequence[Word], place: int, limit: int) -> int:
+    """Where the noun group that begins at ``place`` ends, ``place`` itself when none does."""
+    if place >= limit:
+        return place
+    first = words[place]
+    following = words[place + 1] if place + 1 < limit else None
+    opens = first.parts & _OPENERS and following is not None and _continues(words, place + 1)
+    if first.parts & (Part.PRONOUN | Part.OBJECT | Part.POINTER) and not opens:
+        return place + 1
+    at, nouns, named = place, 0, False
+    while at < limit:
+        word = words[at]
+        if word.sort is Sort.OPENING and nouns:
+            closing = _closing(words, at, limit)
+            if closing < 0:
+                break
+            at = closing + 1
+        elif word.sort is Sort.QUOTED and (nouns or at > place) and _is_short(word):
+            at, nouns = at + 1, nouns + 1
+        elif word.parts & _OPENERS and (
+            at == place or words[at - 1].parts & (Part.LINK | Part.CONJUNCTION | _OPENERS)
+        ):
+            at += 1
+        elif is_noun(words, at) or (at == place and word.capital and not word.parts & _NEVER):
+            if named and not word.capital and word.sort is Sort.WORD:
+                break
+            named = named or (word.capital and at > 0)
+            at, nouns = at + 1, nouns + 1
+        elif word.parts & Part.LINK and nouns and at + 1 < limit and _continues(words, at + 1):
+            at, named = at + 1, False
+        elif word.parts & Part.CONJUNCTION and nouns and at + 1 < limit and _joins(words, at + 1, limit):
+            at, named = at + 1, False
+        else:
+            break
+    while at > place and words[at - 1].parts & (Part.LINK | Part.CONJUNCTION) and not words[at - 1].capital:
+        at -= 1
+    return at if nouns else place
+
+
+def _continues(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    return (
+        bool(word.parts & _OPENERS) or is_noun(words, place) or (word.parts & Part.LINK and word.capital) != 0
+    )
+
+
+def _joins(words: Sequence[Word], place: int, limit: int) -> bool:
+    """Whether the words behind "and" are one more of the same, no new clause."""
+    if not words[place].capital or not is_noun(words, place):
+        return False
+    at = place
+    while at < limit and is_noun(words, at):
+        at += 1
+    return at >= limit or not (words[at].parts & FINITE_PARTS or words[at].verbs)
+
+
+def _closing(words: Sequence[Word], place: int, limit: int) -> int:
+    for at in range(place + 1, min(limit, place + LONGEST_ASIDE)):
+        if words[at].sort is Sort.CLOSING:
+            return at
+    return -1
+
+
+def _is_short(word: Word) -> bool:
+    return word.end - word.start < 40

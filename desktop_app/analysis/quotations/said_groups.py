@@ -1,0 +1,87 @@
+"""Infinitives and noun groups that a verb of saying opens."""
+
+from __future__ import annotations
+
+from desktop_app.analysis.quotations.clauses import is_finite
+from desktop_app.analysis.quotations.drafts import Draft, span_of
+from desktop_app.analysis.quotations.frames import Frame
+from desktop_app.analysis.quotations.groups import group_end, is_noun
+from desktop_app.analysis.quotations.lexicon import Part
+from desktop_app.analysis.quotations.saying import Saying
+from desktop_app.analysis.quotations.words import Sort
+
+REACH = 14
+"""So many words may stand between a verb and the "to" of what it opens."""
+PREPOSITION_REACH = 8
+"""So many words may stand between a verb and its preposition."""
+_LIGHT = Part.ADVERB | Part.TIME | Part.OBJECT
+_BREAKS = (Sort.SEMICOLON, Sort.STOP, Sort.COLON)
+
+
+def infinitive(saying: Saying) -> Draft | None:
+    """X promises to …"""
+    if not saying.source:
+        return None
+    words, at, limit = saying.words, saying.after, saying.limit
+    svo = saying.lexicon.order == "svo"
+    while at < limit and words[at].parts & _LIGHT:
+        at += 1
+    if at < limit and words[at].sort is Sort.COMMA:
+        at += 1
+    for place in range(at, min(limit, at + REACH)):
+        word = words[place]
+        if word.parts & Part.TO and (svo or not _is_preposition(saying, place)):
+            content = span_of(words, place if svo else at, limit)
+            return saying.draft(content, Frame.INFINITIVE, 4)
+        if word.sort in (*_BREAKS, Sort.COMMA) or is_finite(words, place):
+            return None
+    return None
+
+
+def _is_preposition(saying: Saying, place: int) -> bool:
+    words = saying.words
+    return (
+        bool(words[place].parts & Part.PREPOSITION) and place + 1 < saying.limit and is_noun(words, place + 1)
+    )
+
+
+def with_preposition(saying: Saying) -> Draft | None:
+    """X calls for something."""
+    words, after, limit = saying.words, saying.after, saying.limit
+    for at in range(after, min(limit - 1, after + PREPOSITION_REACH)):
+        if words[at].form in saying.cue.verb.prepositions:
+            return saying.draft(span_of(words, at, _phrase_end(saying, at + 1)), Frame.GROUP, 4)
+        if words[at].sort is not Sort.WORD or is_finite(words, at):
+            return None
+    return None
+
+
+def noun_group(saying: Saying) -> Draft | None:
+    """X announces something."""
+    words, cue, at, limit = saying.words, saying.cue, saying.after, saying.limit
+    if saying.cue.verb.prepositions or not saying.source:
+        return None
+    if saying.lexicon.verb_last and 0 <= cue.finite < cue.at - 1:
+        return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
+    while at < limit and words[at].parts & (Part.ADVERB | Part.TIME):
+        at += 1
+    if at >= limit or words[at].sort not in (Sort.WORD, Sort.QUOTED, Sort.NUMBER):
+        return None
+    return saying.draft(span_of(words, at, _phrase_end(saying, at)), Frame.GROUP, 3)
+
+
+def _phrase_end(saying: Saying, start: int) -> int:
+    words, limit = saying.words, saying.limit
+    for at in range(start, limit):
+        if words[at].sort in _BREAKS or (words[at].sort is Sort.COMMA and not _lists(saying, at)):
+            return at
+    return limit
+
+
+def _lists(saying: Saying, comma: int) -> bool:
+    """Whether a comma parts the members of a list: "A, B and C"."""
+    words = saying.words
+    end = group_end(words, comma + 1, saying.limit)
+    if end == comma + 1 or end >= saying.limit:
+        return False
+    return words[end].sort is Sort.COMMA or bool(words[end].parts & Part.CONJUNCTION)

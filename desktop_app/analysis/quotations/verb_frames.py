@@ -1,0 +1,101 @@
+"""The verbs of saying of a sentence, each with what it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop_app.analysis.quotations.beside_quotes import quotation_beside
+from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject
+from desktop_app.analysis.quotations.cues import Cue
+from desktop_app.analysis.quotations.drafts import Draft, span_of
+from desktop_app.analysis.quotations.groups import is_noun
+from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Takes
+from desktop_app.analysis.quotations.said_clauses import (
+    bare_clause,
+    behind_colon,
+    clause_before,
+    sentence_before,
+    that_clause,
+)
+from desktop_app.analysis.quotations.said_groups import infinitive, noun_group, with_preposition
+from desktop_app.analysis.quotations.saying import Saying
+from desktop_app.analysis.quotations.words import Sort, Word
+from desktop_app.domain.text import Span
+
+FRAMES: tuple[tuple[Takes, Callable[[Saying], Draft | None]], ...] = (
+    (Takes.QUOTE, quotation_beside),
+    (Takes.THAT, that_clause),
+    (Takes.THAT, behind_colon),
+    (Takes.BARE, clause_before),
+    (Takes.BARE, sentence_before),
+    (Takes.GROUP, with_preposition),
+    (Takes.INFINITIVE, infinitive),
+    (Takes.BARE, bare_clause),
+    (Takes.GROUP, noun_group),
+)
+"""What a verb may open; the first that fits is taken."""
+
+
+def drafts_of(
+    words: Sequence[Word], cues: Sequence[Cue], lexicon: Lexicon, before: tuple[Span, ...]
+) -> Iterator[Draft]:
+    """What the verbs of one sentence open; ``before`` is the sentence before it, to which "that" may point."""
+    shared: tuple[Span, ...] = ()
+    for place, cue in enumerate(cues):
+        owner = _owner(words, cue, lexicon)
+        source = span_of(words, owner.start, owner.end) if owner else ()
+        if not source and _shares(words, cue):
+            source = shared
+        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, place)
+        saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
+        draft = next(
+            (draft for takes, frame in FRAMES if cue.verb.takes & takes and (draft := frame(saying))), None
+        )
+        if draft:
+            yield draft
+        shared = source or shared
+
+
+def _owner(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
+    if cue.finite < 0 or cue.passive:
+        return Subject(cue.at, cue.at, inverted=False, after=cue.at + 1)
+    return subject(words, cue.finite, lexicon)
+
+
+def _shares(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether the verb has the subject of the one before it: "X says … and promises …", "…, adding that"."""
+    if cue.form is Form.ING:
+        before = words[cue.at - 1] if cue.at else None
+        return before is not None and (
+            before.sort is Sort.COMMA or bool(before.parts & (Part.CONJUNCTION | Part.ADVERB))
+        )
+    if cue.finite < 0 or cue.passive:
+        return False
+    at = clause_start(words, cue.finite)
+    while at < cue.finite and words[at].parts & (Part.ADVERB | Part.TIME | Part.CONJUNCTION):
+        at += 1
+    return at == cue.finite
+
+
+def _limit(words: Sequence[Word], cues: Sequence[Cue], place: int) -> int:
+    """Where what a verb opens ends at the latest: before the next clause with a source of its own."""
+    cue = cues[place]
+    for other in cues[place + 1 :]:
+        start = clause_start(words, other.finite) if other.finite >= 0 else other.at
+        if other.at <= cue.behind or start <= cue.behind + 1:
+            continue
+        if other.form is Form.ING:
+            if words[other.at - 1].sort is Sort.COMMA:
+                return other.at - 1
+        elif words[start - 1].parts & Part.CONJUNCTION and _begins_anew(words, start, other.finite):
+            return start - 1
+    return len(words)
+
+
+def _begins_anew(words: Sequence[Word], start: int, finite: int) -> bool:
+    """Whether "and" goes on with the teller rather than with what is told."""
+    if all(words[at].parts & (Part.ADVERB | Part.TIME) for at in range(start, finite)):
+        return True
+    subordinate = Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.RELATIVE
+    main = not words[start].parts & subordinate or is_noun(words, start + 1)
+    return start > 1 and words[start - 2].sort is Sort.COMMA and main
