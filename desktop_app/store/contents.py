@@ -18,10 +18,10 @@ from desktop_app.store import rows
 from desktop_app.store.check import findings
 from desktop_app.store.faults import UnreadableRowError, telling, told
 from desktop_app.store.search import search
-from desktop_app.store.statements import Statements
+from desktop_app.store.suggestions import Suggestions
 
 
-class Contents(Statements):
+class Contents(Suggestions):
     """The values in one file; every method raises Problem where the file is damaged or cannot be read."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
@@ -53,8 +53,10 @@ class Contents(Statements):
         cursor = self._connection.cursor()
         cursor.row_factory = None  # tens of thousands of rows, read by place
         found = cursor.execute(
-            "SELECT id, title, outlet, date, language, length, coalesce(n, 0) FROM documents LEFT JOIN"
-            " (SELECT document_id, count(*) AS n FROM statements GROUP BY document_id) ON document_id = id"
+            "SELECT id, title, outlet, date, language, length, coalesce(n, 0), unreviewed FROM documents"
+            " LEFT JOIN (SELECT document_id, count(*) AS n FROM statements GROUP BY document_id) AS coded"
+            " ON coded.document_id = id"
+            " LEFT JOIN searches ON searches.document_id = id AND searches.text_id = documents.text_id"
             " ORDER BY documents.rowid"
         )
         return tuple(DocumentSummary(*row) for row in found)
@@ -64,7 +66,9 @@ class Contents(Statements):
         """One document without its text."""
         row = self._connection.execute(
             "SELECT id, title, outlet, date, language, length,"
-            " (SELECT count(*) FROM statements WHERE document_id = documents.id) FROM documents WHERE id = ?",
+            " (SELECT count(*) FROM statements WHERE document_id = documents.id),"
+            " (SELECT unreviewed FROM searches"
+            " WHERE document_id = documents.id AND text_id = documents.text_id) FROM documents WHERE id = ?",
             (document_id,),
         ).fetchone()
         return None if row is None else DocumentSummary(*row)

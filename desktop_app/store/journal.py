@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.store.faults import of_row
+from desktop_app.store.proposals import renew
 from desktop_app.store.recorder import Recorder, row_at, same, unpacked, write
 from desktop_app.store.tables import BY_NAME
 
@@ -32,7 +33,7 @@ class Journal:
     @contextmanager
     def step(self, name: str, stamp: Stamp) -> Iterator[Recorder]:
         """Record all that happens inside as one step, or none of it; without a change there is no step."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             (number,) = connection.execute(
                 "INSERT INTO steps (id, name, annotator, time, state)"
                 " VALUES (?, ?, ?, ?, ?) RETURNING number",
@@ -42,6 +43,7 @@ class Journal:
             yield recorder
             recorder.index_texts()
             if recorder.changed:
+                renew(connection, number)
                 connection.execute(
                     "UPDATE steps SET state = ? WHERE state = ?", (StepState.DROPPED, StepState.UNDONE)
                 )
@@ -106,7 +108,7 @@ class Journal:
 
     def _turn(self, stamp: Stamp, expected: int | None, *, back: bool) -> int:
         try:
-            with self._transaction():
+            with self.transaction():
                 step = self.undoable() if back else self.redoable()
                 if step is None:
                     raise Problem(Wrong.NOTHING_TO_UNDO if back else Wrong.NOTHING_TO_REDO)
@@ -133,6 +135,7 @@ class Journal:
                 self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
             else:
                 write(self._connection, table, row)
+        renew(self._connection, step.number)
         state = StepState.UNDONE if back else StepState.DONE
         self._connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, step.number))
 
@@ -161,7 +164,7 @@ class Journal:
         return touched
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -6,24 +6,18 @@ from sqlite_utils import Database
 from sqlite_utils.db import ForeignKey
 from sqlite_utils.migrations import Migrations
 
-from desktop_app.store.tables import TABLES
+from desktop_app.store.tables import BY_NAME, TABLES, Table
 
 migrations = Migrations("standpunt")
+_LATER = ("reviews",)
 
 
 @migrations(name="001-first")
 def first(db: Database) -> None:
     """Everything of the first version."""
     for table in TABLES:
-        db.table(table.name).create(
-            dict(table.columns),
-            pk="id",
-            not_null=set(table.columns) - set(table.optional) - {"id"},
-            foreign_keys=[
-                ForeignKey(table.name, column, other, "id") for column, other in table.refers.items()
-            ],
-            strict=True,
-        )
+        if table.name not in _LATER:
+            _journaled(db, table)
     for name, columns in (
         ("anchors", ["document_id", "start"]),
         ("anchors", ["statement_id"]),
@@ -42,6 +36,46 @@ def first(db: Database) -> None:
         )
     _texts(db)
     _journal(db)
+
+
+@migrations(name="002-suggestions")
+def second(db: Database) -> None:
+    """What was found in each document, what was decided on it, and what was learned from that."""
+    _journaled(db, BY_NAME["reviews"])
+    db.table("reviews").create_index(["document_id"])
+    db.execute("CREATE INDEX idx_reviews_statement_id ON reviews (statement_id) WHERE statement_id NOT NULL")
+    # No references out of these: what can be found again must not stand in the way of any undo.
+    db.table("searches").create(
+        {"document_id": str, "text_id": str, "key": str, "time": str, "unreviewed": int},
+        pk="document_id",
+        not_null={"text_id", "key", "time", "unreviewed"},
+        strict=True,
+    )
+    db.table("proposals").create(
+        {"id": str, "document_id": str, "start": int, "end": int, "reviewed": int, "quotation": str},
+        pk="id",
+        not_null={"document_id", "start", "end", "reviewed", "quotation"},
+        strict=True,
+    )
+    db.table("proposals").create_index(["document_id", "start", "end", "reviewed"])
+    db.table("models").create(
+        {"language": str, "time": str, "data": bytes}
+        | dict.fromkeys(("documents", "accepted", "corrected", "rejected"), int)
+        | {"quiet": str},
+        pk="language",
+        not_null={"time", "data", "documents", "accepted", "corrected", "rejected", "quiet"},
+        strict=True,
+    )
+
+
+def _journaled(db: Database, table: Table) -> None:
+    db.table(table.name).create(
+        dict(table.columns),
+        pk="id",
+        not_null=set(table.columns) - set(table.optional) - {"id"},
+        foreign_keys=[ForeignKey(table.name, column, other, "id") for column, other in table.refers.items()],
+        strict=True,
+    )
 
 
 def _texts(db: Database) -> None:

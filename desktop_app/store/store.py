@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import PastStep
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
+from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step
+from desktop_app.domain.learned import Model
 from desktop_app.domain.statement import Statement
-from desktop_app.store import rows
+from desktop_app.domain.suggestion import Review
+from desktop_app.store import proposals, rows
 from desktop_app.store.contents import Contents
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
@@ -21,7 +24,7 @@ from desktop_app.store.journal import Journal, Stamp
 from desktop_app.store.place import placed
 from desktop_app.store.recorder import Recorder
 
-Storable = Document | Actor | Codebook | Statement | Annotator | AnnotationSet | PastStep
+Storable = Document | Actor | Codebook | Statement | Annotator | AnnotationSet | PastStep | Review
 
 _PARTS = {
     "statements": (("anchors", "statement_id"), ("claims", "statement_id"), ("stances", "statement_id")),
@@ -145,6 +148,26 @@ class Store(Contents):
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of the project."""
         self._writing().put(rows.Row("settings", {"id": key, "value": value}))
+
+    # Beside the steps: what can be made again
+
+    @telling
+    def keep_found(self, document_id: str, key: str, time: str, quotations: Iterable[Quotation]) -> None:
+        """Keep what was found in a document, in place of what was found before; see ``proposals.keep``."""
+        with self._journal.transaction() as connection:
+            proposals.keep(connection, document_id, key, time, quotations)
+
+    @telling
+    def keep_model(self, model: Model) -> None:
+        """Keep what was learned for a language, in place of what was."""
+        with self._journal.transaction() as connection:
+            proposals.keep_model(connection, model)
+
+    @telling
+    def forget_models(self) -> None:
+        """Take away all that was learned."""
+        with self._journal.transaction() as connection:
+            connection.execute("DELETE FROM models")
 
     def _writing(self) -> Recorder:
         if self._recorder is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 APPLICATION_ID = 0x5374506B
 """``StPk`` in the file's header: how a project is told from other SQLite files."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in the header as ``user_version``; a file with a higher one is a newer version's."""
 
 
@@ -119,6 +119,15 @@ TABLES = (
     ),
     Table("settings", "setting", _texts("id", "value")),
     Table("past_steps", "past_step", _texts("id", "name", "annotator", "time")),
+    Table(
+        "reviews",
+        "review",
+        _texts("id", "document_id", "decision", "statement_id")
+        | dict.fromkeys(("start", "end"), int)
+        | _texts("proposed"),
+        optional=("statement_id",),
+        refers={"document_id": "documents", "statement_id": "statements"},
+    ),
 )
 
 BY_NAME = {table.name: table for table in TABLES}
@@ -129,5 +138,12 @@ OTHER_TABLES = {
     "steps": ("number", "id", "name", "annotator", "time", "state"),
     "changes": ("number", "step", "table_name", "row_id", "owner", "before", "after"),
     "events": ("number", "step", "what", "annotator", "time"),
+    "searches": ("document_id", "text_id", "key", "time", "unreviewed"),
+    "proposals": ("id", "document_id", "start", "end", "reviewed", "quotation"),
+    "models": ("language", "time", "data", "documents", "accepted", "corrected", "rejected", "quiet"),
 }
-"""Tables that are not journaled, and their columns: the texts, which never change, and the journal itself."""
+"""Tables that are not journaled, and their columns.
+
+The texts, which never change; the journal itself; and what can be made again: what was found in each text,
+and what was learned.
+"""

@@ -68,7 +68,7 @@ class DescribeDocument:
 
 @dataclass(frozen=True)
 class DeleteDocument:
-    """Take a document out, with its statements."""
+    """Take a document out, with its statements and the reviews of its suggestions."""
 
     document_id: str
 
@@ -78,8 +78,10 @@ class DeleteDocument:
         return "Delete document"
 
     def apply(self, store: Store) -> None:
-        """Remove its statements, then itself."""
+        """Remove its reviews and statements, then itself."""
         lookup.document(store, self.document_id)
+        for review in store.reviews(self.document_id):
+            store.remove("reviews", review.id)
         statements = store.statements(self.document_id)
         own = {statement.id for statement in statements}
         for statement in statements:

@@ -209,7 +209,10 @@ class SetSpans:
 
 @dataclass(frozen=True)
 class DeleteStatement:
-    """Take a statement away; those that it reports stay, reported by nobody."""
+    """Take a statement away; those that it reports stay, reported by nobody.
+
+    A suggestion that it was made of is one again.
+    """
 
     statement_id: str
 
@@ -219,8 +222,10 @@ class DeleteStatement:
         return "Delete statement"
 
     def apply(self, store: Store) -> None:
-        """Let go of what it reports, then remove it."""
+        """Let go of what it reports, remove the review that made it, then itself."""
         lookup.statement(store, self.statement_id)
         for report_id in store.reports_of(self.statement_id):
             store.put(replace(lookup.statement(store, report_id), within=""))
+        for review_id in store.reviews_of(self.statement_id):
+            store.remove("reviews", review_id)
         store.remove("statements", self.statement_id)
