@@ -22,24 +22,24 @@ def attributions_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
             if all(
                 at + step < len(words) and words[at + step].form == part for step, part in enumerate(phrase)
             ):
-                draft = _draft(words, at, at + len(phrase), where, " ".join(phrase))
+                draft = _draft(words, at, at + len(phrase), where, lexicon)
                 if draft:
                     yield draft
                     break
 
 
-def _draft(words: Sequence[Word], at: int, behind: int, where: str, name: str) -> Draft | None:
-    cue = span_of(words, at, behind)
+def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lexicon) -> Draft | None:
+    cue, name = span_of(words, at, behind), " ".join(word.form for word in words[at:behind])
     if where == "unnamed":
         content = _around(words, at, behind)
         return Draft(content, (), cue, Frame.HEARSAY, name, 2) if content else None
     if where == "after":
-        start = _group_before(words, at)
+        start = _group_before(words, at, lexicon)
         if start == at:
             return None
         content = _around(words, start, behind)
         return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
-    end = group_end(words, behind, len(words))
+    end = group_end(words, behind, len(words), lexicon)
     if end == behind:
         return None
     if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
@@ -50,10 +50,10 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, name: str) -
     return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
 
 
-def _group_before(words: Sequence[Word], at: int) -> int:
+def _group_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Where the noun group begins that ends before ``at``."""
     for start in range(max(0, at - 12), at):
-        if group_end(words, start, at) == at:
+        if group_end(words, start, at, lexicon) == at:
             return start
     return at
 

@@ -18,13 +18,15 @@ _BREAKS = (Sort.SEMICOLON, Sort.COLON, Sort.DASH, Sort.STOP)
 class Subject:
     """The words that are a verb's subject, ``start`` to ``end`` in words; none where they are equal.
 
-    ``inverted`` when it stands behind the verb, ``after`` is where what follows verb and subject begins.
+    ``inverted`` when it stands behind the verb, ``subordinate`` when the clause is one, ``after`` is where
+    what follows verb and subject begins.
     """
 
     start: int
     end: int
     inverted: bool
     after: int
+    subordinate: bool = False
 
     def __bool__(self) -> bool:
         return self.end > self.start
@@ -34,17 +36,18 @@ def is_finite(words: Sequence[Word], place: int) -> bool:
     """Whether the word may be the finite verb of a clause."""
     word = words[place]
     if word.parts & FINITE_PARTS:
-        return True
+        # "zijn" is "are" behind its subject and "his" elsewhere.
+        return not word.parts & Part.DETERMINER or (place > 0 and is_noun(words, place - 1))
     return any(form is Form.FINITE for _, form in word.verbs) and not is_noun(words, place)
 
 
-def clause_start(words: Sequence[Word], finite: int) -> int:
+def clause_start(words: Sequence[Word], finite: int, lexicon: Lexicon) -> int:
     """Where the clause begins whose finite verb stands at ``finite``: its first word."""
     at = finite - 1
     while at >= 0:
         word = words[at]
         if word.sort is Sort.COMMA:
-            before = _apposition(words, at, finite)
+            before = _apposition(words, at, finite, lexicon)
             if before < 0:
                 return at + 1
             at = before
@@ -70,7 +73,7 @@ def _opens_group(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _apposition(words: Sequence[Word], comma: int, finite: int) -> int:
+def _apposition(words: Sequence[Word], comma: int, finite: int, lexicon: Lexicon) -> int:
     """Where the words go on before an aside that ends at ``comma``: "X, the leader of Y, said"; else -1."""
     if comma != finite - 1 and not all(words[at].parts & Part.ADVERB for at in range(comma + 1, finite)):
         return -1
@@ -82,12 +85,23 @@ def _apposition(words: Sequence[Word], comma: int, finite: int) -> int:
                 or words[start - 1].parts & (Part.ARTICLE | Part.DETERMINER | Part.LINK)
             ):
                 start -= 1
-            if start < at and group_end(words, start, at) == at:
-                return at - 1
+            if start < at and group_end(words, start, at, lexicon) == at:
+                return at - 1 if _begins_a_clause(words, start) else -1
             return -1
         if words[at].sort in _BREAKS:
             return -1
     return -1
+
+
+def _begins_a_clause(words: Sequence[Word], place: int) -> bool:
+    if place == 0:
+        return True
+    before = words[place - 1]
+    if before.sort is not Sort.WORD:
+        return True
+    return bool(
+        before.parts & (Part.CONJUNCTION | Part.ADVERB | Part.TIME | Part.COMPLEMENTISER | Part.SUBORDINATOR)
+    )
 
 
 def _parts_clauses(words: Sequence[Word], conjunction: int, finite: int) -> bool:
@@ -108,7 +122,7 @@ def _parts_clauses(words: Sequence[Word], conjunction: int, finite: int) -> bool
 def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -1) -> Subject:
     """The subject of the finite verb at ``finite``, on its left or, inverted, on its right."""
     limit = len(words) if limit < 0 else limit
-    start = clause_start(words, finite)
+    start = clause_start(words, finite, lexicon)
     opener = words[start] if start < finite else None
     subordinate = (
         opener is not None
@@ -117,22 +131,22 @@ def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -
         and opener.sort is Sort.WORD
     )
     if subordinate and (lexicon.verb_last or lexicon.order == "svo"):
-        return _in_subordinate(words, start, finite)
+        return _in_subordinate(words, start, finite, lexicon)
     left = _left(words, start, finite, lexicon)
     if left is not None:
         return Subject(*left, inverted=False, after=finite + 1)
-    return _right(words, finite, limit)
+    return _right(words, finite, limit, lexicon)
 
 
-def _in_subordinate(words: Sequence[Word], start: int, finite: int) -> Subject:
+def _in_subordinate(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> Subject:
     at = start + 1
     while at < finite and words[at].parts & (Part.ADVERB | Part.TIME):
         at += 1
-    end = group_end(words, at, finite)
+    end = group_end(words, at, finite, lexicon)
     if end > at:
-        return Subject(at, end, inverted=False, after=finite + 1)
+        return Subject(at, end, inverted=False, after=finite + 1, subordinate=True)
     if words[start].parts & Part.RELATIVE:
-        return Subject(start, start + 1, inverted=False, after=finite + 1)
+        return Subject(start, start + 1, inverted=False, after=finite + 1, subordinate=True)
     return Subject(finite, finite, inverted=False, after=finite + 1)
 
 
@@ -163,7 +177,7 @@ def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> t
         if words[start].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not _capital_name(words, start):
             return None
         return (start, end) if _is_group(words, start, end) else None
-    return _last_group(words, start, end)
+    return _last_group(words, start, end, lexicon)
 
 
 def _capital_name(words: Sequence[Word], place: int) -> bool:
@@ -178,13 +192,13 @@ def _is_group(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
-def _last_group(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+def _last_group(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The last noun group before the verb: past "In a statement" stands who said it."""
     if words[start].parts & Part.PREPOSITION and not _capital_name(words, start):
         at = start
         last: tuple[int, int] | None = None
         while at < end:
-            stop = group_end(words, at, end)
+            stop = group_end(words, at, end, lexicon)
             if stop > at and not (words[at - 1].parts & (Part.PREPOSITION | Part.LINK) if at else False):
                 last = (at, stop)
             at = max(stop, at + 1)
@@ -192,7 +206,7 @@ def _last_group(words: Sequence[Word], start: int, end: int) -> tuple[int, int] 
     return (start, end) if _is_group(words, start, end) else None
 
 
-def _right(words: Sequence[Word], finite: int, limit: int) -> Subject:
+def _right(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:
     at = finite + 1
     while (
         at < limit
@@ -202,7 +216,7 @@ def _right(words: Sequence[Word], finite: int, limit: int) -> Subject:
         and not words[at].capital
     ):
         at += 1
-    end = group_end(words, at, limit)
+    end = group_end(words, at, limit, lexicon)
     if end == at:
         return Subject(finite, finite, inverted=True, after=finite + 1)
     return Subject(at, end, inverted=True, after=end)

@@ -58,6 +58,10 @@ def _cue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon) -> Cue | None:
+    if form is Form.INFINITIVE and lexicon.order == "v2" and not _follows(words, at, Part.TO):
+        # The plural of the present is written like the infinitive.
+        if _auxiliary(words, at, form, lexicon) < 0:
+            return None if _is_described(words, at) else _finite(words, at, verb)
     if form is Form.ING:
         return Cue(verb, form, at, -1, (at,), at)
     if form is Form.FINITE:
@@ -76,6 +80,16 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
     if auxiliary != at - 1:
         pieces = (at,)
     return Cue(verb, form, at, auxiliary, pieces, max(at, auxiliary), passive)
+
+
+def _is_described(words: Sequence[Word], at: int) -> bool:
+    """Whether an article or an adjective stands before the word, which is a noun then: "hoge eisen"."""
+    if not at or words[at].capital:
+        return True
+    before = words[at - 1]
+    if before.parts & (Part.ARTICLE | Part.DETERMINER | Part.PREPOSITION) and not before.parts & Part.PRONOUN:
+        return True
+    return is_noun(words, at - 1) and not before.capital and before.form.endswith("e")
 
 
 def _hanging(words: Sequence[Word], at: int) -> bool:

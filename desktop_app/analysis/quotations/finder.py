@@ -44,8 +44,8 @@ def _drafts(
     text: str, quoted: tuple[Stretch, ...], said: tuple[Stretch, ...], lexicon: Lexicon
 ) -> Iterator[Draft]:
     context = Context(text, frozenset(stretch.span.start for stretch in said), lexicon)
+    before: tuple[Span, ...] = ()
     for start, end in paragraphs(text):
-        before: tuple[Span, ...] = ()
         words = words_of(text, start, end, quoted, lexicon)
         for sentence in sentences(text, words, lexicon):
             drafts = list(_framed(sentence, lexicon, before))

@@ -45,7 +45,7 @@ def is_noun(words: Sequence[Word], place: int) -> bool:
     return True
 
 
-def group_end(words: Sequence[Word], place: int, limit: int) -> int:
+def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -> int:
     """Where the noun group that begins at ``place`` ends, ``place`` itself when none does."""
     if place >= limit:
         return place
@@ -69,7 +69,12 @@ def group_end(words: Sequence[Word], place: int, limit: int) -> int:
         ):
             at += 1
         elif is_noun(words, at) or (at == place and word.capital and not word.parts & _NEVER):
-            if named and not word.capital and word.sort is Sort.WORD:
+            if (
+                named
+                and not word.capital
+                and word.sort is Sort.WORD
+                and not _is_adjective(words, place, at, lexicon)
+            ):
                 break
             named = named or (word.capital and at > 0)
             at, nouns = at + 1, nouns + 1
@@ -82,6 +87,13 @@ def group_end(words: Sequence[Word], place: int, limit: int) -> int:
     while at > place and words[at - 1].parts & (Part.LINK | Part.CONJUNCTION) and not words[at - 1].capital:
         at -= 1
     return at if nouns else place
+
+
+def _is_adjective(words: Sequence[Word], place: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether the capital words before a noun tell which: "the Merrow spokesman", "de Russische leider"."""
+    if not words[place].parts & _OPENERS and place:
+        return False
+    return lexicon.order == "svo" or (at == place + 2 and words[at - 1].form.endswith(("e", "se")))
 
 
 def _continues(words: Sequence[Word], place: int) -> bool:

@@ -72,6 +72,7 @@ class Takes(IntFlag):
     BARE = auto()
     INFINITIVE = auto()
     GROUP = auto()
+    PHRASE = auto()
 
 
 TABLES = {
@@ -240,8 +241,10 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
 
 def _verb(name: str, table: str, said: str) -> tuple[Verb, list[tuple[str, Form]]]:
     particle, _, base = name.lower().rpartition("|")
-    finite, participles, prepositions, ings = _slots(said.lower())
-    takes = TABLES[table] | (Takes.GROUP if prepositions else Takes(0))
+    finite, participles, prepositions, ings, grouped = _slots(said.lower())
+    takes = (
+        TABLES[table] | (Takes.PHRASE if prepositions else Takes(0)) | (Takes.GROUP if grouped else Takes(0))
+    )
     verb = Verb(name, table, particle, takes, frozenset(prepositions))
     forms = [
         *((form, Form.FINITE) for form in finite),
@@ -254,20 +257,23 @@ def _verb(name: str, table: str, said: str) -> tuple[Verb, list[tuple[str, Form]
     return verb, forms
 
 
-def _slots(said: str) -> tuple[list[str], list[str], list[str], list[str]]:
+def _slots(said: str) -> tuple[list[str], list[str], list[str], list[str], bool]:
     finite: list[str] = []
     participles: list[str] = []
     prepositions: list[str] = []
     ings: list[str] = []
+    grouped = False
     for place, slot in enumerate(said.split(";")):
         first, *rest = slot.split() or [""]
         if first == "with":
             prepositions += rest
         elif first == "ing":
             ings += rest
+        elif first == "group":
+            grouped = True
         elif first:
             (finite if place == 0 else participles).extend((first, *rest))
-    return finite, participles, prepositions, ings
+    return finite, participles, prepositions, ings, grouped
 
 
 def _bad(file: str, place: str, detail: str) -> Problem:

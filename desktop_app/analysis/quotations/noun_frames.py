@@ -27,7 +27,7 @@ def noun_drafts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
 def _noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Draft]:
     name = words[at].form
     owner = (
-        group_end(words, at + 2, len(words))
+        group_end(words, at + 2, len(words), lexicon)
         if at + 2 < len(words) and words[at + 1].parts & Part.LINK
         else -1
     )

@@ -36,9 +36,10 @@ def _complementiser(saying: Saying) -> int:
         word = words[at]
         if word.sort in (*_BREAKS, Sort.COLON, Sort.QUOTED):
             return -1
-        if word.parts & Part.COMPLEMENTISER and not _is_determiner(saying, at):
-            return at
         before = words[at - 1]
+        named = before.capital and at + 1 < len(words) and words[at + 1].capital
+        if word.parts & Part.COMPLEMENTISER and not named and not _is_determiner(saying, at):
+            return at
         if word.parts & Part.QUESTION and (at == after or before.sort is Sort.COMMA or before.parts & _LIGHT):
             return at
         if is_finite(words, at) or word.parts & Part.TO:

@@ -59,7 +59,7 @@ def with_preposition(saying: Saying) -> Draft | None:
 def noun_group(saying: Saying) -> Draft | None:
     """X announces something."""
     words, cue, at, limit = saying.words, saying.cue, saying.after, saying.limit
-    if saying.cue.verb.prepositions or not saying.source:
+    if not saying.source or saying.owner.subordinate:
         return None
     if saying.lexicon.verb_last and 0 <= cue.finite < cue.at - 1:
         return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
@@ -81,7 +81,7 @@ def _phrase_end(saying: Saying, start: int) -> int:
 def _lists(saying: Saying, comma: int) -> bool:
     """Whether a comma parts the members of a list: "A, B and C"."""
     words = saying.words
-    end = group_end(words, comma + 1, saying.limit)
+    end = group_end(words, comma + 1, saying.limit, saying.lexicon)
     if end == comma + 1 or end >= saying.limit:
         return False
     return words[end].sort is Sort.COMMA or bool(words[end].parts & Part.CONJUNCTION)

@@ -8,7 +8,7 @@ from desktop_app.analysis.quotations.beside_quotes import quotation_beside
 from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, span_of
-from desktop_app.analysis.quotations.groups import is_noun
+from desktop_app.analysis.quotations.groups import group_end, is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Takes
 from desktop_app.analysis.quotations.said_clauses import (
     bare_clause,
@@ -28,7 +28,7 @@ FRAMES: tuple[tuple[Takes, Callable[[Saying], Draft | None]], ...] = (
     (Takes.THAT, behind_colon),
     (Takes.BARE, clause_before),
     (Takes.BARE, sentence_before),
-    (Takes.GROUP, with_preposition),
+    (Takes.PHRASE, with_preposition),
     (Takes.INFINITIVE, infinitive),
     (Takes.BARE, bare_clause),
     (Takes.GROUP, noun_group),
@@ -44,9 +44,9 @@ def drafts_of(
     for place, cue in enumerate(cues):
         owner = _owner(words, cue, lexicon)
         source = span_of(words, owner.start, owner.end) if owner else ()
-        if not source and _shares(words, cue):
+        if not source and _shares(words, cue, lexicon):
             source = shared
-        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, place)
+        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, place, lexicon)
         saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
         draft = next(
             (draft for takes, frame in FRAMES if cue.verb.takes & takes and (draft := frame(saying))), None
@@ -62,7 +62,7 @@ def _owner(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
     return subject(words, cue.finite, lexicon)
 
 
-def _shares(words: Sequence[Word], cue: Cue) -> bool:
+def _shares(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the verb has the subject of the one before it: "X says … and promises …", "…, adding that"."""
     if cue.form is Form.ING:
         before = words[cue.at - 1] if cue.at else None
@@ -71,31 +71,34 @@ def _shares(words: Sequence[Word], cue: Cue) -> bool:
         )
     if cue.finite < 0 or cue.passive:
         return False
-    at = clause_start(words, cue.finite)
+    at = clause_start(words, cue.finite, lexicon)
     while at < cue.finite and words[at].parts & (Part.ADVERB | Part.TIME | Part.CONJUNCTION):
         at += 1
     return at == cue.finite
 
 
-def _limit(words: Sequence[Word], cues: Sequence[Cue], place: int) -> int:
+def _limit(words: Sequence[Word], cues: Sequence[Cue], place: int, lexicon: Lexicon) -> int:
     """Where what a verb opens ends at the latest: before the next clause with a source of its own."""
     cue = cues[place]
     for other in cues[place + 1 :]:
-        start = clause_start(words, other.finite) if other.finite >= 0 else other.at
+        start = clause_start(words, other.finite, lexicon) if other.finite >= 0 else other.at
         if other.at <= cue.behind or start <= cue.behind + 1:
             continue
         if other.form is Form.ING:
             if words[other.at - 1].sort is Sort.COMMA:
                 return other.at - 1
-        elif words[start - 1].parts & Part.CONJUNCTION and _begins_anew(words, start, other.finite):
+        elif words[start - 1].parts & Part.CONJUNCTION and _begins_anew(words, start, other.finite, lexicon):
             return start - 1
     return len(words)
 
 
-def _begins_anew(words: Sequence[Word], start: int, finite: int) -> bool:
+def _begins_anew(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> bool:
     """Whether "and" goes on with the teller rather than with what is told."""
     if all(words[at].parts & (Part.ADVERB | Part.TIME) for at in range(start, finite)):
         return True
+    if lexicon.verb_last and group_end(words, start, finite, lexicon) == finite:
+        # A verb right behind its subject is a main clause's: in a that-clause it would come last.
+        return finite + 1 < len(words) and words[finite + 1].sort is Sort.WORD
     subordinate = Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.RELATIVE
     main = not words[start].parts & subordinate or is_noun(words, start + 1)
     return start > 1 and words[start - 2].sort is Sort.COMMA and main
