@@ -82,6 +82,7 @@ class Words:
                 continue
             end = self._end_of_run(index)
             begin = self._without_opener(index, end)
+            end = self._without_tail(begin, end)
             if begin < end and self._is_name(begin, end):
                 before = self._before(begin)
                 article = before if before and before.words.lower() in ARTICLES else None
@@ -103,11 +104,32 @@ class Words:
     def _without_opener(self, begin: int, end: int) -> int:
         word = self.all[begin]
         lower = word.words.lower()
-        if word.first and not self._inner[word.words] and (lower in OPENERS or lower in self._small):
+        if (
+            word.first
+            and not self._is_initial(begin)
+            and not self._inner[word.words]
+            and (lower in OPENERS or lower in self._small)
+        ):
             begin += 1
             while begin < end and not self.all[begin].capital:
                 begin += 1
         return begin
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a full stop and a space follow a single letter, and a name goes on behind them."""
+        if len(self.all[index].words) > 1 or index + 1 == len(self.all):
+            return False
+        after = self.all[index + 1]
+        return after.joined and after.start - self.all[index].end == 2
+
+    def _without_tail(self, begin: int, end: int) -> int:
+        """Where a run that is too long is cut: before the last small words that leave a name."""
+        if end - begin <= LONGEST:
+            return end
+        small = [at for at in range(begin + 2, begin + LONGEST) if self._bridges(self.all[at])]
+        while small and self._bridges(self.all[small[-1] - 1]):
+            small.pop()
+        return small[-1] if small else end
 
     def _is_name(self, begin: int, end: int) -> bool:
         word = self.all[begin]

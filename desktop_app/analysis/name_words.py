@@ -18,6 +18,9 @@ PARTICLES = _listed("""
 PARTICLES_BESIDE_NOUNS = _listed("von van zu de da di del al bin ibn &")
 """The same where every noun has a capital, so that most small words join nouns."""
 
+LATER_PARTS = _listed("Jr Jr. Sr Sr. II III IV")
+"""What may follow a whole name."""
+
 TITLES = _listed("Mr Mrs Ms Dr St Jr Sr Gov Sen Rep Gen Prof Drs Mme")
 """Words that are shortened with a full stop and go on with a name."""
 
@@ -43,3 +46,19 @@ CALENDAR = _listed("""
     februar märz mai juni juli oktober dezember
 """)
 """Days and months that are written with a capital."""
+
+ROLES = _listed("""
+    president premier minister minister-president staatssecretaris burgemeester wethouder gouverneur voorzitter
+    woordvoerder woordvoerster directeur topman topvrouw kamerlid senator koning koningin prins prinses paus
+    bisschop aartsbisschop kardinaal generaal commissaris eurocommissaris bondscoach trainer advocaat hoogleraar
+    professor dominee partijleider fractievoorzitter kanselier bondskanselier ambassadeur mevrouw meneer
+    chancellor governor mayor senator representative congressman congresswoman secretary chairman chairwoman
+    spokesman spokeswoman king queen prince princess pope bishop archbishop cardinal general colonel captain judge
+    justice professor reverend sir lord lady
+    präsident präsidentin ministerpräsident ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
+    bürgermeister bürgermeisterin sprecher sprecherin vorsitzender vorsitzende direktor direktorin könig königin
+    papst bischof außenminister innenminister bundesminister herr frau
+    président présidente ministre maire chancelier chancelière sénateur sénatrice député députée porte-parole
+    directeur directrice roi reine monsieur madame
+""")
+"""Offices and forms of address that stand in front of a personal name and are no part of it."""

@@ -1,0 +1,1 @@
+"""Who says what is quoted: the speaker behind the words that name a source."""

@@ -1,0 +1,226 @@
+"""Whom the words of a source mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.analysis.name_words import PARTICLES
+from desktop_app.analysis.speakers.cast import Member, Mention
+from desktop_app.analysis.speakers.descriptions import Descriptions
+from desktop_app.analysis.speakers.group import Group, group, without_openers
+from desktop_app.analysis.speakers.pronouns import Pronouns
+from desktop_app.analysis.speakers.represented import represented
+from desktop_app.analysis.speakers.scene import Scene
+from desktop_app.analysis.speakers.tokens import Token, tokens
+from desktop_app.analysis.speakers.told import Told
+from desktop_app.analysis.speakers.ways import Named
+from desktop_app.analysis.speakers.words import Standing
+from desktop_app.domain.actors import ActorKind
+from desktop_app.domain.findings import Quotation
+
+DEEPEST = 3
+"""Angaben des Sprechers der Behörde: so often a source lies within a source."""
+
+
+class Sources:
+    """Reads the sources of the quotations in ``scene``."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._lexicon = scene.lexicon
+        self._pronouns = Pronouns(scene)
+        self._descriptions = Descriptions(scene)
+
+    def told(self, quotation: Quotation) -> Told | None:
+        """Whom the source of ``quotation`` means, or None where nothing tells."""
+        text = self._scene.text
+        words = without_openers(tokens(text, quotation.source, 60), self._lexicon)
+        if not words:
+            return None
+        cue = " ".join(span.words(text) for span in quotation.cue)
+        pronoun = self._pronouns.wanted(words, cue)
+        if pronoun is not None:
+            return self._pronouns.told(words[0], pronoun)
+        if self._pronouns.is_relative(words):
+            return self._relative(words[0])
+        return self._read(words, cue, DEEPEST)
+
+    def _relative(self, pronoun: Token) -> Told | None:
+        """The last name in front of it in the sentence, or the noun group there."""
+        start = self._scene.places.sentence_start(pronoun.start)
+        found = self._scene.antecedents.nearest(pronoun.start, start)
+        between = self._scene.text[found.end : pronoun.start] if found else ""
+        if found and not between.strip(" ,)"):
+            return Told(found.member, Named.RELATIVE)
+        before = self._pronouns.group_before(pronoun)
+        if before and (told := self._read(before, "", DEEPEST)):
+            return Told(told.member, Named.RELATIVE, told.speaks_for)
+        return Told(found.member, Named.RELATIVE) if found else None
+
+    def _read(self, words: Sequence[Token], cue: str, deep: int) -> Told | None:
+        mentions = self._scene.cast.within(words[0].start, words[-1].end)
+        parts = group(words, [(mention.start, mention.end) for mention in mentions], self._lexicon)
+        if parts.joined:
+            return self._joined(parts)
+        return (
+            self._actor(parts)
+            or self._uttered(parts, mentions, cue, deep)
+            or self._named(parts, mentions)
+            or self._apposed(parts, mentions)
+            or self._possessed(parts, cue)
+            or self._descriptions.told(parts)
+            or self._as_it_stands(parts)
+        )
+
+    def _joined(self, parts: Group) -> Told:
+        member = self._scene.group(parts.words)
+        member.plural = not member.actor
+        return Told(member, Named.GROUP)
+
+    def _actor(self, parts: Group) -> Told | None:
+        """The longest name of an actor that ends the head part or goes on behind it."""
+        words = [token.word for token in parts.words[:24]]
+        for begin in range(parts.size):
+            for end in range(len(words), parts.size - 1, -1):
+                if actor := self._scene.known.called(" ".join(words[begin:end])):
+                    way = Named.ACTOR
+                    return Told(self._scene.actor(actor), way, represented(self._scene, parts))
+        if len(words) == 1 and not words[0].isascii() and (actor := self._scene.known.spelt(words[0])):
+            return Told(self._scene.actor(actor), Named.ACTOR)
+        return None
+
+    def _uttered(self, parts: Group, mentions: Sequence[Mention], cue: str, deep: int) -> Told | None:
+        """Whose words they are: Angaben der Polizei, his speech, the mayor's letter."""
+        head = parts.head
+        if not self._lexicon.is_utterance(head[-1].word):
+            return None
+        if any(token.lower in self._lexicon.own for token in head):
+            return self._pronouns.subject(head[0])
+        if parts.rest and parts.rest[0].lower in self._lexicon.of and len(parts.rest) > 1 and deep:
+            return self._read(parts.rest[1:], cue, deep - 1)
+        owners = [mention for mention in mentions if mention.end < head[-1].start]
+        if owners and len(head) > 1 and owners[-1].end >= head[-2].start:
+            return self._by_name(owners[-1], parts)
+        prefix = head[-1].word.rpartition("-")[0]
+        for form in (prefix, *self._owning(head)):
+            if form and (member := self._scene.cast.members.get(form.casefold())) and member.name:
+                return Told(member, Named.NAME)
+        return None
+
+    def _owning(self, head: Sequence[Token]) -> list[str]:
+        """The name that a genitive in front of the last word may belong to: Celebis Angaben."""
+        if len(head) < 2:
+            return []
+        word = head[-2].word
+        return [word.removesuffix(ending) for ending in self._lexicon.genitives if word.endswith(ending)]
+
+    def _named(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
+        if told := self._surnamed(parts, mentions):
+            return told
+        head = [token for token in parts.head if token.lower not in self._lexicon.own] or list(parts.head)
+        last = head[-1]
+        for mention in reversed(mentions):
+            if mention.start < last.end and mention.end > last.start:
+                left = last.word[mention.end - last.start :] if mention.end < last.end else ""
+                if left and left not in self._lexicon.genitives and left not in {"'s", "’s"}:
+                    return None
+                new = parts.head[0].lower in self._lexicon.indefinite
+                if not mention.member.name or (new and mention.member.kind is not ActorKind.PERSON):
+                    return None
+                return self._by_name(mention, parts)
+        return None
+
+    def _surnamed(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
+        """A surname with a particle that looks like a preposition: minister van Velt."""
+        at = parts.size if parts.size == 1 and self._lexicon.role(parts.head[0].word) else 0
+        while at < len(parts.words) and parts.words[at].word in PARTICLES:
+            at += 1
+        if at == 0 or at == len(parts.words):
+            return None
+        for mention in mentions:
+            if mention.start == parts.words[at].start and self._scene.has_particle(mention):
+                return self._by_name(mention, parts) if mention.member.name else None
+        return None
+
+    def _by_name(self, mention: Mention, parts: Group) -> Told:
+        member = mention.member
+        whole = member.name.casefold().endswith(mention.form.casefold()) and len(member.name.split()) <= len(
+            mention.form.split()
+        ) + (member.name[:1].islower())
+        way = Named.ACTOR if member.actor else Named.NAME if whole else Named.FULLER
+        return Told(member, way, represented(self._scene, parts))
+
+    def _apposed(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
+        """The name behind a description: the head of the bank, Noor Velt."""
+        person = self._lexicon.role(parts.head[-1].word)
+        body = self._lexicon.organisation(parts.head[-1].word)
+        lexicon = self._lexicon
+        known = lexicon.definite | lexicon.his | lexicon.her | lexicon.their
+        if not (person or body or parts.head[0].lower in known):
+            return None
+        for at, token in enumerate(parts.rest):
+            if (
+                token.lower in self._lexicon.conjunctions
+                or token.lower in self._lexicon.who - self._lexicon.definite
+            ):
+                return None
+            for mention in mentions:
+                if mention.start != token.start or not mention.member.name:
+                    continue
+                behind_comma = token.parted and not self._in_brackets(parts, at)
+                runs_on = (
+                    at > 1 and self._runs_on(parts.rest[at - 1]) and mention.member.kind is ActorKind.PERSON
+                )
+                if (behind_comma or runs_on) and bool(person) >= (mention.member.kind is ActorKind.PERSON):
+                    return self._by_name(mention, parts)
+        return None
+
+    def _in_brackets(self, parts: Group, at: int) -> bool:
+        before = parts.words[parts.size + at - 1].end
+        return "(" in self._scene.text[parts.head[-1].end : before + 3]
+
+    def _runs_on(self, before: Token) -> bool:
+        """Whether a name may follow that is not what ``before`` names or governs."""
+        return (
+            before.capital
+            and not self._lexicon.role(before.word)
+            and before.lower not in self._lexicon.titles
+        )
+
+    def _possessed(self, parts: Group, cue: str) -> Told | None:
+        wanted = self._pronouns.owner(parts.head[0], cue)
+        if wanted is None:
+            return None
+        last = parts.head[-1]
+        role = self._lexicon.role(last.word) if len(parts.head) > 1 else None
+        if role and not self._lexicon.is_utterance(last.word):
+            owner = self._pronouns.told(parts.head[0], wanted)
+            member = self._group_member(parts)
+            office = role[1].standing is Standing.OFFICE
+            return Told(member, Named.GROUP, owner.member.name if owner and office else "")
+        if self._lexicon.organisation(last.word):
+            return None
+        return self._pronouns.told(parts.head[0], wanted)
+
+    def _as_it_stands(self, parts: Group) -> Told:
+        return Told(self._group_member(parts), Named.GROUP, represented(self._scene, parts))
+
+    def _group_member(self, parts: Group) -> Member:
+        member = self._scene.group(self._without_clause(parts.words))
+        last = parts.head[-1]
+        if role := self._lexicon.role(last.word):
+            member.kind = ActorKind.PERSON
+            member.gender = role[1].gender
+            member.roles.add(last.lower)
+        elif member.kind is ActorKind.UNKNOWN and not member.actor:
+            member.kind = ActorKind.ORGANISATION if self._lexicon.organisation(last.word) else ActorKind.GROUP
+            member.roles.add(last.lower)
+        member.count += 1
+        return member
+
+    def _without_clause(self, words: Sequence[Token]) -> Sequence[Token]:
+        """``words`` up to a relative clause behind a comma."""
+        for at, token in enumerate(words):
+            if at and token.parted and token.lower in self._lexicon.who:
+                return words[:at]
+        return words
