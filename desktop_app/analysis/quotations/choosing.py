@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.domain.text import Span
 
 NEIGHBOURS = 24
 """So many drafts before and behind one in the text are held against it."""
+
+
+def joined(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts, those that are halves of one quotation made one: “A,” said X. “B.”"""
+    found: list[Draft] = []
+    wholes: dict[int, int] = {}
+    for draft in drafts:
+        whole = wholes.get(id(draft.goes_on)) if draft.goes_on else None
+        if whole is None:
+            wholes[id(draft)] = len(found)
+            found.append(draft)
+        else:
+            wholes[id(draft)] = whole
+            found[whole] = replace(found[whole], content=(*found[whole].content, *draft.content))
+    return found
 
 
 def chosen(drafts: Iterable[Draft]) -> list[Draft]:

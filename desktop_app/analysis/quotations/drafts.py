@@ -13,7 +13,8 @@ from desktop_app.domain.text import Span
 class Draft:
     """A quotation that a frame recognised; spans in code points.
 
-    ``weight`` orders drafts that claim the same words; ``sure`` when the frame alone can be relied on.
+    ``weight`` orders drafts that claim the same words; ``sure`` when the frame alone can be relied on,
+    ``goes_on`` is the draft of which this is another half.
     """
 
     content: tuple[Span, ...]
@@ -23,6 +24,7 @@ class Draft:
     name: str = ""
     weight: int = 0
     sure: bool = False
+    goes_on: Draft | None = None
 
     @property
     def length(self) -> int:

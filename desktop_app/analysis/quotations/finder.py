@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.analysis.quotations.attribution_frames import attributions_of
-from desktop_app.analysis.quotations.choosing import chosen
+from desktop_app.analysis.quotations.choosing import chosen, joined
 from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.kinds import quotation_of
@@ -33,8 +33,8 @@ def find_quotations(text: str, lexicon: Lexicon = PLAIN) -> tuple[Quotation, ...
     """
     quoted = tuple(stretch for stretch in stretches(text) if not stretch.depth)
     said = tuple(stretch for stretch in quoted if not is_name_or_title(text, stretch, lexicon.language))
-    drafts = list(_drafts(text, quoted, said, lexicon))
-    found = [quotation_of(draft, said) for draft in chosen(drafts)]
+    drafts = list(_drafts(text, quoted, said, lexicon))  # held while their identities tell halves apart
+    found = [quotation_of(draft, said) for draft in chosen(joined(drafts))]
     return tuple(
         sorted(found, key=lambda quotation: (quotation.content[0].start, -quotation.content[-1].end))
     )
@@ -49,8 +49,9 @@ def _drafts(
         words = words_of(text, start, end, quoted, lexicon)
         for sentence in sentences(text, words, lexicon):
             drafts = list(_framed(sentence, lexicon, before))
+            drafts += unframed(sentence, drafts, context)
             yield from drafts
-            yield from unframed(sentence, drafts, context)
+            context.sentence_ended(drafts)
             before = (Span(sentence[0].start, sentence[-1].end),)
         context.paragraph_ended()
 

@@ -13,12 +13,17 @@ from desktop_app.analysis.quotations.sentences import ends_itself
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
 
+LONG = 60
+"""A longer marked stretch, in code points, is more than a few words set apart."""
+
 
 @dataclass
 class Context:
     """What the sentences before have said: whose words run on.
 
-    ``said`` holds where the marked stretches begin that are no name or title.
+    ``said`` holds where the marked stretches begin that are no name or title, ``last`` the last draft with a
+    source and ``age`` how many paragraphs have ended since, ``quoted`` the last marked quotation that a
+    frame follows ("A," X said), which ``fresh`` says was in the sentence before.
     """
 
     text: str
@@ -26,10 +31,30 @@ class Context:
     lexicon: Lexicon
     last: Draft | None = None
     age: int = 0
+    quoted: Draft | None = None
+    fresh: bool = False
 
     def paragraph_ended(self) -> None:
         """Let what was said last reach over one more end of a paragraph."""
         self.age += 1
+        self.fresh = False
+
+    def sentence_ended(self, drafts: Sequence[Draft]) -> None:
+        """Keep what the sentence said with a source."""
+        named = [draft for draft in drafts if draft.source and not draft.goes_on]
+        if named:
+            self.last, self.age = named[-1], 0
+        marked = [draft for draft in drafts if draft.frame in _MARKED and draft.content[0].start in self.said]
+        self.fresh = bool(marked) and bool(marked[-1].cue) and _follows(marked[-1])
+        if marked:
+            self.quoted = marked[-1]
+
+
+_MARKED = (Frame.QUOTE_VERB, Frame.ACCORDING, Frame.NOUN, Frame.COLON, Frame.CARRIED_ON, Frame.MARKS)
+
+
+def _follows(draft: Draft) -> bool:
+    return draft.cue[0].start >= draft.content[-1].end
 
 
 def unframed(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
@@ -42,27 +67,31 @@ def unframed(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context
             span.start <= word.start and word.end <= span.end for draft in drafts for span in draft.content
         ):
             continue
-        content = (Span(word.start, word.end),)
-        continues = word.stretch is not None and word.stretch.continues
-        if continues and context.last:
-            draft = Draft(
-                content, context.last.source, context.last.cue, Frame.CARRIED_ON, context.last.name, 5
-            )
-        elif at and sentence[at - 1].sort is Sort.COLON:
-            draft = _behind_colon(sentence, at, drafts, content, context)
-        elif whole and context.last and context.age < 2:
-            last = context.last
-            draft = Draft(content, last.source, last.cue, Frame.CARRIED_ON, last.name, 5, sure=last.sure)
-        elif whole or word.end - word.start > 60:
-            draft = Draft(content, (), (), Frame.MARKS, weight=1)
-        else:
-            draft = Draft(content, (), (), Frame.MARKS, weight=0)
-        yield draft
-        if draft.source:
-            context.last, context.age = draft, 0
-    named = [draft for draft in drafts if draft.source]
-    if named:
-        context.last, context.age = named[-1], 0
+        yield _unframed(sentence, at, drafts, context, whole=whole)
+
+
+def _unframed(
+    sentence: Sequence[Word], at: int, drafts: Sequence[Draft], context: Context, *, whole: bool
+) -> Draft:
+    word, last, quoted = sentence[at], context.last, context.quoted
+    content = (Span(word.start, word.end),)
+    if quoted and ((word.stretch and word.stretch.continues) or (whole and context.fresh)):
+        context.fresh = False
+        return Draft(
+            content,
+            quoted.source,
+            quoted.cue,
+            Frame.CARRIED_ON,
+            quoted.name,
+            5,
+            sure=quoted.sure,
+            goes_on=quoted,
+        )
+    if at and sentence[at - 1].sort is Sort.COLON:
+        return _behind_colon(sentence, at, drafts, content, context)
+    if whole and last and context.age < 2:
+        return Draft(content, last.source, last.cue, Frame.CARRIED_ON, last.name, 5, sure=last.sure)
+    return Draft(content, (), (), Frame.MARKS, weight=1 if whole or word.end - word.start > LONG else 0)
 
 
 def _is_whole(sentence: Sequence[Word], context: Context) -> bool:

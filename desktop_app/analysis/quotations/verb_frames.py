@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.analysis.quotations.beside_quotes import quotation_beside
 from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject
@@ -22,7 +23,9 @@ from desktop_app.analysis.quotations.saying import Saying
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
 
-FRAMES: tuple[tuple[Takes, Callable[[Saying], Draft | None]], ...] = (
+Frame = Callable[[Saying], Draft | None]
+
+FRAMES: tuple[tuple[Takes, Frame], ...] = (
     (Takes.QUOTE, quotation_beside),
     (Takes.THAT, that_clause),
     (Takes.THAT, behind_colon),
@@ -48,12 +51,28 @@ def drafts_of(
             source = shared
         after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, place, lexicon)
         saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
-        draft = next(
-            (draft for takes, frame in FRAMES if cue.verb.takes & takes and (draft := frame(saying))), None
-        )
+        draft = _first(saying, FRAMES)
         if draft:
             yield draft
+            colon = _colon_before(words, after, draft)
+            if colon > after:  # X promises something: “…”
+                also = _first(replace(saying, limit=colon), FRAMES[1:])
+                if also:
+                    yield also
         shared = source or shared
+
+
+def _first(saying: Saying, frames: Sequence[tuple[Takes, Frame]]) -> Draft | None:
+    takes = saying.cue.verb.takes
+    return next((draft for taken, frame in frames if takes & taken and (draft := frame(saying))), None)
+
+
+def _colon_before(words: Sequence[Word], after: int, draft: Draft) -> int:
+    """Where the colon stands before the quotation of a draft, -1 where none does."""
+    for at in range(after, len(words) - 1):
+        if words[at].sort is Sort.COLON and words[at + 1].start == draft.content[0].start:
+            return at
+    return -1
 
 
 def _owner(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:

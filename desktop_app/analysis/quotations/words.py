@@ -36,7 +36,11 @@ _SORTS = {
 }  # fmt: skip
 _TOKEN = re.compile(r"\w+(?:['’.&/-]\w+)*|[.!?…]+|--+|[^\w\s]")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?P<verb>[^\W\d_]+)-(?:t-)?(?P<pronoun>ils?|elles?|on|je|tu|nous|vous)", re.IGNORECASE
+)
 _NO_PART = Part(0)
+_VERBAL = Part.VERB | Part.MODAL | Part.HAVE | Part.PASSIVE | Part.REPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +79,28 @@ def words_of(
 
 
 def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word]) -> None:
-    parts, forms = lexicon.parts, lexicon.forms
     at = start
     while match := _TOKEN.search(text, at, end):
-        elided = _ELIDED.match(text, match.start(), match.end()) if lexicon.elisions else None
-        match = elided or match
         at = match.end()
-        token = match[0]
-        first = token[0]
-        if first.isalnum() or first == "_":
-            form = token.casefold() if len(token) != match.end() - match.start() else token.lower()
-            form = form.replace("’", "'")
-            sort = Sort.NUMBER if first.isdigit() else Sort.WORD
-            found.append(
-                Word(
-                    match.start(),
-                    at,
-                    sort,
-                    form,
-                    first.isupper(),
-                    parts.get(form, _NO_PART),
-                    forms.get(form, ()),
-                )
-            )
-        else:
-            found.append(
-                Word(
-                    match.start(),
-                    at,
-                    Sort.DASH if token[:2] == "--" else _SORTS.get(first, Sort.OTHER),
-                    token,
-                )
-            )
+        first = match[0][0]
+        if not (first.isalnum() or first == "_"):
+            sort = Sort.DASH if match[0][:2] == "--" else _SORTS.get(first, Sort.OTHER)
+            found.append(Word(match.start(), at, sort, match[0]))
+            continue
+        if lexicon.elisions:
+            if elided := _ELIDED.match(text, match.start(), at):
+                at = elided.end()
+            elif inverted := _INVERTED.fullmatch(text, match.start(), at):
+                found.append(_word(text, *inverted.span("verb"), lexicon))
+                found.append(_word(text, *inverted.span("pronoun"), lexicon))
+                continue
+        found.append(_word(text, match.start(), at, lexicon))
+
+
+def _word(text: str, start: int, end: int, lexicon: Lexicon) -> Word:
+    form = text[start:end].lower().replace("’", "'")
+    capital = form[0] != text[start]
+    parts, verbs = lexicon.parts.get(form, _NO_PART), lexicon.forms.get(form, ())
+    if capital and lexicon.noun_capitals:
+        parts, verbs = parts & ~_VERBAL, ()
+    return Word(start, end, Sort.NUMBER if form[0].isdigit() else Sort.WORD, form, capital, parts, verbs)
