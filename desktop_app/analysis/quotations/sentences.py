@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.analysis.quotations.lexicon import Lexicon, Takes
+from desktop_app.analysis.quotations.lexicon import Lexicon, Part, Takes
 from desktop_app.analysis.quotations.words import Sort, Word
 
 ENDS = ".!?…。！？؟"
 _LOOK_AHEAD = 8
+_OPENERS = (
+    Part.ARTICLE | Part.DETERMINER | Part.PRONOUN | Part.PREPOSITION | Part.SUBORDINATOR | Part.CONJUNCTION
+)
 
 
 def sentences(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[Word, ...]]:
@@ -29,8 +32,12 @@ def _ends(text: str, words: Sequence[Word], place: int, word: Word, lexicon: Lex
     if word.sort is Sort.STOP:
         if not (_begins(following) or word.form[0] in "。！？"):
             return False
-        before = words[place - 1] if place else None
-        return word.form != "." or before is None or before.end < word.start or not _is_short(before, lexicon)
+        return True
+    if word.sort is Sort.WORD and text[word.end - 1] == ".":
+        # "at 6 p.m. She", but "Mr. All": a title or an initial stands before a name.
+        return (
+            following.capital and bool(following.parts & _OPENERS) and ("." in word.form or not word.capital)
+        )
     if word.sort is not Sort.QUOTED or not _begins(following) or following.sort is Sort.QUOTED:
         return word.sort is Sort.QUOTED and following.sort is Sort.QUOTED and ends_itself(text, word)
     if not ends_itself(text, word):
@@ -53,15 +60,6 @@ def _begins(word: Word) -> bool:
         word.capital
         or word.sort in (Sort.QUOTED, Sort.NUMBER, Sort.OPENING, Sort.DASH, Sort.OTHER)
         or (word.sort is Sort.WORD and word.form[0].lower() == word.form[0].upper())
-    )
-
-
-def _is_short(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a full stop behind the word is part of it: an abbreviation, an initial."""
-    return (
-        word.form in lexicon.abbreviations
-        or (word.capital and len(word.form) == 1)
-        or (word.capital and len(word.form) <= 3 and "." in word.form)
     )
 
 

@@ -30,8 +30,8 @@ class Sort(StrEnum):
 
 _SORTS = {
     ",": Sort.COMMA, "،": Sort.COMMA, "、": Sort.COMMA, ":": Sort.COLON, "：": Sort.COLON,
-    ";": Sort.SEMICOLON,    ".": Sort.STOP, "!": Sort.STOP, "?": Sort.STOP, "…": Sort.STOP, "。": Sort.STOP, "！": Sort.STOP,
-    "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "(": Sort.OPENING, "[": Sort.OPENING,
+    ";": Sort.SEMICOLON, ".": Sort.STOP, "!": Sort.STOP, "?": Sort.STOP, "…": Sort.STOP, "。": Sort.STOP, "！": Sort.STOP,
+    "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "―": Sort.DASH, "(": Sort.OPENING, "[": Sort.OPENING,
     ")": Sort.CLOSING, "]": Sort.CLOSING,
 }  # fmt: skip
 _TOKEN = re.compile(r"\w+(?:['’.&/-]\w+)*|[.!?…]+|--+|[^\w\s]")
@@ -81,26 +81,45 @@ def words_of(
 def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word]) -> None:
     at = start
     while match := _TOKEN.search(text, at, end):
-        at = match.end()
-        first = match[0][0]
-        if not (first.isalnum() or first == "_"):
-            sort = Sort.DASH if match[0][:2] == "--" else _SORTS.get(first, Sort.OTHER)
-            found.append(Word(match.start(), at, sort, match[0]))
+        elided = _ELIDED.match(text, match.start(), match.end()) if lexicon.elisions else None
+        token = elided[0] if elided else match[0]
+        first, at = match.start(), match.start() + len(token)
+        if not (token[0].isalnum() or token[0] == "_"):
+            found.append(Word(first, at, _sort(text, first, token), token))
             continue
-        if lexicon.elisions:
-            if elided := _ELIDED.match(text, match.start(), at):
-                at = elided.end()
-            elif inverted := _INVERTED.fullmatch(text, match.start(), at):
-                found.append(_word(text, *inverted.span("verb"), lexicon))
-                found.append(_word(text, *inverted.span("pronoun"), lexicon))
-                continue
-        found.append(_word(text, match.start(), at, lexicon))
+        cut = _clitic(token, lexicon)
+        if cut:
+            found.append(_word(token[:cut], first, first + cut, lexicon))
+            first, token = first + cut, token[cut:]
+        elif text.startswith(".", at, end) and is_short(token, lexicon):
+            at += 1
+        found.append(_word(token, first, at, lexicon))
 
 
-def _word(text: str, start: int, end: int, lexicon: Lexicon) -> Word:
-    form = text[start:end].lower().replace("’", "'")
-    capital = form[0] != text[start]
+def _word(token: str, start: int, end: int, lexicon: Lexicon) -> Word:
+    form = token.lower().replace("’", "'")
+    sort = Sort.NUMBER if token[0].isdigit() else Sort.WORD
     parts, verbs = lexicon.parts.get(form, _NO_PART), lexicon.forms.get(form, ())
-    if capital and lexicon.noun_capitals:
-        parts, verbs = parts & ~_VERBAL, ()
-    return Word(start, end, Sort.NUMBER if form[0].isdigit() else Sort.WORD, form, capital, parts, verbs)
+    return Word(start, end, sort, form, token[0].isupper(), parts, verbs)
+
+
+def _sort(text: str, start: int, mark: str) -> Sort:
+    if mark == "-" and text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace():
+        return Sort.DASH
+    return Sort.DASH if mark[:2] == "--" else _SORTS.get(mark[0], Sort.OTHER)
+
+
+def _clitic(token: str, lexicon: Lexicon) -> int:
+    """Where a pronoun ends to which a verb is written ("she's", "they'll"), 0 for any other word."""
+    form = token.lower().replace("’", "'")
+    cut = form.rfind("'")
+    if cut < 1 or form in lexicon.parts or not lexicon.parts.get(form[:cut], _NO_PART) & Part.PRONOUN:
+        return 0
+    return cut if lexicon.parts.get(form[cut:], _NO_PART) & (Part.HAVE | Part.MODAL) else 0
+
+
+def is_short(token: str, lexicon: Lexicon) -> bool:
+    """Whether a full stop behind the word is part of it: an abbreviation, an initial."""
+    return token.lower() in lexicon.abbreviations or (
+        token[0].isupper() and (len(token) == 1 or (len(token) <= 3 and "." in token))
+    )
