@@ -35,6 +35,8 @@ class Subject:
 def is_finite(words: Sequence[Word], place: int) -> bool:
     """Whether the word may be the finite verb of a clause."""
     word = words[place]
+    if place and words[place - 1].parts & Part.TO and not words[place - 1].parts & Part.PREPOSITION:
+        return False
     if word.parts & FINITE_PARTS:
         # "zijn" is "are" behind its subject and "his" elsewhere.
         return not word.parts & Part.DETERMINER or (place > 0 and is_noun(words, place - 1))
@@ -51,6 +53,10 @@ def clause_start(words: Sequence[Word], finite: int, lexicon: Lexicon) -> int:
             if before < 0:
                 return at + 1
             at = before
+            continue
+        if word.sort is Sort.CLOSING:
+            opening = next((place for place in range(at, -1, -1) if words[place].sort is Sort.OPENING), at)
+            at = opening - 1
             continue
         if word.sort in _BREAKS or (word.sort is Sort.QUOTED and word.end - word.start > 40):
             return at + 1
@@ -129,9 +135,13 @@ def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -
         and bool(opener.parts & (Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.RELATIVE))
         and not _opens_group(words, start)
         and opener.sort is Sort.WORD
+        and not (opener.parts & Part.POINTER and start == 0 and finite == 1)
     )
     if subordinate and (lexicon.verb_last or lexicon.order == "svo"):
         return _in_subordinate(words, start, finite, lexicon)
+    if lexicon.order == "v2" and start == finite and start and words[start - 1].parts & Part.CONJUNCTION:
+        # "… and promises": the subject is that of the verb before.
+        return Subject(finite, finite, inverted=False, after=finite + 1)
     left = _left(words, start, finite, lexicon)
     if left is not None:
         return Subject(*left, inverted=False, after=finite + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.groups import is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Verb
 from desktop_app.analysis.quotations.words import Sort, Word
@@ -61,13 +62,16 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
     if form is Form.INFINITIVE and lexicon.order == "v2" and not _follows(words, at, Part.TO):
         # The plural of the present is written like the infinitive.
         if _auxiliary(words, at, form, lexicon) < 0:
-            return None if _is_described(words, at) else _finite(words, at, verb)
+            joined = bool(verb.particle) and words[at].form.startswith(verb.particle)
+            return None if joined or _is_described(words, at) else _finite(words, at, verb)
     if form is Form.ING:
         return Cue(verb, form, at, -1, (at,), at)
     if form is Form.FINITE:
         if is_noun(words, at) or _follows(words, at, Part.TO) or _hanging(words, at):
             return None
         return _finite(words, at, verb)
+    if not _has_particle(words, at, verb) or (form is Form.INFINITIVE and _is_described(words, at)):
+        return None
     auxiliary = _auxiliary(words, at, form, lexicon)
     if auxiliary < 0:
         return None
@@ -84,12 +88,24 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
 
 def _is_described(words: Sequence[Word], at: int) -> bool:
     """Whether an article or an adjective stands before the word, which is a noun then: "hoge eisen"."""
-    if not at or words[at].capital:
+    if words[at].capital and at:
         return True
+    if not at or words[at - 1].sort is not Sort.WORD:
+        return False
     before = words[at - 1]
     if before.parts & (Part.ARTICLE | Part.DETERMINER | Part.PREPOSITION) and not before.parts & Part.PRONOUN:
         return True
     return is_noun(words, at - 1) and not before.capital and before.form.endswith("e")
+
+
+def _has_particle(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a participle or infinitive has the verb's particle in it or beside it: "bekend te maken"."""
+    if verb.particle in words[at].form:
+        return True
+    beside = [at - 1, at + 1]
+    if _follows(words, at, Part.TO):
+        beside.append(at - 2)
+    return any(0 <= place < len(words) and words[place].form == verb.particle for place in beside)
 
 
 def _hanging(words: Sequence[Word], at: int) -> bool:
@@ -143,7 +159,7 @@ def _auxiliary(words: Sequence[Word], at: int, form: Form, lexicon: Lexicon) -> 
             commas += 1
             if commas > 2 or lexicon.order == "svo":
                 break
-        if word.parts & wanted and not word.parts & Part.TO:
+        if word.parts & wanted and not word.parts & Part.TO and is_finite(words, place):
             return place
         if form is Form.INFINITIVE and lexicon.order == "svo" and not word.parts & (Part.ADVERB | Part.TO):
             # "declined to say", "continues to warn": any verb before "to" has the subject.

@@ -83,7 +83,8 @@ def _subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[Span, ..
         if is_finite(words, place):
             owner = subject(words, place, lexicon, at)
             return span_of(words, owner.start, owner.end) if owner else ()
-    return ()
+    # No verb that is known: the sentence begins with who does it.
+    return span_of(words, 0, group_end(words, 0, at, lexicon))
 
 
 def _adjective(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Draft]:

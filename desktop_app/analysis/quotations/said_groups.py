@@ -62,6 +62,8 @@ def noun_group(saying: Saying) -> Draft | None:
     if not saying.source or saying.owner.subordinate:
         return None
     if saying.lexicon.verb_last and 0 <= cue.finite < cue.at - 1:
+        if not any(is_noun(words, place) for place in range(cue.finite + 1, cue.at)):
+            return None
         return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
     while at < limit and words[at].parts & (Part.ADVERB | Part.TIME):
         at += 1

@@ -44,7 +44,10 @@ def drafts_of(
 ) -> Iterator[Draft]:
     """What the verbs of one sentence open; ``before`` is the sentence before it, to which "that" may point."""
     shared: tuple[Span, ...] = ()
+    helping = {cue.finite for cue in cues if cue.finite != cue.at}
     for place, cue in enumerate(cues):
+        if cue.at in helping:  # "wants to know": the wanting is part of the asking
+            continue
         owner = _owner(words, cue, lexicon)
         source = span_of(words, owner.start, owner.end) if owner else ()
         if not source and _shares(words, cue, lexicon):
