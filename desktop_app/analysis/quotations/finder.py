@@ -16,6 +16,7 @@ from desktop_app.analysis.quotations.noun_frames import noun_drafts_of
 from desktop_app.analysis.quotations.paragraphs import paragraphs
 from desktop_app.analysis.quotations.quote_frames import Context, unframed
 from desktop_app.analysis.quotations.sentences import sentences
+from desktop_app.analysis.quotations.set_apart import without_set_apart
 from desktop_app.analysis.quotations.verb_frames import drafts_of
 from desktop_app.analysis.quotations.words import Word, words_of
 from desktop_app.domain.findings import Quotation
@@ -33,8 +34,9 @@ def find_quotations(text: str, lexicon: Lexicon = PLAIN) -> tuple[Quotation, ...
     """
     quoted = tuple(stretch for stretch in stretches(text) if not stretch.depth)
     said = tuple(stretch for stretch in quoted if not is_name_or_title(text, stretch, lexicon.language))
+    starts = frozenset(stretch.span.start for stretch in said)
     drafts = list(_drafts(text, quoted, said, lexicon))  # held while their identities tell halves apart
-    found = [quotation_of(draft, said) for draft in chosen(joined(drafts))]
+    found = [quotation_of(draft, said) for draft in chosen(without_set_apart(text, joined(drafts), starts))]
     return tuple(
         sorted(found, key=lambda quotation: (quotation.content[0].start, -quotation.content[-1].end))
     )
