@@ -10,7 +10,7 @@ from desktop_app.analysis.quotations.words import Sort, Word
 LONGEST_ASIDE = 12
 """So many words between brackets belong to a group."""
 
-FINITE_PARTS = Part.HAVE | Part.PASSIVE | Part.MODAL | Part.VERB
+FINITE_PARTS = Part.HAVE | Part.PASSIVE | Part.MODAL | Part.VERB | Part.REPORTED
 _NEVER = (
     Part.PREPOSITION
     | Part.CONJUNCTION

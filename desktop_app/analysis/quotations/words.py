@@ -87,6 +87,12 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word])
         if not (token[0].isalnum() or token[0] == "_"):
             found.append(Word(first, at, _sort(text, first, token), token))
             continue
+        inverted = _INVERTED.fullmatch(token) if lexicon.elisions else None
+        if inverted:
+            for name in ("verb", "pronoun"):
+                left, right = inverted.span(name)
+                found.append(_word(inverted[name], first + left, first + right, lexicon))
+            continue
         cut = _clitic(token, lexicon)
         if cut:
             found.append(_word(token[:cut], first, first + cut, lexicon))
@@ -100,7 +106,10 @@ def _word(token: str, start: int, end: int, lexicon: Lexicon) -> Word:
     form = token.lower().replace("’", "'")
     sort = Sort.NUMBER if token[0].isdigit() else Sort.WORD
     parts, verbs = lexicon.parts.get(form, _NO_PART), lexicon.forms.get(form, ())
-    return Word(start, end, sort, form, token[0].isupper(), parts, verbs)
+    capital = token[0].isupper()
+    if capital and lexicon.noun_capitals:
+        parts, verbs = parts & ~_VERBAL, ()
+    return Word(start, end, sort, form, capital, parts, verbs)
 
 
 def _sort(text: str, start: int, mark: str) -> Sort:
