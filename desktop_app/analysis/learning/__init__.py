@@ -1,0 +1,1 @@
+"""What the reader's own decisions teach the finder, on this machine."""
