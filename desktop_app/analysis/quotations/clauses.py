@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.quotations.groups import FINITE_PARTS, group_end, is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part
+from desktop_app.analysis.quotations.subject_first import subject_before
 from desktop_app.analysis.quotations.words import Sort, Word
 
 LONGEST_APPOSITION = 20
@@ -128,6 +129,8 @@ def _parts_clauses(words: Sequence[Word], conjunction: int, finite: int) -> bool
 def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -1) -> Subject:
     """The subject of the finite verb at ``finite``, on its left or, inverted, on its right."""
     limit = len(words) if limit < 0 else limit
+    if lexicon.order == "svo":
+        return _subject_first(words, finite, limit, lexicon)
     start = clause_start(words, finite, lexicon)
     opener = words[start] if start < finite else None
     subordinate = (
@@ -146,6 +149,15 @@ def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -
     if left is not None:
         return Subject(*left, inverted=False, after=finite + 1)
     return _right(words, finite, limit, lexicon)
+
+
+def _subject_first(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:
+    start, end = subject_before(words, finite)
+    if end > start and words[start].sort is not Sort.QUOTED:
+        return Subject(start, end, inverted=False, after=finite + 1)
+    if finite and words[finite - 1].sort in (Sort.QUOTED, Sort.COMMA):
+        return _right(words, finite, limit, lexicon)
+    return Subject(finite, finite, inverted=False, after=finite + 1)
 
 
 def _in_subordinate(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> Subject:

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.analysis.quotations.clauses import is_finite
+from desktop_app.analysis.quotations.chains import chain
 from desktop_app.analysis.quotations.groups import is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Verb
 from desktop_app.analysis.quotations.words import Sort, Word
 
 PARTICLE_REACH = 12
 """So many words may stand between a verb and its particle."""
+NEAR = 3
+"""So many words may stand up to a particle that the verb leads: "makes it clear"."""
 AUXILIARY_REACH = 14
 """So many words may stand between an auxiliary and the verb it belongs to."""
 _AUXILIARIES = Part.HAVE | Part.PASSIVE | Part.MODAL
@@ -59,6 +62,8 @@ def _cue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon) -> Cue | None:
+    if lexicon.order == "svo":
+        return _chained(words, at, verb, form)
     if form is Form.INFINITIVE and lexicon.order == "v2" and not _follows(words, at, Part.TO):
         # The plural of the present is written like the infinitive.
         if _auxiliary(words, at, form, lexicon) < 0:
@@ -84,6 +89,30 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
     if auxiliary != at - 1:
         pieces = (at,)
     return Cue(verb, form, at, auxiliary, pieces, max(at, auxiliary), passive)
+
+
+def _chained(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Cue | None:
+    led = chain(words, at, verb, form)
+    if led is None:
+        return None
+    behind = at
+    if verb.particle:
+        behind = _particle(words, at, verb)
+        if behind < 0:
+            return None
+    first = led.start if led.start >= 0 else at
+    pieces = (*range(first, at + 1), *((behind,) if behind > at else ()))
+    return Cue(verb, form, at, led.start, pieces, behind, led.passive)
+
+
+def _particle(words: Sequence[Word], at: int, verb: Verb) -> int:
+    """Where the particle of a verb stands behind it, a few words or none between: "points out"; else -1."""
+    for place in range(at + 1, min(len(words), at + 1 + NEAR)):
+        if words[place].form == verb.particle:
+            return place
+        if words[place].sort is not Sort.WORD:
+            return -1
+    return -1
 
 
 def _is_described(words: Sequence[Word], at: int) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.kinds import quotation_of
 from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
 from desktop_app.analysis.quotations.marks import Stretch, stretches
-from desktop_app.analysis.quotations.names_and_titles import is_name_or_title
+from desktop_app.analysis.quotations.names_and_titles import is_name_or_title, is_named
 from desktop_app.analysis.quotations.noun_frames import noun_drafts_of
 from desktop_app.analysis.quotations.paragraphs import paragraphs
 from desktop_app.analysis.quotations.quote_frames import Context, unframed
@@ -33,7 +33,12 @@ def find_quotations(text: str, lexicon: Lexicon = PLAIN) -> tuple[Quotation, ...
     ``text`` and never outside it. Works for any text, in time linear in its length.
     """
     quoted = tuple(stretch for stretch in stretches(text) if not stretch.depth)
-    said = tuple(stretch for stretch in quoted if not is_name_or_title(text, stretch, lexicon.language))
+    said = tuple(
+        stretch
+        for stretch in quoted
+        if not is_name_or_title(text, stretch, lexicon.language)
+        and not is_named(text, stretch, lexicon.naming)
+    )
     starts = frozenset(stretch.span.start for stretch in said)
     drafts = list(_drafts(text, quoted, said, lexicon))  # held while their identities tell halves apart
     found = [quotation_of(draft, said) for draft in chosen(without_set_apart(text, joined(drafts), starts))]

@@ -61,7 +61,7 @@ PARTS = {
     "reported": Part.REPORTED,
     "to": Part.TO,
 }
-"""The lists of ``[words]``, ``abbreviations`` aside."""
+"""The lists of ``[words]``, ``abbreviations`` and ``naming`` aside."""
 
 
 class Takes(IntFlag):
@@ -123,6 +123,7 @@ class Lexicon:
     noun_capitals: bool = False
     parts: Mapping[str, Part] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     forms: Mapping[str, tuple[tuple[Verb, Form], ...]] = field(default_factory=dict)
     attributions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
@@ -152,7 +153,7 @@ _SHAPE: dict[str, dict[str, type]] = {
         "elisions": bool,
         "noun_capitals": bool,
     },
-    "words": dict.fromkeys((*PARTS, "abbreviations"), str),
+    "words": dict.fromkeys((*PARTS, "abbreviations", "naming"), str),
     "attribution": dict.fromkeys(("before", "closing", "after", "unnamed"), list),
     "verbs": dict.fromkeys(TABLES, dict),
     "nouns": {"saying": str},
@@ -195,7 +196,7 @@ def _lay_over(tables: dict[str, Any], other: Mapping[str, Any]) -> None:
             tables[name] = value
 
 
-_LISTS = {*PARTS, "abbreviations", "saying"}
+_LISTS = {*PARTS, "abbreviations", "naming", "saying"}
 
 
 def _words(text: str) -> list[str]:
@@ -232,6 +233,7 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         grammar.get("noun_capitals", False),
         parts,
         frozenset(_words(words.get("abbreviations", ""))),
+        frozenset(_words(words.get("naming", ""))),
         {form: tuple(found) for form, found in forms.items()},
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in attributions.items()},
         frozenset(_words(tables.get("nouns", {}).get("saying", ""))),

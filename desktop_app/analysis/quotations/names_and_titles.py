@@ -16,6 +16,8 @@ NOUNS_CAPITALISED = ("de", "lb", "gsw", "nds")
 """Languages that write every noun with a capital."""
 
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])[\w'’-]* \Z")
+_LAST_WORD = re.compile(r"(?<!\w)([\w'’-]+)[ (]\Z")
+_NEXT_WORD = re.compile(r" ([\w'’-]+)(?!\w)")
 _SHORT_FORM = re.compile(r"\s?\((?:[^\W\d_]\w{1,9}|\d{4})\)")
 
 
@@ -37,6 +39,16 @@ def is_name_or_title(text: str, stretch: Stretch, language: str) -> bool:
     if before.endswith("(") and after.startswith(")"):
         return len(words.split()) <= BRACKETED
     return _is_capitalised(words) and _stands_like_a_name(words, before, after, language)
+
+
+def is_named(text: str, stretch: Stretch, naming: frozenset[str]) -> bool:
+    """Whether a word of ``naming`` beside the stretch says that it is a name: the film “…”, “…” genoemd."""
+    if len(stretch.inner) > LONGEST:
+        return False
+    span = stretch.span
+    before = _LAST_WORD.search(text, max(0, span.start - 30), span.start)
+    after = _NEXT_WORD.match(text, span.end, span.end + 30)
+    return bool((before and before[1].lower() in naming) or (after and after[1].lower() in naming))
 
 
 def _stands_like_a_name(words: str, before: str, after: str, language: str) -> bool:
