@@ -36,6 +36,7 @@ class Part(IntFlag):
     MODAL = auto()
     VERB = auto()
     REPORTED = auto()
+    AS = auto()
     TO = auto()
 
 
@@ -59,6 +60,7 @@ PARTS = {
     "modals": Part.MODAL,
     "verbs": Part.VERB,
     "reported": Part.REPORTED,
+    "as": Part.AS,
     "to": Part.TO,
 }
 """The lists of ``[words]``, ``abbreviations`` and ``naming`` aside."""
@@ -84,6 +86,9 @@ TABLES = {
     "voice": Takes.QUOTE,
 }
 """The tables of ``[verbs]``."""
+
+PLACES = ("before", "closing", "after", "noun", "noun_after", "unnamed")
+"""Where an attribution stands: the lists of ``[attribution]``."""
 
 
 class Form(StrEnum):
@@ -111,7 +116,8 @@ class Lexicon:
     """What is known of one language; the empty one knows quotation marks alone.
 
     ``forms`` maps a word in small letters to the verbs it may be a form of, ``attributions`` the first word
-    of an attribution to its words, each with where it stands (before, closing, after, unnamed).
+    of an attribution to its words, each with where it stands (``PLACES``), ``openings`` are how words begin that
+    hold the "to" of an infinitive (abzulehnen), ``reports`` says whether verbs have forms that report.
     """
 
     language: str = ""
@@ -128,6 +134,8 @@ class Lexicon:
     attributions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    openings: tuple[str, ...] = ()
+    reports: bool = False
 
 
 PLAIN = Lexicon()
@@ -154,7 +162,7 @@ _SHAPE: dict[str, dict[str, type]] = {
         "noun_capitals": bool,
     },
     "words": dict.fromkeys((*PARTS, "abbreviations", "naming"), str),
-    "attribution": dict.fromkeys(("before", "closing", "after", "unnamed"), list),
+    "attribution": dict.fromkeys(PLACES, list),
     "verbs": dict.fromkeys(TABLES, dict),
     "nouns": {"saying": str},
     "adjectives": {"saying": str},
@@ -238,6 +246,8 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in attributions.items()},
         frozenset(_words(tables.get("nouns", {}).get("saying", ""))),
         frozenset(_words(tables.get("adjectives", {}).get("saying", ""))),
+        tuple(word[:-1] for word in parts if word.endswith("-") and parts[word] & Part.TO),
+        any(part & Part.REPORTED for part in parts.values()),
     )
 
 

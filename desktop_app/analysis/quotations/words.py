@@ -107,6 +107,8 @@ def _word(token: str, start: int, end: int, lexicon: Lexicon) -> Word:
     sort = Sort.NUMBER if token[0].isdigit() else Sort.WORD
     parts, verbs = lexicon.parts.get(form, _NO_PART), lexicon.forms.get(form, ())
     capital = token[0].isupper()
+    if not parts and lexicon.openings and form.startswith(lexicon.openings) and form.endswith("n"):
+        parts = Part.TO
     if capital and lexicon.noun_capitals:
         parts, verbs = parts & ~_VERBAL, ()
     return Word(start, end, sort, form, capital, parts, verbs)
