@@ -29,7 +29,19 @@ from desktop_app.project.opening import opened
     multiple=True,
     help="An option of the format; see: standpunt formats --json.",
 )
-def command(project: Path, format_name: str, output: Path, options: tuple[tuple[str, str], ...]) -> None:
+@click.option(
+    "--suggestions",
+    is_flag=True,
+    help="Take along what was found and nobody has reviewed, as a set of its own.",
+)
+def command(
+    *,
+    project: Path,
+    format_name: str,
+    output: Path,
+    options: tuple[tuple[str, str], ...],
+    suggestions: bool,
+) -> None:
     """Write the annotation sets of PROJECT to a file, and print how many statements there were.
 
     What the format cannot say is told on standard error.
@@ -39,6 +51,6 @@ def command(project: Path, format_name: str, output: Path, options: tuple[tuple[
       standpunt export study.standpunt --format csv --output study.csv --option bom=yes
     """
     with opened(project, write=False) as held:
-        written = carried_out(export(held.path, format_name, output, dict(options)))
+        written = carried_out(export(held.path, format_name, output, dict(options), suggestions=suggestions))
     note_losses(written.losses)
     say(counted(written.statements, "statement"))

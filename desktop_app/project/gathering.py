@@ -5,20 +5,26 @@ from __future__ import annotations
 from desktop_app.domain.annotation_set import AnnotationSet
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import Codebook
-from desktop_app.project.lookup import CODEBOOK_SETTING
+from desktop_app.project.lookup import CODEBOOK_SETTING, codebook
+from desktop_app.project.suggested import with_suggestions
 from desktop_app.store.store import Store
 
 READ_STEP = "Read annotation set"
 """The name of the steps that take in what others coded: they are nobody's coding."""
 
 
-def gather(store: Store) -> Bundle:
+def gather(store: Store, *, suggestions: bool = False) -> Bundle:
     """All documents, actors and annotation sets, the codebooks they are coded with, and who coded when.
 
-    A codebook that no set is coded with goes along only when there is no set at all.
+    A codebook that no set is coded with goes along only when there is no set at all. With ``suggestions``
+    those that nobody has decided on go along as a set of their own.
     """
     with store.moment():
-        return _gathered(store)
+        bundle = _gathered(store)
+        if not suggestions:
+            return bundle
+        found = (one for document in bundle.documents for one in store.suggestions(document.id))
+        return with_suggestions(bundle, found, codebook(store))
 
 
 def _gathered(store: Store) -> Bundle:

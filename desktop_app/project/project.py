@@ -191,9 +191,9 @@ class Project:
         """Every fault of the file, its references and its anchors."""
         return self._store.check()
 
-    def bundle(self) -> Bundle:
-        """Everything that is exchanged: all annotation sets with all that they refer to."""
-        return gather(self._store)
+    def bundle(self, *, suggestions: bool = False) -> Bundle:
+        """Everything that is exchanged, with or without the suggestions that nobody has decided on."""
+        return gather(self._store, suggestions=suggestions)
 
     # What was found in it, and learned from it: kept beside the steps, since it can be made again
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from desktop_app.domain.findings import Finding
+from desktop_app.store.check_found import found_findings
 
 _DANGLING = (
     (
@@ -56,7 +57,11 @@ _DANGLING = (
 
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """All faults of the file itself or, when it has none, of what is kept in it."""
-    return tuple(_file(connection)) or (*_references(connection), *_anchors(connection))
+    return tuple(_file(connection)) or (
+        *_references(connection),
+        *_anchors(connection),
+        *found_findings(connection),
+    )
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ SELECT DISTINCT statements.id FROM anchors CROSS JOIN statements ON statements.i
   WHERE anchors.document_id = ? AND start > ? AND start < ? AND end > ? AND role = 'content'
   AND annotation_sets.kind IN ('manual', 'curated')
 """
-_EVERYWHERE = (0, 2**62)
+_END = 2**62
 
 
 def keep(
@@ -57,7 +57,7 @@ def keep(
         "INSERT OR REPLACE INTO searches VALUES (?, ?, ?, ?, 0)",
         (document_id, key.partition(" ")[0], key, time),
     )
-    _renew(connection, document_id, *_EVERYWHERE)
+    _renew(connection, document_id)
 
 
 def renew(connection: sqlite3.Connection, step: int) -> None:
@@ -86,7 +86,7 @@ def keep_model(connection: sqlite3.Connection, model: Model) -> None:
 
 
 def decided(
-    connection: sqlite3.Connection, document_id: str, start: int, end: int
+    connection: sqlite3.Connection, document_id: str, start: int = 0, end: int = _END
 ) -> Iterator[tuple[str, bool, bool]]:
     """The id of each proposal that touches a place, whether it is decided on, and whether it is kept as that.
 
@@ -112,7 +112,7 @@ def decided(
         yield id_, is_decided, bool(kept)
 
 
-def _renew(connection: sqlite3.Connection, document_id: str, start: int, end: int) -> None:
+def _renew(connection: sqlite3.Connection, document_id: str, start: int = 0, end: int = _END) -> None:
     for id_, is_decided, kept in tuple(decided(connection, document_id, start, end)):
         if is_decided != kept:
             connection.execute("UPDATE proposals SET reviewed = ? WHERE id = ?", (int(is_decided), id_))

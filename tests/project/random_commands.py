@@ -10,6 +10,7 @@ from desktop_app.domain.actors import Actor, ActorKind, Affiliation
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import Topic
+from desktop_app.domain.findings import Confidence, Quotation, Why
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.command import Command
@@ -41,6 +42,7 @@ from desktop_app.project.commands.statements import (
     SetStatus,
     StanceDraft,
 )
+from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
 from desktop_app.project.project import Project
 from desktop_app.project.reading import ReadBundle
 from tests.project.sample import document
@@ -100,6 +102,46 @@ class Chooser:
 
     def _target(self) -> str:
         return self._random.choice((*_NAMES, *(f"topic:{name}" for name in _TOPICS)))
+
+    def find(self) -> None:
+        """Keep a few quotations of a document; no command, and no step."""
+        known = self._documents()
+        if not known:
+            return
+        document_id = self._random.choice(known)
+        length = len(self._project.document(document_id).text)
+        self._project.keep_found(
+            document_id, tuple(self._quotation(length) for _ in range(self._random.randint(0, 4)))
+        )
+
+    def _quotation(self, length: int) -> Quotation:
+        edges = sorted(self._random.sample(range(length + 1), 2 * self._random.randint(1, 2)))
+        spans = tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+        return Quotation(
+            spans,
+            self._random.choice(tuple(Kind)),
+            source=spans[:1] if self._random.random() < 0.3 else (),
+            speaker=self._random.choice(_NAMES),
+            speaks_for=self._random.choice(_NAMES) if self._random.random() < 0.2 else "",
+            why=Why("X says", "zeggen", "pronoun", agreed=self._random.random() < 0.5),
+            confidence=self._random.choice(tuple(Confidence)),
+        )
+
+    def _suggestion_ids(self) -> tuple[str, ...]:
+        found = tuple(one.id for id_ in self._documents() for one in self._project.suggestions(id_))
+        return found if self._random.random() < 0.95 else (*found, "no such suggestion")
+
+    def accept_suggestion(self) -> Command:
+        ids = self._suggestion_ids() or ("no such suggestion",)
+        return AcceptSuggestion(self._random.choice(ids), self._random.choice(("Ines", "Joost")))
+
+    def accept_suggestions(self) -> Command:
+        ids = self._suggestion_ids()
+        return AcceptSuggestions(ids[: self._random.randint(0, 5)], "Ines")
+
+    def reject_suggestion(self) -> Command:
+        ids = self._suggestion_ids() or ("no such suggestion",)
+        return RejectSuggestion(self._random.choice(ids))
 
     def import_documents(self) -> Command:
         numbers = {self._random.randrange(8) for _ in range(self._random.randint(1, 3))}
@@ -243,6 +285,9 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     *(Chooser.add_statement,) * 6,
     *(Chooser.import_documents,) * 2,
     *(Chooser.read_bundle,) * 2,
+    *(Chooser.accept_suggestion,) * 2,
+    *(Chooser.reject_suggestion,) * 2,
+    Chooser.accept_suggestions,
     Chooser.import_other_text,
     Chooser.describe_document,
     Chooser.delete_document,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from desktop_app.domain.annotation_set import SetKind
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.suggestion import Decision, Suggestion
+from desktop_app.domain.text import Span
 from desktop_app.project import commands
 from desktop_app.project.project import Project
 from tests.project import random_commands
@@ -47,6 +51,10 @@ class DoUndoRedo(RuleBasedStateMachine):
         self._contents[self._at + 1 :] = [now]
         self._at += 1
 
+    @rule(seed=st.integers(0, 2**32))
+    def find(self, seed: int) -> None:
+        Chooser(Random(seed), self._project).find()
+
     @rule()
     def undo(self) -> None:
         if self._at:
@@ -77,6 +85,12 @@ class DoUndoRedo(RuleBasedStateMachine):
     def holds_what_it_should(self) -> None:
         assert content(self._project.path) == self._contents[self._at]
 
+    @invariant()
+    def counts_what_nobody_has_decided_on(self) -> None:
+        for summary in self._project.summaries():
+            assert summary == self._project.summary(summary.id)
+            assert len(unreviewed(self._project, summary.id)) == (summary.unreviewed or 0)
+
     def teardown(self) -> None:
         try:
             self._all_the_way()
@@ -97,6 +111,32 @@ class DoUndoRedo(RuleBasedStateMachine):
         assert self._project.check() == ()
 
 
+def unreviewed(project: Project, document_id: str) -> tuple[Suggestion, ...]:
+    """The suggestions of a document, each of which really is none of what was coded or rejected."""
+    suggestions = project.suggestions(document_id)
+    kinds = {one.id: one.kind for one in project.annotation_sets()}
+    decided = [
+        [anchor.span for anchor in statement.content]
+        for statement in project.statements(document_id)
+        if kinds[statement.set_id] is not SetKind.SUGGESTED
+    ]
+    decided += [
+        list(review.proposed.content)
+        for review in project.reviews(document_id)
+        if review.decision is Decision.REJECTED
+    ]
+    for suggestion in suggestions:
+        own = points(suggestion.quotation.content)
+        for other in map(points, decided):
+            assert len(own & other) * 2 < max(len(own), len(other))
+    return suggestions
+
+
+def points(spans: Sequence[Span]) -> set[int]:
+    """The code points of spans."""
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
 TestDoUndoRedo = DoUndoRedo.TestCase
 TestDoUndoRedo.settings = settings(
     max_examples=40,
@@ -114,7 +154,9 @@ def test_a_long_day(tmp_path: Path, seed: int) -> None:
     contents = [content(project.path)]
     while len(contents) < 120:
         try:
-            step = project.do(Chooser(random, project).command())
+            chooser = Chooser(random, project)
+            chooser.find()
+            step = project.do(chooser.command())
         except Problem:
             assert content(project.path) == contents[-1]
         else:

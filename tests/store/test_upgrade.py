@@ -10,28 +10,34 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from desktop_app.domain.findings import Quotation
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.text import Span
+from desktop_app.project.commands.suggestions import RejectSuggestion
 from desktop_app.project.project import Project
 from desktop_app.store import schema, tables, upgrade
 from tests.project.sample import content
 from tests.store.trouble import everything, project_file
 
+THIS = tables.SCHEMA_VERSION
+NEXT = THIS + 1
 
-def with_second(monkeypatch: pytest.MonkeyPatch, *, failing: bool = False) -> None:
-    """Have a second version whose documents have a rating."""
+
+def with_next(monkeypatch: pytest.MonkeyPatch, *, failing: bool = False) -> None:
+    """Have a next version whose documents have a rating."""
     migrations = Migrations("standpunt")
     for known in schema.migrations._migrations:
         migrations(name=known.name)(known.fn)
 
-    @migrations(name="002-rating")
-    def second(db: Database) -> None:
+    @migrations(name="next-rating")
+    def following(db: Database) -> None:
         db.table("documents").add_column("rating", int)
         db.table("ratings").create({"id": str}, pk="id")
         if failing:
             raise ZeroDivisionError
 
     monkeypatch.setattr(upgrade, "migrations", migrations)
-    monkeypatch.setattr(tables, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(tables, "SCHEMA_VERSION", NEXT)
 
 
 def version(path: Path) -> int:
@@ -43,15 +49,15 @@ def test_upgraded_with_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     path = project_file(tmp_path)
     before, held = path.read_bytes(), content(path)
     with monkeypatch.context() as patch:
-        with_second(patch)
+        with_next(patch)
         project = Project.open(path)
         said = everything(project)
         project.undo()
         project.redo()
         assert project.check() == ()
         project.close()
-        assert version(path) == 2
-        copy = tmp_path / "harbour.before-version-2.standpunt"
+        assert version(path) == NEXT
+        copy = tmp_path / f"harbour.before-version-{NEXT}.standpunt"
         assert sorted(tmp_path.iterdir()) == [copy, path]
         assert content(copy) == held
         Project.open(path).close()
@@ -67,11 +73,11 @@ def test_upgraded_with_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_copy_is_never_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = project_file(tmp_path)
-    (tmp_path / "harbour.before-version-2.standpunt").write_text("mine")
-    with_second(monkeypatch)
+    (tmp_path / f"harbour.before-version-{NEXT}.standpunt").write_text("mine")
+    with_next(monkeypatch)
     Project.open(path).close()
-    assert (tmp_path / "harbour.before-version-2.standpunt").read_text() == "mine"
-    assert version(tmp_path / "harbour.before-version-2-2.standpunt") == 1
+    assert (tmp_path / f"harbour.before-version-{NEXT}.standpunt").read_text() == "mine"
+    assert version(tmp_path / f"harbour.before-version-{NEXT}-2.standpunt") == THIS
 
 
 def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
@@ -80,7 +86,7 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
     path = project_file(tmp_path)
     before = path.read_bytes()
     with monkeypatch.context() as patch:
-        with_second(patch, failing=True)
+        with_next(patch, failing=True)
         with pytest.raises(ZeroDivisionError):
             Project.open(path)
     assert path.read_bytes() == before
@@ -90,7 +96,7 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
 def test_reading_an_older_file_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = project_file(tmp_path)
     before = path.read_bytes()
-    with_second(monkeypatch)
+    with_next(monkeypatch)
     project = Project.open(path, write=False)
     assert len(project.summaries()) == 40
     assert project.check() == ()
@@ -104,7 +110,47 @@ def test_a_newer_version_that_waits_in_the_log_is_seen(
 ) -> None:
     path = project_file(tmp_path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {NEXT}")
         with pytest.raises(Problem) as problem:
             Project.open(path)
     assert problem.value.wrong is Wrong.NEWER_PROJECT
+
+
+def of_version_1(path: Path) -> Path:
+    """A file as the first version made it, with the rows of the project at ``path``."""
+    old = path.with_name("old.standpunt")
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema.migrations.apply(Database(connection), stop_before="002-suggestions")
+        connection.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("ATTACH ? AS whole", (str(path),))
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for name in ("texts", "steps", "events", "changes", *(set(content(path)) - {"reviews"})):
+            connection.execute(f"INSERT INTO main.{name} SELECT * FROM whole.{name}")
+        connection.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
+    return old
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_the_first_version_gets_room_for_suggestions(tmp_path: Path, write: bool) -> None:
+    path = project_file(tmp_path)
+    project = Project.open(path)
+    said = everything(project)
+    project.close()
+    old = of_version_1(path)
+    assert version(old) == 1
+    held = old.read_bytes()
+    project = Project.open(old, write=write)
+    assert everything(project) == said
+    assert (project.check(), project.suggestions("d1"), project.reviews(), project.models()) == ((),) * 4
+    assert not project.is_searched("d1")
+    if write:
+        project.keep_found("d1", (Quotation((Span(21, 40),)),))
+        project.do(RejectSuggestion(project.suggestions("d1")[0].id))
+        for _ in range(10):
+            project.undo()
+        assert project.check() == ()
+    project.close()
+    assert version(old) == (THIS if write else 1)
+    assert write or old.read_bytes() == held

@@ -13,6 +13,7 @@ from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, ClaimDraft
 from desktop_app.project.project import Project
+from desktop_app.store.tables import SCHEMA_VERSION
 from tests.project.sample import document, new_project
 
 
@@ -82,7 +83,7 @@ UNUSABLE: dict[str, tuple[str, Callable[[Path], None]]] = {
     "text": ("no-project", lambda path: _write(path, b"The channel silts up.\n" * 90)),
     "other database": ("no-project", _other_database),
     "cut within the header": ("no-project", _cut_within_the_header),
-    "newer": ("newer-project", _sql("PRAGMA user_version = 2")),
+    "newer": ("newer-project", _sql(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")),
     "cut": ("damaged-project", _cut),
     "first page overwritten": ("damaged-project", _first_page),
     "all other pages overwritten": ("damaged-project", _all_but_the_first_page),

@@ -36,9 +36,12 @@ class Taken:
     losses: tuple[Loss, ...]
 
 
-def export(project: Path, format_name: str, path: Path, options: Mapping[str, str]) -> Job[Written]:
+def export(
+    project: Path, format_name: str, path: Path, options: Mapping[str, str], *, suggestions: bool = False
+) -> Job[Written]:
     """Write all annotation sets of a project file; the target is replaced whole or left as it was.
 
+    With ``suggestions`` those that nobody has decided on go along as a set of their own.
     Problem FILE_EXISTS where the target is a project.
     """
     chosen = by_name(format_name)
@@ -50,7 +53,7 @@ def export(project: Path, format_name: str, path: Path, options: Mapping[str, st
     # A connection of its own: the work may run beside the window, which goes on writing.
     store = Store(project, write=False)
     try:
-        bundle = gather(store)
+        bundle = gather(store, suggestions=suggestions)
     finally:
         store.close()
     yield Progress(1, 2, "writing")

@@ -41,7 +41,8 @@ class Imported:
 def import_texts(paths: Sequence[Path], particulars: Particulars) -> Job[Imported]:
     """Read every file whole before anything is kept, so that one bad file leaves the project as it was.
 
-    Without a title a document is called by its file; ``name.nl.txt`` says that it is Dutch.
+    Without a title a document is called by its file; ``name.nl.txt`` says that it is Dutch. Where nothing
+    says it, the language is told by the text.
     """
     documents, guessed = [], []
     for number, path in enumerate(paths):
@@ -56,12 +57,20 @@ def import_texts(paths: Sequence[Path], particulars: Particulars) -> Job[Importe
                 byline=particulars.byline,
                 date=particulars.date,
                 section=particulars.section,
-                language=particulars.language or language_in_name(path),
+                language=particulars.language or language_in_name(path) or told_by(decoded.text),
             )
         )
         if not decoded.certain:
             guessed.append((str(path), decoded.encoding))
     return Imported(ImportDocuments(tuple(documents)), tuple(guessed))
+
+
+def told_by(text: str) -> str:
+    """The language that the text itself tells, or nothing where it is short or unsure."""
+    # It takes half a second to get ready, which most imports need not wait for.
+    from desktop_app.analysis.language import language_of
+
+    return language_of(text)
 
 
 def language_in_name(path: Path) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.domain.actors import Actor
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
+from desktop_app.domain.learned import Model
 from desktop_app.domain.text import Span
 from desktop_app.project.job import Job, Progress
 
 
-def find(document: Document) -> Job[tuple[Quotation, ...]]:
-    """The quotations of a document, in the order of the text."""
-    # Imported where the work is done: off the main thread, after the page is painted.
-    from desktop_app.analysis.quotations.finder import find_quotations
-    from desktop_app.project.lexicons import lexicon
-
+def find(
+    document: Document,
+    actors: Sequence[Actor] = (),
+    model: Model | None = None,  # noqa: ARG001
+) -> Job[tuple[Quotation, ...]]:
+    """The quotations of a document in the order of the text, with their speakers, known ``actors`` first."""
     yield Progress(0, 1, document.title)
-    return find_quotations(document.text, lexicon(document.language))
+    # Imported where the work is done: off the main thread, after the page is painted.
+    from desktop_app.project.finding import found
+
+    return found(document.text, document.language, actors)
 
 
 def speakers_near(document: Document, content: Span) -> tuple[str, ...]:
