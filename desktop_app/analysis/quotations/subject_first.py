@@ -1,0 +1,178 @@
+"""The subject of a verb where it comes before the verb: "Mr. Reed of Marrow, who sat down, said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.analysis.quotations.chains import is_verb
+from desktop_app.analysis.quotations.lexicon import Part
+from desktop_app.analysis.quotations.words import Sort, Word
+
+LONGEST_ASIDE = 30
+"""So many words may stand between a subject and its verb, parted off by commas."""
+_OPENERS = Part.ARTICLE | Part.DETERMINER
+_SMALL = (
+    Part.PREPOSITION | Part.CONJUNCTION | Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.ADVERB | Part.TO
+    | Part.PRONOUN | Part.OBJECT | Part.POINTER | Part.RELATIVE | Part.QUESTION | Part.TIME
+)  # fmt: skip
+
+
+def subject_before(words: Sequence[Word], finite: int) -> tuple[int, int]:
+    """The words of the subject that ends before the verb at ``finite``; an empty stretch where none does."""
+    end = _without_times(words, finite)
+    if end < 1:
+        return finite, finite
+    last = words[end - 1]
+    if last.sort is Sort.COMMA:
+        comma = _aside(words, end - 1)
+        if comma < 0:
+            return finite, finite
+        start = _group_start(words, comma)
+        return (start, end) if start < comma else (finite, finite)
+    start = _group_start(words, end)
+    return (start, end) if start < end else (finite, finite)
+
+
+def _without_times(words: Sequence[Word], end: int) -> int:
+    """Where the words before ``end`` stop when adverbs, days and "on Monday" are left off."""
+    while end > 0:
+        word = words[end - 1]
+        if word.parts & Part.PRONOUN or word.sort not in (Sort.WORD, Sort.NUMBER):
+            break
+        if word.parts & Part.TIME or (word.parts & Part.ADVERB and not word.capital):
+            end -= 1
+            if word.parts & Part.TIME:
+                while end > 0 and words[end - 1].parts & (Part.PREPOSITION | Part.DETERMINER):
+                    end -= 1
+        else:
+            break
+    return end
+
+
+def _aside(words: Sequence[Word], comma: int) -> int:
+    """The comma that opens the aside which ends at ``comma``, -1 where there is none."""
+    for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1):
+        word = words[at]
+        if word.sort in (Sort.SEMICOLON, Sort.COLON, Sort.STOP, Sort.QUOTED):
+            return -1
+        if word.sort is not Sort.COMMA:
+            continue
+        following = words[at + 1]
+        start = _group_start(words, at)
+        if following.parts & Part.RELATIVE or not any(
+            is_verb(words, place) for place in range(at + 1, comma)
+        ):
+            if (
+                start < at
+                and not following.parts & (Part.CONJUNCTION | Part.SUBORDINATOR)
+                and _opens(words, start)
+            ):
+                return at
+        else:
+            return -1
+    return -1
+
+
+def _opens(words: Sequence[Word], start: int) -> bool:
+    """Whether a clause may begin with the group at ``start``: no verb or preposition leads it."""
+    if not start:
+        return True
+    before = words[start - 1]
+    return not (
+        before.parts & (Part.PREPOSITION | Part.TO)
+        or (before.sort is Sort.WORD and is_verb(words, start - 1))
+    )
+
+
+def _group_start(words: Sequence[Word], end: int) -> int:
+    """Where the noun group begins that ends before ``end``, ``end`` itself where none does."""
+    at = end - 1
+    if at < 0:
+        return end
+    if words[at].sort is Sort.CLOSING:
+        at = _opening(words, at) - 1
+    first = end
+    while at >= 0:
+        word = words[at]
+        if _is_pronoun(words, at):
+            return at if first == end else first
+        if word.sort is Sort.CLOSING and first < end:
+            opening = _opening(words, at)
+            if opening < 1:
+                return first
+            at = opening - 1
+        elif _is_noun(words, at):
+            first, at = at, at - 1
+        elif word.parts & _OPENERS and not word.parts & Part.PREPOSITION and first < end:
+            first, at = at, at - 1
+            if not (at >= 0 and (words[at].parts & _LINKS or words[at].parts & _OPENERS)):
+                return first
+        elif word.parts & _OPENERS and first == end and word.parts & Part.PRONOUN:
+            return at
+        elif first < end and word.parts & _LINKS and at and _links(words, at):
+            at -= 1
+        elif first < end and word.sort is Sort.COMMA and at and _lists(words, at, first):
+            at -= 1
+        else:
+            return first
+    return first
+
+
+_LINKS = Part.PREPOSITION | Part.LINK | Part.CONJUNCTION
+
+
+def _links(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before a preposition or "and" belongs to the same group."""
+    before = words[at - 1]
+    if words[at].parts & Part.SUBORDINATOR and not words[at].parts & Part.LINK:
+        return False
+    if before.sort is Sort.COMMA:
+        return (
+            bool(words[at].parts & Part.CONJUNCTION)
+            and words[at + 1].capital
+            and at > 1
+            and words[at - 2].capital
+        )
+    return (
+        _is_noun(words, at - 1)
+        or before.sort is Sort.CLOSING
+        or bool(before.parts & Part.DETERMINER and before.parts & Part.PRONOUN)
+    )
+
+
+def _lists(words: Sequence[Word], comma: int, first: int) -> bool:
+    """Whether a comma parts names of a row: "Reed, Moss and Hale said"."""
+    return (
+        words[comma + 1].capital
+        and words[comma - 1].capital
+        and any(word.parts & Part.CONJUNCTION for word in words[comma:first])
+    )
+
+
+def _is_pronoun(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if not word.parts & (Part.PRONOUN | Part.RELATIVE):
+        return False
+    return not word.parts & _OPENERS or not (at + 1 < len(words) and _is_noun(words, at + 1))
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.sort is Sort.NUMBER:
+        return True
+    if word.sort is Sort.QUOTED:
+        return word.end - word.start < 40
+    if word.sort is not Sort.WORD or word.parts & _OPENERS:
+        return False
+    if word.capital and at and not word.parts & (Part.PRONOUN | Part.TIME):
+        return True
+    if word.parts & _SMALL:
+        return False
+    return not is_verb(words, at)
+
+
+def _opening(words: Sequence[Word], closing: int) -> int:
+    for at in range(closing - 1, max(-1, closing - 12), -1):
+        if words[at].sort is Sort.OPENING:
+            return at
+    return -1
