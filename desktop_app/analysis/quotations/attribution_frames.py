@@ -33,6 +33,19 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
     if where == "unnamed":
         content = _around(words, at, behind)
         return Draft(content, (), cue, Frame.HEARSAY, name, 2) if content else None
+    if where == "noun":
+        end = group_end(words, behind, len(words), lexicon)
+        if not _names_saying(words[behind:end], lexicon):
+            return None
+        content = _around(words, at, end)
+        source = span_of(words, behind, end)
+        return Draft(content, source, cue, Frame.ACCORDING, name, 8, sure=True) if content else None
+    if where == "noun_after":
+        start = _group_before(words, at, lexicon)
+        if not _names_saying(words[at - 1 : at], lexicon) or start == at:
+            return None
+        content = _around(words, start, behind)
+        return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
     if where == "after":
         start = _group_before(words, at, lexicon)
         if start == at:
@@ -48,6 +61,21 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
     if not content:
         return None
     return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
+
+
+def _names_saying(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the first noun of the words, its ending or what it is compounded of aside, is one of saying."""
+    for word in words:
+        if word.parts & (Part.ARTICLE | Part.DETERMINER) or (lexicon.noun_capitals and not word.capital):
+            continue
+        forms = [word.form, *(word.form[: -len(end)] for end in ENDINGS if word.form.endswith(end))]
+        nouns = tuple(lexicon.nouns)
+        return any(form.endswith(nouns) if lexicon.noun_capitals else form in nouns for form in forms)
+    return False
+
+
+ENDINGS = ("en", "e", "n", "s")
+"""How nouns of saying may end besides as they stand in the lexicon."""
 
 
 def _group_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:

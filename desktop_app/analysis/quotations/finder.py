@@ -9,6 +9,7 @@ from desktop_app.analysis.quotations.choosing import chosen, joined
 from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.kinds import quotation_of
+from desktop_app.analysis.quotations.fragments import fragments
 from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
 from desktop_app.analysis.quotations.marks import Stretch, stretches
 from desktop_app.analysis.quotations.names_and_titles import is_name_or_title, is_named
@@ -18,6 +19,7 @@ from desktop_app.analysis.quotations.quote_frames import Context, unframed
 from desktop_app.analysis.quotations.sentences import sentences
 from desktop_app.analysis.quotations.set_apart import without_set_apart
 from desktop_app.analysis.quotations.verb_frames import drafts_of
+from desktop_app.analysis.quotations.whole_sentences import as_wholes, carried
 from desktop_app.analysis.quotations.words import Word, words_of
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.text import Span
@@ -55,7 +57,10 @@ def _drafts(
     for start, end in paragraphs(text):
         words = words_of(text, start, end, quoted, lexicon)
         for sentence in sentences(text, words, lexicon):
-            drafts = list(_framed(sentence, lexicon, before))
+            drafts = as_wholes(sentence, list(_framed(sentence, lexicon, before)), lexicon)
+            drafts += carried(sentence, drafts, context)
+            if lexicon.fragments:
+                drafts += fragments(sentence, drafts, context.said)
             drafts += unframed(sentence, drafts, context)
             yield from drafts
             context.sentence_ended(drafts)

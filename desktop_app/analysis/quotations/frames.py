@@ -38,6 +38,8 @@ class Frame(StrEnum):
     """X …: “…”."""
     PASSIVE = "passive"
     """It is said that …"""
+    FRAGMENT = "fragment"
+    """A few marked words inside what is reported."""
     CARRIED_ON = "carried-on"
     """A quotation that goes on behind another one of the same source."""
     TAGGER = "tagger"

@@ -23,7 +23,8 @@ class Context:
 
     ``said`` holds where the marked stretches begin that are no name or title, ``last`` the last draft with a
     source and ``age`` how many paragraphs have ended since, ``quoted`` the last marked quotation that a
-    frame follows ("A," X said), which ``fresh`` says was in the sentence before.
+    frame follows ("A," X said), which ``fresh`` says was in the sentence before, ``report`` whether that one said
+    anything with a source.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Context:
     age: int = 0
     quoted: Draft | None = None
     fresh: bool = False
+    report: bool = False
 
     def paragraph_ended(self) -> None:
         """Let what was said last reach over one more end of a paragraph."""
@@ -45,6 +47,7 @@ class Context:
         if named:
             self.last, self.age = named[-1], 0
         marked = [draft for draft in drafts if draft.frame in _MARKED and draft.content[0].start in self.said]
+        self.report = bool(named)
         self.fresh = bool(marked) and bool(marked[-1].cue) and _follows(marked[-1])
         if marked:
             self.quoted = marked[-1]

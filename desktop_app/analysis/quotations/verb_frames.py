@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from desktop_app.analysis.quotations.as_clauses import as_clause
 from desktop_app.analysis.quotations.beside_quotes import quotation_beside
 from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.groups import group_end, is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Takes
+from desktop_app.analysis.quotations.main_clauses import main_clause
 from desktop_app.analysis.quotations.said_clauses import (
     bare_clause,
     behind_colon,
@@ -26,6 +28,7 @@ from desktop_app.domain.text import Span
 Frame = Callable[[Saying], Draft | None]
 
 FRAMES: tuple[tuple[Takes, Frame], ...] = (
+    (Takes.BARE, as_clause),
     (Takes.QUOTE, quotation_beside),
     (Takes.THAT, that_clause),
     (Takes.THAT, behind_colon),
@@ -34,6 +37,7 @@ FRAMES: tuple[tuple[Takes, Frame], ...] = (
     (Takes.PHRASE, with_preposition),
     (Takes.INFINITIVE, infinitive),
     (Takes.BARE, bare_clause),
+    (Takes.BARE, main_clause),
     (Takes.GROUP, noun_group),
 )
 """What a verb may open; the first that fits is taken."""
