@@ -11,9 +11,8 @@ from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.overlap import length, same_words, shared
 
 GOOD, BAD = "Y", "N"
-LEAST = 0.25
-"""A candidate that is right less often than this is not proposed: near half of the F1 that is reached,
-where dropping and keeping weigh the same."""
+LEAST, MOST = 0.25, 0.45
+"""Between these lies how likely a candidate has to be in order to be proposed."""
 HIGH = 0.8
 """One that rules and tagger agree on, and that is this likely, is of high confidence."""
 _PRIOR = 40
@@ -82,7 +81,15 @@ def train_judge(candidates: Sequence[Candidate], right: Sequence[bool]) -> bytes
     )
 
 
-def chosen(judged: Iterable[Judged], least: float = LEAST) -> list[Judged]:
+def least_of(found: int, kept: int, right: int) -> float:
+    """How likely a candidate has to be: half of the F1 that is reached, where keeping and dropping weigh the same.
+
+    The rules' own F1 stands for it: ``found`` they proposed and ``kept`` the reader, ``right`` were the same.
+    """
+    return min(max(right / max(found + kept, 1), LEAST), MOST)
+
+
+def chosen(judged: Iterable[Judged], least: float) -> list[Judged]:
     """The likeliest of those that share words, down to ``least``, the likeliest first."""
     taken: list[Judged] = []
     for one in sorted(judged, key=lambda one: -one.likely):

@@ -51,7 +51,7 @@ class Learned:
             for one in candidates_of(found, paragraphs, readings)
             if one.rules is None or pattern(one.rules) not in self._parts.quiet
         ]
-        told = [self._quotation(one) for one in chosen(self._judge.judged(candidates))]
+        told = [self._quotation(one) for one in chosen(self._judge.judged(candidates), self._parts.least)]
         return tuple(sorted(told, key=lambda one: (one.content[0].start, -one.content[-1].end)))
 
     def _quotation(self, judged: Judged) -> Quotation:

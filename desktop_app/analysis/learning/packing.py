@@ -23,7 +23,7 @@ _SUBJECT = "what was learned"
 class Parts:
     """The tagger's and the judge's data, and what belongs to them.
 
-    ``quotations`` says of how many the judge learned, ``tagged_source`` and ``tagged_cue`` whether the
+    ``quotations`` says of how many the judge learned, ``least`` how likely a candidate has to be to be proposed, ``tagged_source`` and ``tagged_cue`` whether the
     tagger's source or cue goes before the rules', ``quiet`` which patterns are proposed no more.
     """
 
@@ -32,6 +32,7 @@ class Parts:
     judge: bytes
     cue_words: CueWords
     quotations: int
+    least: float
     tagged_source: bool = False
     tagged_cue: bool = False
     quiet: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ def packed(parts: Parts) -> bytes:
         "sizes": [len(parts.tagger), len(parts.judge)],
         "cue_words": parts.cue_words.counts,
         "quotations": parts.quotations,
+        "least": parts.least,
         "tagged": [parts.tagged_source, parts.tagged_cue],
         "quiet": parts.quiet,
     }
@@ -81,6 +83,7 @@ def _parts(head: dict[str, Any], rest: bytes) -> Parts:
         judge,
         CueWords({str(word): (int(cues), int(seen)) for word, (cues, seen) in head["cue_words"].items()}),
         int(head["quotations"]),
+        float(head["least"]),
         bool(head["tagged"][0]),
         bool(head["tagged"][1]),
         tuple(map(str, head["quiet"])),

@@ -9,7 +9,7 @@ from desktop_app.analysis.learning.candidates import Candidate, candidates_of
 from desktop_app.analysis.learning.cue_words import CueWords
 from desktop_app.analysis.learning.examples import Example
 from desktop_app.analysis.learning.features import features_of
-from desktop_app.analysis.learning.judge import right_ones, train_judge
+from desktop_app.analysis.learning.judge import least_of, right_ones, train_judge
 from desktop_app.analysis.learning.labels import labels_of
 from desktop_app.analysis.learning.packing import Parts, packed
 from desktop_app.analysis.learning.quiet import quiet_patterns
@@ -64,12 +64,21 @@ def trained(examples: Sequence[Example], language: str, step: Callable[[], None]
         judge,
         cue_words,
         sum(len(lesson.kept) for lesson in lessons),
+        least_of(
+            sum(len(lesson.found) for lesson in lessons),
+            sum(len(lesson.kept) for lesson in lessons),
+            sum(sum(_kept_of_rules(lesson)) for lesson in lessons),
+        ),
         tagged_source=_tagger_knows(unseen, lambda one: one.source),
         tagged_cue=_tagger_knows(unseen, lambda one: one.cue),
         quiet=quiet_patterns(examples),
     )
     step()
     return packed(parts)
+
+
+def _kept_of_rules(lesson: _Lesson) -> list[bool]:
+    return [any(same_words(one.content, kept.content) for kept in lesson.kept) for one in lesson.found]
 
 
 def _lesson(example: Example) -> _Lesson:
