@@ -41,7 +41,21 @@ def is_noun(words: Sequence[Word], place: int) -> bool:
     if word.parts & _NEVER:
         return False
     if any(form is Form.FINITE for _, form in word.verbs):
-        return bool(place) and bool(words[place - 1].parts & _OPENERS or words[place - 1].form.endswith("'s"))
+        return bool(place) and _wants_a_noun(words, place)
+    return True
+
+
+def _wants_a_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that may be a verb is a noun for what stands before it: "the claims", "Merrow's report"."""
+    before = words[place - 1]
+    if before.form.endswith("'s"):
+        return True
+    if not before.parts & _OPENERS:
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    if before.parts & Part.POINTER and place == 1 and following is not None:
+        # "Dat meldt de krant" against "dat bericht is onjuist".
+        return not (following.capital or following.parts & (_OPENERS | Part.PRONOUN))
     return True
 
 

@@ -6,7 +6,7 @@ from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.groups import group_end, is_noun
-from desktop_app.analysis.quotations.lexicon import Part
+from desktop_app.analysis.quotations.lexicon import Form, Part
 from desktop_app.analysis.quotations.saying import Saying
 from desktop_app.analysis.quotations.words import Sort
 
@@ -62,14 +62,20 @@ def noun_group(saying: Saying) -> Draft | None:
     if not saying.source or saying.owner.subordinate:
         return None
     if saying.lexicon.verb_last and 0 <= cue.finite < cue.at - 1:
-        if not any(is_noun(words, place) for place in range(cue.finite + 1, cue.at)):
+        between = range(cue.finite + 1, cue.at)
+        if cue.form is Form.INFINITIVE or not any(is_noun(words, place) for place in between):
+            return None
+        if any(is_finite(words, place) for place in between):
             return None
         return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
     while at < limit and words[at].parts & (Part.ADVERB | Part.TIME):
         at += 1
     if at >= limit or words[at].sort not in (Sort.WORD, Sort.QUOTED, Sort.NUMBER):
         return None
-    return saying.draft(span_of(words, at, _phrase_end(saying, at)), Frame.GROUP, 3)
+    end = _phrase_end(saying, at)
+    if end == at + 1 and words[at].parts & (Part.OBJECT | Part.POINTER):
+        return None
+    return saying.draft(span_of(words, at, end), Frame.GROUP, 3)
 
 
 def _phrase_end(saying: Saying, start: int) -> int:

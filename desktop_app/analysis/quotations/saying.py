@@ -9,7 +9,7 @@ from desktop_app.analysis.quotations.clauses import Subject
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, spans_of
 from desktop_app.analysis.quotations.frames import Frame
-from desktop_app.analysis.quotations.lexicon import Lexicon
+from desktop_app.analysis.quotations.lexicon import Form, Lexicon
 from desktop_app.analysis.quotations.words import Word
 from desktop_app.domain.text import Span
 
@@ -34,8 +34,9 @@ class Saying:
 
     @property
     def strong(self) -> bool:
-        """Whether the verb says, rather than thinks or wants."""
-        return self.cue.verb.table == "say"
+        """Whether somebody says, rather than thinks, wants, or may say."""
+        may = self.cue.form is Form.INFINITIVE and self.cue.finite != self.cue.at
+        return self.cue.verb.table == "say" and not may
 
     def draft(
         self, content: tuple[Span, ...], frame: Frame, weight: int, *, sure: bool = False
