@@ -6,9 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.focus import Focus
-from desktop_app.main_window.verbs import documents, exchange, projects, statements, view
+from desktop_app.main_window.verbs import documents, exchange, projects, statements, suggestions, view
 
-MENUS = ("Project", "Edit", "Statement", "View", "Help")
+MENUS = ("Project", "Edit", "Statement", "Suggestions", "View", "Help")
 
 
 def _words(text: str) -> str:
@@ -28,7 +28,11 @@ def _statement(focus: Focus) -> bool:
 
 
 def _words_ready(focus: Focus) -> bool:
-    return bool(focus.words)
+    return bool(focus.words or focus.suggestion)
+
+
+def _suggestion(focus: Focus) -> bool:
+    return bool(focus.suggestion)
 
 
 def _part_ready(focus: Focus) -> bool:
@@ -205,7 +209,7 @@ ACTIONS = (
         "statement.make",
         "Statement",
         _words("Make a statement"),
-        _words("Make a statement of the words selected, grown to whole words, or of the quotation marked."),
+        _words("Make a statement of the words selected, grown to whole words, or of the suggestion chosen."),
         statements.make_statement,
         ("Return", "Enter"),
         "statement",
@@ -260,8 +264,8 @@ ACTIONS = (
     Action(
         "statement.next",
         "Statement",
-        _words("Next statement or quotation"),
-        _words("Go to the next statement, or quotation that is none yet."),
+        _words("Next statement or suggestion"),
+        _words("Go to the next statement or suggestion."),
         lambda window: window.reader.step(1),
         ("N", "Alt+Down"),
         "next",
@@ -273,25 +277,14 @@ ACTIONS = (
     Action(
         "statement.previous",
         "Statement",
-        _words("Previous statement or quotation"),
-        _words("Go to the statement or quotation before."),
+        _words("Previous statement or suggestion"),
+        _words("Go to the statement or suggestion before."),
         lambda window: window.reader.step(-1),
         ("Shift+N", "Alt+Up"),
         "previous",
         _document,
         Scope.TEXT,
         toolbar=True,
-    ),
-    Action(
-        "statement.next-found",
-        "Statement",
-        _words("Next quotation that is no statement yet"),
-        _words("Go to the next quotation that nobody has coded."),
-        lambda window: window.reader.step(1, found_only=True),
-        ("U",),
-        "",
-        _document,
-        Scope.TEXT,
     ),
     Action(
         "statement.speaker",
@@ -349,6 +342,118 @@ ACTIONS = (
         _statement,
         Scope.TEXT,
         apart=True,
+    ),
+    Action(
+        "suggestion.next",
+        "Suggestions",
+        _words("Next suggestion"),
+        _words("Go to the next suggestion that nobody has reviewed; after the last, to the first."),
+        suggestions.go_on,
+        ("U",),
+        "",
+        _document,
+        Scope.TEXT,
+    ),
+    Action(
+        "suggestion.previous",
+        "Suggestions",
+        _words("Previous suggestion"),
+        _words("Go to the suggestion before that nobody has reviewed."),
+        lambda window: suggestions.go_on(window, -1),
+        ("Shift+U",),
+        "",
+        _document,
+        Scope.TEXT,
+    ),
+    Action(
+        "suggestion.next-article",
+        "Suggestions",
+        _words("Next article with suggestions"),
+        _words("Go to the first suggestion of the next article that has some left."),
+        suggestions.next_article,
+        ("Ctrl+U",),
+        "",
+        _project,
+    ),
+    Action(
+        "suggestion.accept",
+        "Suggestions",
+        _words("Accept"),
+        _words("Make the suggestion a statement as it is proposed, and go on to the next one."),
+        suggestions.accept,
+        ("A",),
+        "accept",
+        _suggestion,
+        Scope.TEXT,
+        toolbar=True,
+        apart=True,
+    ),
+    Action(
+        "suggestion.edit",
+        "Suggestions",
+        _words("Accept and edit"),
+        _words("Make the suggestion a statement and go to its speaker."),
+        suggestions.accept_and_edit,
+        ("E",),
+        "",
+        _suggestion,
+        Scope.TEXT,
+    ),
+    Action(
+        "suggestion.reject",
+        "Suggestions",
+        _words("Reject"),
+        _words("Have the suggestion proposed no more, and go on to the next one."),
+        suggestions.reject,
+        ("X",),
+        "reject",
+        _suggestion,
+        Scope.TEXT,
+        toolbar=True,
+    ),
+    Action(
+        "suggestion.why",
+        "Suggestions",
+        _words("Why"),
+        _words("Say why the suggestion was proposed."),
+        suggestions.why,
+        ("W",),
+        "",
+        _suggestion,
+        Scope.TEXT,
+    ),
+    Action(
+        "suggestion.accept-all",
+        "Suggestions",
+        _words("Accept all of high confidence"),
+        _words("Make statements of all suggestions of high confidence in this article, in one step."),
+        suggestions.accept_all,
+        ("Shift+A",),
+        "",
+        lambda focus: focus.sure > 0,
+        Scope.TEXT,
+        apart=True,
+    ),
+    Action(
+        "suggestion.find-again",
+        "Suggestions",
+        _words("Find quotations again"),
+        _words("Look for quotations in this article anew; what was reviewed stays reviewed."),
+        suggestions.find_again,
+        ("F5",),
+        "",
+        _document,
+        apart=True,
+    ),
+    Action(
+        "suggestion.find-all",
+        "Suggestions",
+        _words("Find quotations in all articles"),
+        _words("Look for quotations in every article that was not searched yet."),
+        suggestions.find_everywhere,
+        ("Shift+F5",),
+        "search",
+        _project,
     ),
     Action(
         "view.larger",

@@ -91,15 +91,34 @@ class Desk(QObject):
 
     def _show(self, document: Document | None) -> None:
         if self.focus.document is not None:
-            self.set_statement("")
-        self.focus = replace(self.focus, document=document, statement="", words=(), selected=False)
+            self.choose()
+        self.focus = replace(
+            self.focus,
+            document=document,
+            statement="",
+            suggestion="",
+            left=0,
+            sure=0,
+            words=(),
+            selected=False,
+        )
         self._renew()
         self.document_changed.emit()
 
     def set_statement(self, statement_id: str) -> None:
         """Be at a statement, or at none."""
-        if statement_id != self.focus.statement:
-            self.focus = replace(self.focus, statement=statement_id)
+        self.choose(statement=statement_id)
+
+    def choose(self, *, statement: str = "", suggestion: str = "") -> None:
+        """Be at a statement or at a suggestion, or at neither."""
+        if (statement, suggestion) != (self.focus.statement, self.focus.suggestion):
+            self.focus = replace(self.focus, statement=statement, suggestion=suggestion)
+            self.focus_changed.emit()
+
+    def set_left(self, left: int, sure: int) -> None:
+        """Have so many suggestions left to review, so many of them of high confidence."""
+        if (left, sure) != (self.focus.left, self.focus.sure):
+            self.focus = replace(self.focus, left=left, sure=sure)
             self.focus_changed.emit()
 
     def set_words(self, words: tuple[Span, ...], *, selected: bool) -> None:

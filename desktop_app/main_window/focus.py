@@ -11,11 +11,18 @@ from desktop_app.domain.text import Span
 
 @dataclass(frozen=True)
 class Focus:
-    """Document shown, statement chosen, words that would become one, steps to undo and redo."""
+    """Document shown, statement or suggestion chosen, words that would become one, steps to undo and redo.
+
+    ``left`` counts the suggestions of the document that nobody has reviewed, ``sure`` those among them of
+    high confidence.
+    """
 
     project: bool = False
     document: Document | None = None
     statement: str = ""
+    suggestion: str = ""
+    left: int = 0
+    sure: int = 0
     words: tuple[Span, ...] = ()
     selected: bool = False
     undoable: Step | None = None

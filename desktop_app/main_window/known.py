@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.codebook import Codebook
@@ -31,6 +32,18 @@ class Known:
     def actor(self, actor_id: str) -> str:
         """The name of an actor, empty for none."""
         return self.actors[actor_id].name if actor_id in self.actors else ""
+
+    def called(self, name: str) -> str:
+        """The name of the actor that has this name or alias, whatever its case; empty when there is none."""
+        return self._called.get(name.casefold().strip(), "")
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        named: dict[str, str] = {}
+        for actor in self.actors.values():
+            for name in (actor.name, *actor.aliases):
+                named.setdefault(name.casefold().strip(), actor.name)
+        return named
 
     def target(self, target: Target) -> str:
         """The name of a stance's target."""

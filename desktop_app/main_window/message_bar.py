@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 _NEWS_MILLISECONDS = 9000
 
@@ -21,6 +23,10 @@ class MessageBar(QFrame):
         # A path or a name is shown as it is, whatever letters it has.
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._offer = QPushButton(self)
+        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offer.clicked.connect(self._take)
+        self._offered: Callable[[], object] | None = None
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close this message"))
@@ -29,6 +35,7 @@ class MessageBar(QFrame):
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._sign)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._offer)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_NEWS_MILLISECONDS)
         self._timer.timeout.connect(self.hide)
@@ -40,8 +47,13 @@ class MessageBar(QFrame):
         self._problem, self._news = problem, news
         self._close.setIcon(close)
 
-    def tell(self, text: str, *, problem: bool) -> None:
-        """Say something."""
+    def tell(
+        self, text: str, *, problem: bool, offer: str = "", take: Callable[[], object] | None = None
+    ) -> None:
+        """Say something; ``offer`` is a button that does ``take``."""
+        self._offered = take
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self.setProperty("problem", problem)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -53,6 +65,11 @@ class MessageBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def _take(self) -> None:
+        self.hide()
+        if self._offered is not None:
+            self._offered()
 
     @property
     def text(self) -> str:

@@ -31,9 +31,11 @@ from desktop_app.main_window.presenters.library import LibraryPresenter
 from desktop_app.main_window.presenters.reading import ReadingPresenter
 from desktop_app.main_window.presenters.statement import StatementPresenter
 from desktop_app.main_window.presenters.status import StatusPresenter
+from desktop_app.main_window.presenters.suggestions import SuggestionPresenter
 from desktop_app.main_window.presenters.table import TablePresenter
+from desktop_app.main_window.searching import Searching
 from desktop_app.main_window.settings import GEOMETRY, PANEL_SPLITTER, RECENT, SIZE, SPLITTER, THEME, Settings
-from desktop_app.main_window.verbs import documents, projects, statements, view
+from desktop_app.main_window.verbs import documents, projects, suggestions, view
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.look import Look
@@ -43,7 +45,7 @@ from desktop_app.widgets.reader.strip import Strip
 from desktop_app.widgets.statement_panel.panel import StatementPanel
 from desktop_app.widgets.statement_panel.table import StatementTable
 
-_REPEATED = ("statement.next", "statement.previous", "statement.next-found")
+_REPEATED = ("statement.next", "statement.previous", "suggestion.next", "suggestion.previous")
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
     panel: StatementPanel
     side: QSplitter
     reading: ReadingPresenter
+    suggestions: SuggestionPresenter
 
     def __init__(self, settings: Settings, look: Look, annotator: str) -> None:
         super().__init__()
@@ -73,7 +76,8 @@ class MainWindow(QMainWindow):
         self.desk.focus_changed.connect(self._renew)
         self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
         self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
-        self.jobs.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
+        for runner in (self.jobs, self.finder):
+            runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
         self._dress()
         self._restore()
         self._renew()
@@ -119,16 +123,20 @@ class MainWindow(QMainWindow):
 
     def _present(self) -> None:
         self.coding = Coding(self.desk)
-        self.reading = ReadingPresenter(
-            self.desk, self.coding, self.reader, self.strip, jobs=self.finder, look=self.look
-        )
+        self.reading = ReadingPresenter(self.desk, self.coding, self.reader, self.strip, self.look)
+        # After the page has begun a document: what is known of its suggestions is painted with it.
+        self.searching = Searching(self.desk, self.finder, self.jobs)
         self._panel = StatementPresenter(self.desk, self.panel, self.reader.place_of_statement)
         self._table = TablePresenter(self.desk, self.coding, self.table)
-        self._library = LibraryPresenter(self.desk, self.library)
-        self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.reading)
+        self.suggestions = SuggestionPresenter(self.desk, self.searching, self.reader, self.panel)
+        self._library = LibraryPresenter(self.desk, self.searching, self.library)
+        self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.finder, self.suggestions)
         self.library.files_dropped.connect(lambda names: documents.import_files(self, names))
         self.panel.left.connect(self.reader.setFocus)
-        self.reader.statement_requested.connect(lambda spans: statements.make_found(self, spans))
+        self.reader.suggestion_taken.connect(lambda _: suggestions.accept_and_edit(self))
+        self.panel.acceptance_requested.connect(lambda _: suggestions.accept(self))
+        self.panel.edit_requested.connect(lambda _: suggestions.accept_and_edit(self))
+        self.panel.rejection_requested.connect(lambda _: suggestions.reject(self))
 
     def _make_actions(self) -> None:
         self._menus = {name: self.menuBar().addMenu(self.menu_title(name)) for name in MENUS}

@@ -28,6 +28,7 @@ NAMES = {
         "delete",
         "close",
     ),
+    *("accept", "reject"),
     *("undo", "redo", "search", "palette", "theme", "zoom-in", "zoom-out", "help", "warning"),
 }
 

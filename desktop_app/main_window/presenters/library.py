@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.history import Step
 from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.searching import Searching
 from desktop_app.project.project import Project
 from desktop_app.widgets.library.library import Library
 
@@ -17,13 +19,14 @@ _MOST_FOUND = 5000
 class LibraryPresenter(QObject):
     """Lists the desk's documents and opens the one asked for."""
 
-    def __init__(self, desk: Desk, library: Library) -> None:
+    def __init__(self, desk: Desk, searching: Searching, library: Library) -> None:
         super().__init__(library)
         self._desk, self._library = desk, library
         self._documents: dict[str, str] = {}
         desk.project_changed.connect(self._list)
         desk.document_changed.connect(self._select)
         desk.step_told.connect(self._follow)
+        searching.kept.connect(lambda document_id: self._put((document_id,)))
         library.document_chosen.connect(self._open)
         library.search_requested.connect(self._search)
 
@@ -47,8 +50,11 @@ class LibraryPresenter(QObject):
         if len(changed) > 1:
             self._list()
             return
-        if step.ids("statement") and self._desk.focus.document is not None:
+        if (step.ids("statement") or step.ids("review")) and self._desk.focus.document is not None:
             changed.add(self._desk.focus.document.id)
+        self._put(changed)
+
+    def _put(self, changed: Iterable[str]) -> None:
         for document_id in changed:
             summary = self._desk.ask(partial(Project.summary, document_id=document_id))
             if summary is None:

@@ -1,22 +1,18 @@
-"""The page: the document, its statements and found quotations, and what is asked there."""
+"""The page: the document, its statements, and what is asked there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.codebook import keys_of
-from desktop_app.domain.document import Document
-from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step
-from desktop_app.domain.statement import Kind, Statement
+from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window.coding import Coding
 from desktop_app.main_window.desk import Desk
-from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.shown import highlight_of
 from desktop_app.project.commands.claims import AddClaim, SetClaimType
 from desktop_app.project.commands.statements import AddStatement
-from desktop_app.project.jobs.quotations import find
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.marks import Chosen
 from desktop_app.widgets.reader.reader import Reader
@@ -28,18 +24,11 @@ _STRIP_DELAY = 60
 class ReadingPresenter(QObject):
     """Shows the desk's document in the reader, and makes statements of what is selected there."""
 
-    found_told = Signal()
-
-    def __init__(
-        self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, *, jobs: JobRunner, look: Look
-    ) -> None:
+    def __init__(self, desk: Desk, coding: Coding, reader: Reader, strip: Strip, look: Look) -> None:
         super().__init__(reader)
         self._desk, self._coding, self._reader, self._strip = desk, coding, reader, strip
-        self._jobs, self._look = jobs, look
+        self._look = look
         self._named = desk.known
-        self._kinds: dict[tuple[Span, ...], Kind] = {}
-        self.found = 0
-        """How many quotations were found in the document."""
         self._shown = ""
         self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_DELAY)
         self._strip_timer.timeout.connect(self._draw_strip)
@@ -67,8 +56,7 @@ class ReadingPresenter(QObject):
         document = self._desk.focus.document
         if document is None or not spans:
             return False
-        kind = self._kinds.get(spans, Kind.UNKNOWN)
-        command = AddStatement(document.id, spans, self._desk.annotator, kind=kind)
+        command = AddStatement(document.id, spans, self._desk.annotator)
         if not self._desk.do(command):
             return False
         self._reader.clear_selection()
@@ -76,7 +64,7 @@ class ReadingPresenter(QObject):
         return True
 
     def make_of_selection(self, *, exact: bool = False) -> bool:
-        """Make a statement of the words selected, or of the found quotation that the reader is at."""
+        """Make a statement of the words selected."""
         return self.make(self._reader.selection(exact=exact))
 
     def _show(self) -> None:
@@ -87,20 +75,8 @@ class ReadingPresenter(QObject):
         if again:
             self._reader.go_to_part(place)
         self._shown = document.id if document else ""
-        self._kinds, self.found = {}, 0
         self._named = self._desk.known
         self._coding.begin()
-        if document is not None:
-            self._jobs.start(find(document), lambda found: self._take(document, found))
-
-    def _take(self, document: Document, found: tuple[Quotation, ...]) -> None:
-        shown = self._desk.focus.document
-        if shown is None or (shown.id, shown.text) != (document.id, document.text):
-            return
-        self._kinds = {quotation.content: quotation.kind for quotation in found}
-        self.found = len(found)
-        self._reader.set_found(quotation.content for quotation in found)
-        self.found_told.emit()
 
     def _mark(self, statements: tuple[Statement, ...]) -> None:
         known, look = self._desk.known, self._look
@@ -126,12 +102,12 @@ class ReadingPresenter(QObject):
             self._desk.set_statement("")
 
     def _choose(self) -> None:
-        statement = self._desk.focus.statement
-        if statement != self._reader.chosen.statement:
-            self._reader.choose(Chosen(statement=statement), show=bool(statement))
+        wanted = Chosen(self._desk.focus.statement, self._desk.focus.suggestion)
+        if wanted != self._reader.chosen:
+            self._reader.choose(wanted, show=wanted != Chosen())
 
     def _chosen(self, chosen: Chosen) -> None:
-        self._desk.set_statement(chosen.statement)
+        self._desk.choose(statement=chosen.statement, suggestion=chosen.suggestion)
         self._tell_words()
 
     def _tell_words(self) -> None:
@@ -154,6 +130,6 @@ class ReadingPresenter(QObject):
             self._desk.do(SetClaimType(statement_id, open_claim.id, code.id))
 
     def _draw_strip(self) -> None:
-        coded, found = self._reader.ticks()
-        self._strip.set_ticks(coded, found)
+        coded, suggested = self._reader.ticks()
+        self._strip.set_ticks(coded, suggested)
         self._strip.set_view(*self._reader.view())

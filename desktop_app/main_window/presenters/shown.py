@@ -1,13 +1,18 @@
-"""Statements as the page and the table show them."""
+"""Statements and suggestions as the page, the panel and the table show them."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from desktop_app.domain.findings import Confidence
 from desktop_app.domain.statement import Kind, Stance, Statement
+from desktop_app.domain.suggestion import Suggestion
+from desktop_app.domain.text import Span
 from desktop_app.main_window.known import Known
 from desktop_app.widgets.common.look import Look, sign
-from desktop_app.widgets.reader.highlight import Highlight, Position
+from desktop_app.widgets.reader.highlight import Highlight, Position, Suggested
+from desktop_app.widgets.statement_panel.card import Card
 from desktop_app.widgets.statement_panel.row import StatementRow
 
 
@@ -47,6 +52,52 @@ def row_of(statement: Statement, known: Known) -> StatementRow:
         ),
         statement.kind.value,
     )
+
+
+def suggested_of(suggestion: Suggestion, text: str, known: Known) -> Suggested:
+    """A suggestion of a document with this text as the page shows it."""
+    quotation = suggestion.quotation
+    sure = quotation.confidence is Confidence.HIGH
+    told = [
+        _said("Suggestion of high confidence") if sure else _said("Possible suggestion"),
+        quotation.speaker or _said("no speaker told"),
+    ]
+    return Suggested(
+        suggestion.id,
+        quotation.content,
+        quotation.source,
+        quotation.cue,
+        sure,
+        known.called(quotation.speaker) or quotation.speaker or _words(text, quotation.source),
+        " · ".join(told),
+    )
+
+
+def card_of(suggestion: Suggestion, text: str, known: Known, place: str) -> Card:
+    """A suggestion of a document with this text, as the panel shows it."""
+    quotation = suggestion.quotation
+    return Card(
+        suggestion.id,
+        place,
+        _words(text, quotation.content),
+        quotation.kind,
+        _words(text, quotation.source),
+        _words(text, quotation.cue),
+        known.called(quotation.speaker) or quotation.speaker,
+        bool(quotation.speaker and not known.called(quotation.speaker)),
+        known.called(quotation.speaks_for) or quotation.speaks_for,
+        bool(quotation.speaks_for and not known.called(quotation.speaks_for)),
+        quotation.why,
+        quotation.confidence,
+    )
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Suggested", text)
 
 
 def _position(stance: Stance, known: Known, look: Look) -> Position:

@@ -93,6 +93,10 @@ class StatementPresenter(QObject):
     def _show(self) -> None:
         focus = self._desk.focus
         self._shown = focus.statement
+        if focus.suggestion:
+            # The panel shows that one.
+            self._statement = None
+            return
         wanted = frozenset((focus.statement,)) if focus.statement and focus.document else frozenset()
         found = self._desk.ask(lambda project: project.statements_by_id(wanted)) if wanted else ()
         if not found or focus.document is None:

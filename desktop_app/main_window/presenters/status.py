@@ -11,16 +11,23 @@ from desktop_app.domain.history import Step, StepState
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.counted import counted
-from desktop_app.main_window.presenters.reading import ReadingPresenter
+from desktop_app.main_window.presenters.suggestions import SuggestionPresenter
 from desktop_app.project.job import Progress
 
 
 class StatusPresenter(QObject):
     """Tells on one line that nothing needs saving and what is left to do."""
 
-    def __init__(self, desk: Desk, bar: QStatusBar, jobs: JobRunner, reading: ReadingPresenter) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        bar: QStatusBar,
+        jobs: JobRunner,
+        finder: JobRunner,
+        suggestions: SuggestionPresenter,
+    ) -> None:
         super().__init__(bar)
-        self._desk, self._jobs, self._reading = desk, jobs, reading
+        self._desk, self._jobs, self._finder = desk, jobs, finder
         self._saved, self._place = QLabel(bar), QLabel(bar)
         self._progress, self._cancel = QProgressBar(bar), QPushButton(self.tr("Cancel"), bar)
         self._progress.setMaximumWidth(200)
@@ -38,7 +45,8 @@ class StatusPresenter(QObject):
         desk.annotator_changed.connect(self._tell_project)
         desk.document_changed.connect(self._tell_place)
         desk.step_told.connect(self._tell_step)
-        reading.found_told.connect(self._tell_place)
+        suggestions.left_told.connect(self._tell_place)
+        finder.idle.connect(self._tell_place)
         jobs.progressed.connect(self._tell_progress)
         jobs.idle.connect(self._rest)
         self._cancel.clicked.connect(jobs.cancel)
@@ -64,12 +72,23 @@ class StatusPresenter(QObject):
             return
         summary = self._desk.ask(lambda project: project.summary(document.id))
         parts = [
-            counted(self._reading.found, self.tr("1 quotation found"), self.tr("%1 quotations found")),
+            self._left(summary.unreviewed if summary else None),
             counted(summary.statements if summary else 0, self.tr("1 statement"), self.tr("%1 statements")),
             document.language,
             counted(len(document.text), self.tr("1 character"), self.tr("%1 characters")),
         ]
         self._place.setText(" · ".join(part for part in parts if part))
+
+    def _left(self, here: int | None) -> str:
+        """How many suggestions are left to review in the document and in the project."""
+        everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
+        if here is None:
+            return self.tr("Looking for quotations…") if self._finder.busy else ""
+        told = counted(here, self.tr("1 to review"), self.tr("%1 to review"))
+        if everywhere > here:
+            whole = QLocale().toString(everywhere)
+            told += self.tr(" (%1 in the project)").replace("%1", whole)
+        return told
 
     def _tell_progress(self, progress: Progress) -> None:
         self._progress.setRange(0, progress.total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.text import Span
+from desktop_app.main_window.verbs.suggestions import accept_and_edit
 from desktop_app.project.commands.statements import DeleteStatement, Part, SetSpans
 
 if TYPE_CHECKING:
@@ -12,14 +12,10 @@ if TYPE_CHECKING:
 
 
 def make_statement(window: MainWindow) -> None:
-    """Make a statement of what is selected and go on to its speaker."""
-    if window.reading.make_of_selection():
-        to_speaker(window)
-
-
-def make_found(window: MainWindow, spans: tuple[Span, ...]) -> None:
-    """Make a statement of a quotation that was clicked and go on to its speaker."""
-    if window.reading.make(spans):
+    """Make a statement of what is selected, or of the suggestion chosen, and go on to its speaker."""
+    if not window.desk.focus.words:
+        accept_and_edit(window)
+    elif window.reading.make_of_selection():
         to_speaker(window)
 
 

@@ -98,10 +98,29 @@ class Documents(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         summary = self.summary(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(summary.title)}</p>"
+            told = "".join(f"<br>{line}" for line in self._told(summary))
+            return f"<p>{escape(summary.title)}{told}</p>"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((summary.title, *self._told(summary)))
         if role == SUMMARY:
             return summary
         return summary.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _told(self, summary: DocumentSummary) -> list[str]:
+        """How far it is coded and reviewed, in words."""
+        statements, left = summary.statements, summary.unreviewed
+        told = [self.tr("1 statement") if statements == 1 else self.tr("%n statements", "", statements)]
+        if left is None:
+            told.append(self.tr("no quotations looked for yet"))
+        elif left == 0:
+            told.append(self.tr("all suggestions reviewed"))
+        else:
+            told.append(
+                self.tr("1 suggestion to review")
+                if left == 1
+                else self.tr("%n suggestions to review", "", left)
+            )
+        return told
 
     def _arrange(self) -> None:
         self._shown = [id_ for id_ in self._orders if self._fits(id_)]

@@ -1,9 +1,9 @@
-"""A document as a row of the library: title, outlet, date, and how many statements it has."""
+"""A document as a row of the library: title, outlet, date, how many statements and suggestions it has."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.document import DocumentSummary
@@ -82,8 +82,10 @@ class DocumentPainter(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, summary: DocumentSummary, option: QStyleOptionViewItem
     ) -> None:
         text = " · ".join(part for part in (summary.outlet, short_date(summary.date)) if part)
-        count = self.wording(summary.statements)
         metrics = painter.fontMetrics()
+        if summary.unreviewed:
+            place = place.adjusted(0, 0, -self._paint_badge(painter, place, summary.unreviewed, option), 0)
+        count = self.wording(summary.statements)
         if metrics.horizontalAdvance(f"{text}    {count}") > place.width():
             count = str(summary.statements or "")
         width = metrics.horizontalAdvance(count)
@@ -92,6 +94,23 @@ class DocumentPainter(QStyledItemDelegate):
         leading = place.adjusted(0, 0, -width - gap(option.font, 0.5) if count else 0, 0)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, leading.width())
         _write(painter, QStyle.visualRect(option.direction, place, leading), text, option, _LEADING)
+
+    def _paint_badge(self, painter: QPainter, place: QRect, count: int, option: QStyleOptionViewItem) -> int:
+        """How many suggestions are left, in a dashed box like the line under them; tells what it took."""
+        text = option.locale.toString(count)
+        inside = gap(option.font, 0.3)
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * inside
+        box = QRect(place.right() - width, place.top() - 1, width, place.height() + 1)
+        box = QStyle.visualRect(option.direction, place, box)
+        pen = QPen(painter.pen().color(), 1)
+        ink = painter.pen()
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return width + gap(option.font, 0.4)
 
 
 def short_date(date: str) -> str:

@@ -1,4 +1,4 @@
-"""What the page shows of a statement."""
+"""What the page shows of a statement and of a suggestion."""
 
 from __future__ import annotations
 
@@ -34,3 +34,19 @@ class Highlight:
     speaker: str
     claims: str
     positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A suggestion on the page: its stretches, and whom the margin names with a question mark.
+
+    ``sure`` for one of high confidence. ``about`` says in a line what it is, for the tip over it.
+    """
+
+    id: str
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    sure: bool
+    speaker: str
+    about: str = ""

@@ -9,17 +9,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.reader.highlight import Highlight
+from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.marks import Chosen
 
 
 @dataclass(frozen=True)
 class Note:
-    """A statement, or a quotation that is none yet (``highlight`` None), and the height of its first line."""
+    """A statement or a suggestion, and the height of its first line."""
 
     y: float
     chosen: Chosen
-    highlight: Highlight | None
+    mark: Highlight | Suggested
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Margin:
     def __init__(self, look: Look, call: str) -> None:
         self._look = look
         self._call = call
+        """What can be done with a suggestion, below the one that is chosen."""
         self._chosen = Chosen()
         self._font = QFont(look.interface)
         self._font.setPixelSize(13)
@@ -50,8 +51,11 @@ class Margin:
         # The same few names stand beside the text over and over; measured once.
         self._fitted = lru_cache(maxsize=4096)(self._measured)
 
-    def place(self, notes: list[Note], left: float, width: float, bottom: float) -> list[Placed]:
+    def place(
+        self, notes: list[Note], chosen: Chosen, *, left: float, width: float, bottom: float
+    ) -> list[Placed]:
         """A box for each note: at its line or, where it is crowded, below the one before and shorter."""
+        self._chosen = chosen
         placed: list[Placed] = []
         free = float("-inf")
         notes = sorted(notes, key=lambda note: note.y)
@@ -61,16 +65,17 @@ class Margin:
             if top - note.y > 4 * self._step:
                 continue
             room = max(1, int((max(following, top + self._step) - top) // self._step))
-            lines = min(len(self._lines(note)), room)
+            # What is chosen is told whole, whoever has to make room.
+            lines = len(self._lines(note))
+            lines = lines if note.chosen == chosen else min(lines, room)
             placed.append(Placed(QRectF(left, top, width, lines * self._step), note))
             free = top + lines * self._step + 1
         return placed
 
-    def paint(self, painter: QPainter, placed: list[Placed], chosen: Chosen) -> None:
+    def paint(self, painter: QPainter, placed: list[Placed]) -> None:
         """Paint the notes; the chosen one has a bar before it."""
-        self._chosen = chosen
         for place in placed:
-            if place.note.chosen == chosen:
+            if place.note.chosen == self._chosen:
                 painter.fillRect(
                     QRectF(place.box.left() - 9, place.box.top() + 1, 3, place.box.height() - 2),
                     self._look.mark["selected_border"],
@@ -95,9 +100,13 @@ class Margin:
 
     def _lines(self, note: Note) -> list[list[Part]]:
         muted = self._look.page["muted"]
-        highlight = note.highlight
-        if highlight is None:
-            return [[(self._call if note.chosen == self._chosen else "+", muted, False)]]
+        highlight = note.mark
+        if isinstance(highlight, Suggested):
+            # The question mark, not the ink, tells that nobody has said so yet.
+            named = f"{highlight.speaker} ?".strip()
+            at_it = note.chosen == self._chosen
+            ink = self._look.page["text"] if at_it else muted
+            return [[(named, ink, False)], *([[(self._call, muted, False)]] if at_it else [])]
         first: list[Part] = []
         if highlight.speaker:
             first.append((highlight.speaker, highlight.colour, True))

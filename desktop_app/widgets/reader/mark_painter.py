@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QTextBlock
 
-from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.reader.highlight import Highlight
+from desktop_app.widgets.reader.brush import Brush, Line
+from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
-from desktop_app.widgets.reader.runs import runs
 
 _LANES = 4
 _FILL = 46
@@ -43,41 +41,57 @@ class MarkPainter:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = _Brush(painter, self._layout, self.offsets, block, corner=corner, lines=lines)
-        self._found(brush, start, end)
+        brush = Brush(painter, self._layout, self.offsets, block, corner=corner, lines=lines)
         self._content(brush, start, end)
         self._parts(brush, start, end)
         painter.restore()
 
-    def _found(self, brush: _Brush, start: int, end: int) -> None:
-        look = self._look()
-        for spans in self.marks.found_between(start, end):
-            boxes = brush.boxes(spans)
-            if spans == self.chosen.found:
-                brush.fill(boxes, look.mark["selected_fill"], look.mark["selected_border"])
-            brush.underline(boxes, look.mark["found"], Qt.PenStyle.DashLine)
+    def _content(self, brush: Brush, start: int, end: int) -> None:
+        shown: list[Highlight | Suggested] = [
+            *self.marks.statements.content_between(start, end),
+            *self.marks.suggestions.content_between(start, end),
+        ]
+        shown.sort(key=lambda mark: (mark.content[0].start, -mark.content[-1].end))
+        for mark, lane in zip(shown, _lanes(shown), strict=True):
+            if isinstance(mark, Suggested):
+                self._suggested(brush, mark, lane)
+            else:
+                self._coded(brush, mark, lane)
 
-    def _content(self, brush: _Brush, start: int, end: int) -> None:
+    def _coded(self, brush: Brush, highlight: Highlight, lane: int) -> None:
         look = self._look()
-        shown = self.marks.content_between(start, end)
-        for highlight, lane in zip(shown, _lanes(shown), strict=True):
-            boxes = brush.boxes(highlight.content)
-            colour = highlight.colour
-            if highlight.id == self.chosen.statement:
-                colour = look.mark["selected_border"]
-                brush.fill(boxes, look.mark["selected_fill"], colour)
-            elif highlight.filled:
-                fill = QColor(colour)
-                fill.setAlpha(_FILL)
-                brush.fill(boxes, fill)
-            brush.underline(boxes, colour, Qt.PenStyle.SolidLine, lane)
+        boxes = brush.boxes(highlight.content)
+        colour = highlight.colour
+        if highlight.id == self.chosen.statement:
+            colour = look.mark["selected_border"]
+            brush.fill(boxes, look.mark["selected_fill"], colour)
+        elif highlight.filled:
+            fill = QColor(colour)
+            fill.setAlpha(_FILL)
+            brush.fill(boxes, fill)
+        brush.underline(boxes, colour, Line.FULL, lane)
 
-    def _parts(self, brush: _Brush, start: int, end: int) -> None:
+    def _suggested(self, brush: Brush, suggested: Suggested, lane: int) -> None:
+        """Dashes under what is relied on, dots under what is merely possible."""
         look = self._look()
-        for highlight in self.marks.parts_between(start, end):
+        boxes = brush.boxes(suggested.content)
+        line = Line.DASHES if suggested.sure else Line.DOTS
+        colour = look.mark["found"]
+        if suggested.id == self.chosen.suggestion:
+            colour = look.mark["selected_border"]
+            brush.fill(boxes, look.mark["selected_fill"], colour, line)
+        brush.underline(boxes, colour, line, lane)
+
+    def _parts(self, brush: Brush, start: int, end: int) -> None:
+        look = self._look()
+        for highlight in self.marks.statements.parts_between(start, end):
             if highlight.id == self.chosen.statement:
                 brush.box(brush.boxes(highlight.source), look.mark["source"])
-                brush.underline(brush.boxes(highlight.cue), look.mark["cue"], Qt.PenStyle.DotLine)
+                brush.underline(brush.boxes(highlight.cue), look.mark["cue"], Line.FINE_DOTS)
+        for suggested in self.marks.suggestions.parts_between(start, end):
+            if suggested.id == self.chosen.suggestion:
+                brush.box(brush.boxes(suggested.source), look.mark["found"], Line.DASHES)
+                brush.underline(brush.boxes(suggested.cue), look.mark["cue"], Line.FINE_DOTS)
 
     def _look(self) -> Look:
         if self.look is None:
@@ -85,98 +99,12 @@ class MarkPainter:
         return self.look
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A visible line: its units in the paragraph, and top and bottom of its marks in the document."""
-
-    line: QTextLine
-    start: int
-    end: int
-    top: float
-    bottom: float
-
-
-class _Brush:
-    """Draws on the visible lines of one paragraph."""
-
-    def __init__(
-        self,
-        painter: QPainter,
-        layout: PageLayout,
-        offsets: Offsets,
-        block: QTextBlock,
-        *,
-        corner: QPointF,
-        lines: range,
-    ) -> None:
-        self._painter, self._offsets, self._corner = painter, offsets, corner
-        self._begin, self._length = block.position(), block.length()
-        self._mixed = layout.is_mixed(block)
-        self._rows = [_row(layout, block, corner, number) for number in lines]
-
-    def fill(self, boxes: Iterable[QRectF], colour: QColor, border: QColor | None = None) -> None:
-        """A soft box behind the words, with an edge for what is chosen."""
-        self._painter.setPen(Qt.PenStyle.NoPen if border is None else QPen(border, 1.4))
-        self._painter.setBrush(colour)
-        for box in boxes:
-            self._painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 3, 3)
-
-    def box(self, boxes: Iterable[QRectF], colour: QColor) -> None:
-        """An edge about the words."""
-        self._painter.setPen(QPen(colour, 1.1))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in boxes:
-            self._painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
-
-    def underline(self, boxes: Iterable[QRectF], colour: QColor, style: Qt.PenStyle, lane: int = 0) -> None:
-        """A line under the words; ``lane`` counts downward, so that overlapping statements stay apart."""
-        if style is Qt.PenStyle.SolidLine:
-            # Filled, not stroked: the same picture sooner.
-            for box in boxes:
-                y = box.bottom() - 1.5 + lane * 2.8
-                self._painter.fillRect(QRectF(box.left(), y, box.width(), 2.0), colour)
-            return
-        pen = QPen(colour, 1.8, style)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if style is Qt.PenStyle.DotLine:
-            pen.setDashPattern([1.0, 1.6])
-        self._painter.setPen(pen)
-        for box in boxes:
-            y = box.bottom() - 0.5 + lane * 2.8
-            self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-
-    def boxes(self, spans: Iterable[Span]) -> list[QRectF]:
-        """What the words take of each visible line, in pixels of the document."""
-        return [box for span in spans for box in self._boxes(span)]
-
-    def _boxes(self, span: Span) -> Iterator[QRectF]:
-        begin = max(0, self._offsets.unit(span.start) - self._begin)
-        finish = min(self._length - 1, self._offsets.unit(span.end) - self._begin)
-        left = self._corner.x()
-        for row in self._rows:
-            first, last = max(begin, row.start), min(finish, row.end)
-            if first < last:
-                for one, other in runs(row.line, first, last, mixed=self._mixed):
-                    yield QRectF(left + one, row.top, other - one, row.bottom - row.top)
-
-
-def _row(layout: PageLayout, block: QTextBlock, corner: QPointF, number: int) -> _Row:
-    line = block.layout().lineAt(number)
-    top, bottom = layout.line_box(block, number)
-    # From a little above the capitals to a little below the base line's descent.
-    inset = (bottom - top - line.height()) / 2
-    start = line.textStart()
-    return _Row(
-        line, start, start + line.textLength(), corner.y() + top + inset, corner.y() + bottom - inset + 1.5
-    )
-
-
-def _lanes(highlights: list[Highlight]) -> list[int]:
-    """A lane for each statement, in the order of the text, such that overlapping ones have different ones."""
+def _lanes(marks: Sequence[Highlight | Suggested]) -> list[int]:
+    """A lane for each mark, in the order of the text, such that overlapping ones have different ones."""
     ends: list[int] = []
     lanes = []
-    for highlight in highlights:
-        start, end = highlight.content[0].start, highlight.content[-1].end
+    for mark in marks:
+        start, end = mark.content[0].start, mark.content[-1].end
         free = next((lane for lane, taken in enumerate(ends) if taken <= start), len(ends))
         ends[free : free + 1] = [end]
         lanes.append(min(free, _LANES - 1))

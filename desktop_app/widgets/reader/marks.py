@@ -1,163 +1,75 @@
-"""Everything that is marked on a page: statements, and quotations that nobody has coded yet."""
+"""Everything that is marked on a page: statements, and suggestions that nobody has reviewed yet."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_app.domain.text import Span
-from desktop_app.widgets.reader.highlight import Highlight
-from desktop_app.widgets.reader.span_index import SpanIndex
+from desktop_app.widgets.reader.highlight import Highlight, Suggested
+from desktop_app.widgets.reader.layer import Layer
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the reader is at: a statement, or a quotation that is none yet, or neither."""
+    """What the reader is at: a statement, or a suggestion, or neither."""
 
     statement: str = ""
-    found: tuple[Span, ...] = ()
+    suggestion: str = ""
 
 
 class Marks:
     """The marks of one page, by place."""
 
     def __init__(self) -> None:
-        self._highlights: dict[str, Highlight] = {}
-        self._content = SpanIndex()
-        self._parts = SpanIndex()
-        self._found: dict[str, tuple[Span, ...]] = {}
-        self._found_index = SpanIndex()
-        # Sorted by place, kept so by insertion: one statement more costs a look-up, not a sort.
-        self._order: list[tuple[int, str]] = []
-        self._found_order: list[tuple[int, str]] = []
+        self.statements: Layer[Highlight] = Layer()
+        self.suggestions: Layer[Suggested] = Layer()
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """Mark these statements and no others."""
-        self._highlights = {}
-        self._content, self._parts = SpanIndex(), SpanIndex()
-        self._order = []
-        self.put_all(highlights)
+    def get(self, chosen: Chosen) -> Highlight | Suggested | None:
+        """The mark that is chosen."""
+        return self.statements.get(chosen.statement) or self.suggestions.get(chosen.suggestion)
 
-    def put_all(self, highlights: Iterable[Highlight]) -> None:
-        """Mark these statements too, or anew."""
-        for highlight in highlights:
-            self.put(highlight)
+    def at(self, point: int, chosen: Chosen) -> Chosen:
+        """The mark at a code point: the innermost, and where that is chosen the next longer one."""
+        statements = self.statements.content_between(point, point + 1)
+        suggestions = self.suggestions.content_between(point, point + 1)
+        lying = [
+            *((_letters(mark), Chosen(statement=mark.id)) for mark in statements),
+            *((_letters(mark), Chosen(suggestion=mark.id)) for mark in suggestions),
+        ]
+        ordered = [each for _, each in sorted(lying, key=lambda entry: entry[0])]
+        following = ordered.index(chosen) + 1 if chosen in ordered else 0
+        return ordered[following % len(ordered)] if ordered else Chosen()
 
-    def put(self, highlight: Highlight) -> None:
-        """Mark a statement, or mark it anew."""
-        self.remove(highlight.id)
-        self._highlights[highlight.id] = highlight
-        insort(self._order, (highlight.content[0].start, highlight.id))
-        self._content.put(highlight.id, highlight.content)
-        self._parts.put(highlight.id, (*highlight.source, *highlight.cue))
-
-    def remove(self, statement_id: str) -> None:
-        """Unmark a statement, if it is marked."""
-        gone = self._highlights.pop(statement_id, None)
-        if gone is not None:
-            del self._order[bisect_left(self._order, (gone.content[0].start, statement_id))]
-        self._content.remove(statement_id)
-        self._parts.remove(statement_id)
-
-    def set_found(self, quotations: Iterable[tuple[Span, ...]]) -> None:
-        """Mark these quotations as found, and no others."""
-        self._found = {str(number): spans for number, spans in enumerate(quotations)}
-        self._found_index = SpanIndex()
-        for name, spans in self._found.items():
-            self._found_index.put(name, spans)
-        self._found_order = sorted((spans[0].start, name) for name, spans in self._found.items())
-
-    def highlight(self, statement_id: str) -> Highlight | None:
-        """A marked statement."""
-        return self._highlights.get(statement_id)
-
-    def highlights(self) -> Iterable[Highlight]:
-        """All marked statements."""
-        return self._highlights.values()
-
-    def content_between(self, start: int, end: int) -> list[Highlight]:
-        """The statements whose content overlaps a stretch, in the order of the text."""
-        return [self._highlights[name] for name in self._content.overlapping(start, end)]
-
-    def parts_between(self, start: int, end: int) -> list[Highlight]:
-        """The statements whose source or cue overlaps a stretch."""
-        return [self._highlights[name] for name in self._parts.overlapping(start, end)]
-
-    def found_between(self, start: int, end: int) -> list[tuple[Span, ...]]:
-        """The quotations in a stretch that no statement has taken."""
-        names = self._found_index.overlapping(start, end)
-        return [self._found[name] for name in names if not self._taken(self._found[name])]
-
-    def found(self) -> list[tuple[Span, ...]]:
-        """All quotations that no statement has taken."""
-        return [spans for spans in self._found.values() if not self._taken(spans)]
-
-    def _taken(self, spans: tuple[Span, ...]) -> bool:
-        # Coded without its marks, or with a word more, it is still the same quotation.
-        return all(
-            any(
-                2 * (min(part.end, span.end) - max(part.start, span.start)) > len(span)
-                for name in self._content.overlapping(span.start, span.end)
-                for part in self._highlights[name].content
-            )
-            for span in spans
-        )
-
-    def place(self, statement_id: str) -> tuple[int, int]:
-        """Which of the statements one is, by place and from 1 (0: none), and how many there are."""
-        highlight = self._highlights.get(statement_id)
-        if highlight is None:
-            return 0, len(self._order)
-        return bisect_left(self._order, (highlight.content[0].start, statement_id)) + 1, len(self._order)
-
-    def step(self, at: Chosen, place: int, direction: int, *, found_only: bool = False) -> Chosen | None:
+    def step(self, at: Chosen, place: int, direction: int, *, suggested: bool = False) -> Chosen | None:
         """The next mark after the one that the reader is at, or before it for a negative direction.
 
         ``place`` is where the reader is in the text. Marks that begin at one place follow each other, the
-        statements first, so that stepping comes by each once.
+        statements first, so that stepping comes by each once. ``suggested`` for suggestions only.
         """
-        here = _Here(place, *self._rank(at))
         forward = direction > 0
-        coded = [] if found_only else list(islice(here.beyond(self._order, _CODED, forward=forward), 1))
-        found = (
-            entry
-            for entry in here.beyond(self._found_order, _FOUND, forward=forward)
-            if not self._taken(self._found[entry[1]])
-        )
-        beyond = [(start, _CODED, name) for start, name in coded]
-        beyond += [(start, _FOUND, name) for start, name in islice(found, 1)]
+        here = self._rank(at)
+        beyond: list[tuple[int, int, str]] = []
+        layers: tuple[Layer[Highlight] | Layer[Suggested], ...] = (self.statements, self.suggestions)
+        for rank, layer in enumerate(layers):
+            if suggested and rank != _SUGGESTED:
+                continue
+            # Of those that begin where the reader is, a rank that was passed is passed whole.
+            name = (at.statement or at.suggestion) if here == rank else None if here > rank else ""
+            near = layer.after(place, name) if forward else layer.before(place, name)
+            beyond += [(start, rank, id_) for start, id_ in islice(near, 1)]
         if not beyond:
             return None
-        _, rank, name = min(beyond) if forward else max(beyond)
-        return Chosen(found=self._found[name]) if rank == _FOUND else Chosen(statement=name)
+        _, rank, id_ = min(beyond) if forward else max(beyond)
+        return Chosen(suggestion=id_) if rank == _SUGGESTED else Chosen(statement=id_)
 
-    def _rank(self, at: Chosen) -> tuple[int, str]:
-        if at.statement in self._highlights:
-            return _CODED, at.statement
-        found = next((name for name, spans in self._found.items() if at.found and spans == at.found), "")
-        return (_FOUND, found) if found else (_NOWHERE, "")
-
-
-_NOWHERE, _CODED, _FOUND = -1, 0, 1
-_LAST = "\U0010ffff"
+    def _rank(self, at: Chosen) -> int:
+        if self.statements.get(at.statement):
+            return _CODED
+        return _SUGGESTED if self.suggestions.get(at.suggestion) else _NOWHERE
 
 
-@dataclass(frozen=True)
-class _Here:
-    """A place in the order of all marks: by start, statements before found quotations, then by name."""
+_NOWHERE, _CODED, _SUGGESTED = -1, 0, 1
 
-    place: int
-    rank: int
-    name: str
 
-    def beyond(self, order: list[tuple[int, str]], rank: int, *, forward: bool) -> Iterator[tuple[int, str]]:
-        """The marks of one rank, sorted by start and name, that lie beyond here, the nearest first."""
-        if self.rank == rank:
-            cut = (bisect_right if forward else bisect_left)(order, (self.place, self.name))
-        elif self.rank > rank:
-            cut = bisect_right(order, (self.place, _LAST))
-        else:
-            cut = bisect_left(order, (self.place, ""))
-        return islice(order, cut, None) if forward else iter(order[:cut][::-1])
+def _letters(mark: Highlight | Suggested) -> int:
+    return sum(map(len, mark.content))

@@ -24,7 +24,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.selection import snapped
 from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.reader.highlight import Highlight
+from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.margin import Margin, Note, Placed
 from desktop_app.widgets.reader.mark_painter import MarkPainter
 from desktop_app.widgets.reader.marks import Chosen
@@ -52,7 +52,8 @@ class Reader(QTextEdit):
 
     chosen_changed = Signal(object)
     selection_told = Signal(bool)
-    statement_requested = Signal(object)
+    suggestion_taken = Signal(str)
+    """A suggestion was clicked twice."""
     marks_changed = Signal()
     character_typed = Signal(str)
 
@@ -93,7 +94,7 @@ class Reader(QTextEdit):
         """Paint in the colours and faces of a theme."""
         self._painter.look = look
         self._quiet = look.page["muted"]
-        self._margin = Margin(look, self.tr("+ statement"))
+        self._margin = Margin(look, self.tr("A accept · X reject"))
         typography = self._layout.typography
         self._set_typography(replace(typography, reading=look.reading, interface=look.interface))
 
@@ -103,8 +104,8 @@ class Reader(QTextEdit):
         shown = document or Document("", "")
         self._page = page_of(shown, self.locale())
         self._painter.offsets = self._page.offsets
-        self._painter.marks.set_highlights(())
-        self._painter.marks.set_found(())
+        self._painter.marks.statements.clear()
+        self._painter.marks.suggestions.clear()
         self._painter.chosen = Chosen()
         self._kept = None
         self.document().setDefaultFont(self._layout.typography.font(Role.BODY))
@@ -119,50 +120,67 @@ class Reader(QTextEdit):
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark these statements and no others."""
-        self._painter.marks.set_highlights(highlights)
-        self._marked()
+        self._painter.marks.statements.clear()
+        self.put_highlights(highlights)
 
     def put_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark these statements too, or mark them anew."""
-        self._painter.marks.put_all(highlights)
+        self._painter.marks.statements.put(highlights)
         self._marked()
 
     def remove_highlight(self, statement_id: str) -> None:
         """Unmark a statement."""
-        self._painter.marks.remove(statement_id)
+        self._painter.marks.statements.remove(statement_id)
         if self._painter.chosen.statement == statement_id:
             self.choose(Chosen())
         self._marked()
 
     def place_of_statement(self, statement_id: str) -> tuple[int, int]:
         """Which of the statements marked one is, by place and from 1, and how many there are."""
-        return self._painter.marks.place(statement_id)
+        return self._painter.marks.statements.place(statement_id)
 
-    def set_found(self, quotations: Iterable[tuple[Span, ...]]) -> None:
-        """Mark these quotations as found."""
-        self._painter.marks.set_found(quotations)
+    def set_suggestions(self, suggestions: Iterable[Suggested]) -> None:
+        """Mark these suggestions and no others."""
+        self._painter.marks.suggestions.clear()
+        self.put_suggestions(suggestions)
+
+    def put_suggestions(self, suggestions: Iterable[Suggested]) -> None:
+        """Mark these suggestions too, or mark them anew."""
+        self._painter.marks.suggestions.put(suggestions)
         self._marked()
+
+    def remove_suggestions(self, ids: Iterable[str]) -> None:
+        """Unmark these suggestions; the reader is at none of them any longer, the caret stays there."""
+        for suggestion_id in ids:
+            self._painter.marks.suggestions.remove(suggestion_id)
+            if self._painter.chosen.suggestion == suggestion_id:
+                self.choose(Chosen())
+        self._marked()
+
+    def place_of_suggestion(self, suggestion_id: str) -> tuple[int, int]:
+        """Which of the suggestions marked one is, by place and from 1, and how many there are."""
+        return self._painter.marks.suggestions.place(suggestion_id)
 
     def _marked(self) -> None:
         self.viewport().update()
         self.marks_changed.emit()
 
     def ticks(self) -> tuple[list[tuple[float, QColor]], list[float]]:
-        """Where the marks are, from 0 to 1: the coded ones with their colours, and the found ones."""
+        """Where the marks are, from 0 to 1: the statements with their colours, and the suggestions."""
         length = max(1, len(self._text))
         marks = self._painter.marks
-        coded = [(mark.content[0].start / length, mark.colour) for mark in marks.highlights()]
-        return coded, [spans[0].start / length for spans in marks.found()]
+        coded = [(mark.content[0].start / length, mark.colour) for mark in marks.statements.all()]
+        return coded, [mark.content[0].start / length for mark in marks.suggestions.all()]
 
     # What is chosen and selected
 
     @property
     def chosen(self) -> Chosen:
-        """The statement or found quotation that the reader is at."""
+        """The statement or suggestion that the reader is at."""
         return self._painter.chosen
 
     def choose(self, chosen: Chosen, *, show: bool = False) -> None:
-        """Be at a statement or a found quotation; ``show`` scrolls to it."""
+        """Be at a statement or a suggestion; ``show`` scrolls to it."""
         if chosen != self._painter.chosen:
             self._painter.chosen = chosen
             self.viewport().update()
@@ -174,22 +192,36 @@ class Reader(QTextEdit):
             cursor.setPosition(self._page.offsets.unit(spans[0].start))
             self.setTextCursor(cursor)
 
-    def step(self, direction: int, *, found_only: bool = False) -> bool:
-        """Go to the next mark, or for a negative direction the one before; False when there is none."""
+    def tell_of_chosen(self, lines: Iterable[str]) -> None:
+        """Say something of what is chosen, below its first line, until a key or the mouse is used."""
+        spans = self._spans(self.chosen)
+        if spans:
+            place = self.place_of(spans[0].start) + QPoint(0, self.fontMetrics().height())
+            told = "<br>".join(map(escape, lines))
+            QToolTip.showText(self.viewport().mapToGlobal(place), f"<qt>{told}</qt>", self.viewport())
+
+    def step(self, direction: int, *, suggested: bool = False, around: bool = False) -> bool:
+        """Go to the next mark, or for a negative direction the one before; False when there is none.
+
+        ``suggested`` for suggestions only; ``around`` to begin again at the other end of the text.
+        """
         spans = self._spans(self.chosen)
         place = spans[0].start if spans else self._caret()
-        following = self._painter.marks.step(self.chosen, place, direction, found_only=found_only)
+        marks = self._painter.marks
+        following = marks.step(self.chosen, place, direction, suggested=suggested)
+        if following is None and around:
+            end = -1 if direction > 0 else len(self._text) + 1
+            following = marks.step(Chosen(), end, direction, suggested=suggested)
         if following is None:
             return False
         self.choose(following, show=True)
         return True
 
     def selection(self, *, exact: bool = False) -> tuple[Span, ...]:
-        """What would become a statement: the words selected (snapped to whole ones unless ``exact``), or the
-        found quotation that the reader is at."""
+        """What would become a statement: the words selected, snapped to whole ones unless ``exact``."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
-            return self.chosen.found
+            return ()
         start = self._page.offsets.point(cursor.selectionStart())
         end = self._page.offsets.point(cursor.selectionEnd())
         if end <= start:
@@ -214,8 +246,8 @@ class Reader(QTextEdit):
         return self._page.offsets.point(self.textCursor().position())
 
     def _spans(self, chosen: Chosen) -> tuple[Span, ...]:
-        highlight = self._painter.marks.highlight(chosen.statement)
-        return highlight.content if highlight else chosen.found
+        mark = self._painter.marks.get(chosen)
+        return mark.content if mark else ()
 
     # Where it is
 
@@ -336,7 +368,7 @@ class Reader(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._placed = self._notes_in_view() if self._notes else []
-        self._margin.paint(painter, self._placed, self.chosen)
+        self._margin.paint(painter, self._placed)
 
     def _settle(self) -> None:
         """Lay out what is in view, and hold still what was in view before if paragraphs above it grew."""
@@ -365,16 +397,18 @@ class Reader(QTextEdit):
         marks = self._painter.marks
         notes = [
             Note(self._line_top(mark.content[0].start) - top + 2, Chosen(statement=mark.id), mark)
-            for mark in marks.content_between(start, end + 1)
+            for mark in marks.statements.content_between(start, end + 1)
             if mark.content[0].start >= start
         ]
         notes += [
-            Note(self._line_top(spans[0].start) - top + 2, Chosen(found=spans), None)
-            for spans in marks.found_between(start, end + 1)
-            if spans[0].start >= start
+            Note(self._line_top(mark.content[0].start) - top + 2, Chosen(suggestion=mark.id), mark)
+            for mark in marks.suggestions.content_between(start, end + 1)
+            if mark.content[0].start >= start
         ]
         _, right = self._layout.column
-        return self._margin.place(notes, right + _GAP, self._notes, self.viewport().height())
+        return self._margin.place(
+            notes, self.chosen, left=right + _GAP, width=self._notes, bottom=self.viewport().height()
+        )
 
     # Hands
 
@@ -383,8 +417,6 @@ class Reader(QTextEdit):
         note = self._note_at(event.position())
         if note is not None:
             self.choose(note.chosen)
-            if note.highlight is None:
-                self.statement_requested.emit(note.chosen.found)
             return
         super().mousePressEvent(event)
 
@@ -397,10 +429,9 @@ class Reader(QTextEdit):
             self.choose(self._mark_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        chosen = self._mark_at(event.position())
-        if chosen.found and not chosen.statement:
-            self.choose(chosen)
-            self.statement_requested.emit(chosen.found)
+        # The first click has chosen one; the second is on that one, not on the next at its place.
+        if self.chosen.suggestion and self._mark_at(event.position()) != Chosen():
+            self.suggestion_taken.emit(self.chosen.suggestion)
             return
         super().mouseDoubleClickEvent(event)
 
@@ -432,9 +463,12 @@ class Reader(QTextEdit):
 
     def _tell(self, event: QHelpEvent) -> None:
         place = QPointF(self.viewport().mapFrom(self, event.pos()))
-        highlight = self._painter.marks.highlight(self._mark_at(place).statement)
+        highlight = self._painter.marks.get(self._mark_at(place))
         if highlight is None:
             QToolTip.hideText()
+            return
+        if isinstance(highlight, Suggested):
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(highlight.about)}</qt>", self.viewport())
             return
         stances = ", ".join(f"{position.sign} {position.target}" for position in highlight.positions)
         told = [highlight.speaker or self.tr("no speaker"), highlight.claims or self.tr("no claim"), stances]
@@ -451,15 +485,7 @@ class Reader(QTextEdit):
         unit = self._layout.hitTest(there, Qt.HitTestAccuracy.ExactHit)
         if unit < 0 or unit < self._page.offsets.unit(0):
             return Chosen()
-        point = self._page.offsets.point(unit)
-        marks = self._painter.marks
-        lying = sorted(marks.content_between(point, point + 1), key=lambda mark: sum(map(len, mark.content)))
-        if lying:
-            ids = [mark.id for mark in lying]
-            at = ids.index(self.chosen.statement) + 1 if self.chosen.statement in ids else 0
-            return Chosen(statement=ids[at % len(ids)])
-        found = marks.found_between(point, point + 1)
-        return Chosen(found=found[0]) if found else Chosen()
+        return self._painter.marks.at(self._page.offsets.point(unit), self.chosen)
 
     # Safety
 

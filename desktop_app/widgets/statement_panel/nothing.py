@@ -15,20 +15,52 @@ class Nothing(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("No statement is selected"), self)
         title.setProperty("role", "empty-title")
-        advice = QLabel(self.tr("Select words, or a marked quotation, and press Enter."), self)
-        advice.setProperty("role", "empty")
-        for label in (title, advice):
+        advice = QLabel(self.tr("Select words, or go to a suggestion, and press Enter."), self)
+        self._left_title, self._left = QLabel(self), QLabel(self)
+        for label, role in (
+            (advice, "empty"),
+            (self._left_title, "empty-title"),
+            (self._left, "empty"),
+        ):
+            label.setProperty("role", role)
+        for label in (title, advice, self._left_title, self._left):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         side = gap(self.font(), 0.9)
         column.setContentsMargins(side, side * 2, side, side)
         column.setSpacing(gap(self.font(), 0.5))
+        column.addWidget(self._left_title)
+        column.addWidget(self._left)
+        column.addSpacing(side)
         column.addWidget(title)
         column.addWidget(advice)
         column.addSpacing(side)
         column.addLayout(self._keys())
         column.addStretch(1)
+        self.show_left(None, 0)
+
+    def show_left(self, here: int | None, elsewhere: int) -> None:
+        """Say how many suggestions nobody has reviewed in this article, None while none were looked for,
+        and how many in the others."""
+        self._left_title.setVisible(here is not None)
+        self._left.setVisible(here is not None)
+        if here:
+            self._left_title.setText(self.tr("1 suggestion to review") if here == 1 else self._many(here))
+            self._left.setText(
+                self.tr("U goes to the next one. A accepts it, E accepts it and edits, X rejects.")
+            )
+        elif here == 0:
+            self._left_title.setText(self.tr("✓ All suggestions are reviewed"))
+            more = self.tr("Ctrl+U goes to the next article with suggestions; %1 are left in the project.")
+            self._left.setText(
+                more.replace("%1", self.locale().toString(elsewhere))
+                if elsewhere
+                else self.tr("None are left in this project.")
+            )
+
+    def _many(self, number: int) -> str:
+        return self.tr("%1 suggestions to review").replace("%1", self.locale().toString(number))
 
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()

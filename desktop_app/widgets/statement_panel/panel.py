@@ -15,9 +15,11 @@ from desktop_app.domain.statement import Statement
 from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.aside import Aside
+from desktop_app.widgets.statement_panel.card import Card
 from desktop_app.widgets.statement_panel.names import Names
 from desktop_app.widgets.statement_panel.nothing import Nothing
 from desktop_app.widgets.statement_panel.page import Page
+from desktop_app.widgets.statement_panel.suggestion_card import SuggestionCard
 
 _COMMANDING = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -41,6 +43,9 @@ class StatementPanel(QWidget):
     memo_requested = Signal(str, str)
     status_requested = Signal(str, str)
     removal_requested = Signal(str)
+    acceptance_requested = Signal(str)
+    edit_requested = Signal(str)
+    rejection_requested = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +57,8 @@ class StatementPanel(QWidget):
         self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._names = Names(self)
         self._page = page = Page(self._names, self)
+        self._card = SuggestionCard(self)
+        self._nothing = Nothing(self)
         self._heading, self._words, self._people = page.heading, page.words, page.people
         self._claims, self._stances, self._closing = page.claims, page.stances, page.closing
         self._aside = Aside(self)
@@ -61,6 +68,7 @@ class StatementPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
         self._page.set_look(look)
+        self._card.set_look(look)
 
     def set_codebook(self, codebook: Codebook) -> None:
         """Offer the claim types, topics and levels of this codebook."""
@@ -109,6 +117,21 @@ class StatementPanel(QWidget):
             self._page.scroll_to_top()
             if within and not self._has_focus():
                 self.focus_claims()
+
+    def show_card(self, card: Card) -> None:
+        """Show a suggestion, and no statement."""
+        self.show_statement(None)
+        self._card.show_card(card)
+        self._pages.setCurrentWidget(self._card)
+
+    def show_left(self, here: int | None, elsewhere: int) -> None:
+        """Say, while nothing is chosen, how many suggestions are left here and in other articles."""
+        self._nothing.show_left(here, elsewhere)
+
+    def reveal_why(self) -> tuple[str, ...]:
+        """Scroll to the reasons for the suggestion shown; the answer is what they say, in sentences."""
+        self._card.reveal_why()
+        return self._card.why
 
     def send_texts(self) -> None:
         """Ask for what is written in the memo, the paraphrases and the names, without waiting for a pause.
@@ -187,8 +210,12 @@ class StatementPanel(QWidget):
 
     def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does that no field has taken for itself; None when it does nothing here."""
-        if not self._id or event.modifiers() & _COMMANDING:
+        on_card = self._pages.currentWidget() is self._card
+        if not (self._id or on_card) or event.modifiers() & _COMMANDING:
             return None
+        return self._action_on_card(event) if on_card else self._action_on_statement(event)
+
+    def _action_on_statement(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.key() == Qt.Key.Key_Escape:
             return self._leave
         if event.key() == Qt.Key.Key_Delete:
@@ -202,6 +229,14 @@ class StatementPanel(QWidget):
             Qt.Key.Key_C: self._claims.start,
             Qt.Key.Key_S: self.focus_stance,
             Qt.Key.Key_M: self.focus_memo,
+        }.get(Qt.Key(event.key()))
+
+    def _action_on_card(self, event: QKeyEvent) -> Callable[[], object] | None:
+        return {
+            Qt.Key.Key_Escape: self._leave,
+            Qt.Key.Key_A: self._card.accepted.emit,
+            Qt.Key.Key_E: self._card.edited.emit,
+            Qt.Key.Key_X: self._card.rejected.emit,
         }.get(Qt.Key(event.key()))
 
     def _leave(self) -> None:
@@ -230,7 +265,8 @@ class StatementPanel(QWidget):
     def _arrange(self) -> None:
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._page)
-        self._pages.addWidget(Nothing(self))
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._card)
         self._pages.setCurrentIndex(1)
 
     def _connect(self) -> None:
@@ -251,10 +287,19 @@ class StatementPanel(QWidget):
             (self._closing.removal_asked, self.removal_requested),
         ):
             asked.connect(partial(self._request, requested))
+        for told, requested in (
+            (self._card.accepted, self.acceptance_requested),
+            (self._card.edited, self.edit_requested),
+            (self._card.rejected, self.rejection_requested),
+        ):
+            told.connect(partial(self._request_of_card, requested))
         self._stances.added.connect(lambda target: self.stance_requested.emit(self._id, target, ""))
         self._aside.memo_asked.connect(self.memo_requested)
         self._aside.paraphrase_asked.connect(self.paraphrase_requested)
         self._people.settled.connect(self.focus_claims)
+
+    def _request_of_card(self, requested: SignalInstance) -> None:
+        requested.emit(self._card.id)
 
     def _request(self, requested: SignalInstance, *values: str) -> None:
         requested.emit(self._id, *values)

@@ -21,7 +21,7 @@ def measure(size: int, folder: Path) -> Timed:
     plain = window_on(project, folder, "long")
     settle(plain)
     plain.reader.set_highlights(())
-    plain.reader.set_found(())
+    plain.reader.set_suggestions(())
 
     def page_down(window: MainWindow) -> None:
         bar = window.reader.verticalScrollBar()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.main_window import theme
+from desktop_app.widgets.reader.highlight import Suggested
 from desktop_app.widgets.reader.reader import Reader
 
 _TIMES = 200
@@ -22,7 +23,7 @@ def test_the_count_of_none_stays(qtbot: QtBot, qapp: QApplication) -> None:
     reader = Reader(theme.load("light"))
     qtbot.addWidget(reader)
     reader.show_document(Document("d", "‘Wij gaan’, zei zij.\n\n" * 30, "Een kop"))
-    reader.set_found([(Span(0, 10),)])
+    reader.set_suggestions([Suggested("s", (Span(0, 10),), (), (), True, "")])
     reader.resize(700, 500)
     reader.show()
     reader.grab()

@@ -83,20 +83,6 @@ def test_a_click_finds_the_mark(reader: Reader, qtbot: QtBot) -> None:
         assert reader.chosen == Chosen(statement=expected)
 
 
-def test_found_quotations_are_stepped_through_and_taken(reader: Reader) -> None:
-    reader.show_document(document(TEXT))
-    quotation = (span_of("‘Wij gaan nu’"),)
-    reader.set_found([quotation])
-    assert reader.step(1)
-    assert reader.chosen == Chosen(found=quotation)
-    assert reader.selection() == quotation
-    reader.put_highlights([highlight("s", *quotation)])
-    assert reader.ticks()[1] == []
-    reader.choose(Chosen())
-    assert reader.step(-1) or reader.step(1)
-    assert reader.chosen == Chosen(statement="s")
-
-
 def test_adding_one_paints_only_what_is_in_view(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "\n".join(f"Zin {n}: ‘wij gaan’, zei zij, en zij ging." for n in range(5000))
     reader.show_document(document(text))

@@ -1,0 +1,128 @@
+"""What the actions do with suggestions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app.main_window.presenters.counted import counted
+from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+_NAMES_TOLD = 5
+
+
+def accept(window: MainWindow) -> None:
+    """Make the suggestion chosen a statement, as it is proposed, and go on to the next one."""
+    command = AcceptSuggestion(window.desk.focus.suggestion, window.desk.annotator)
+    if window.desk.do(command):
+        go_on(window)
+
+
+def accept_and_edit(window: MainWindow) -> None:
+    """Make the suggestion chosen a statement and go to its speaker."""
+    command = AcceptSuggestion(window.desk.focus.suggestion, window.desk.annotator)
+    if window.desk.do(command):
+        window.desk.set_statement(command.id)
+        window.reveal(window.side)
+        window.panel.focus_speaker()
+
+
+def reject(window: MainWindow) -> None:
+    """Have the suggestion chosen proposed no more, and go on to the next one."""
+    if window.desk.do(RejectSuggestion(window.desk.focus.suggestion)):
+        go_on(window)
+
+
+def accept_all(window: MainWindow) -> None:
+    """Make every suggestion of high confidence in the article a statement, in one step, and tell."""
+    sure = window.suggestions.of_high_confidence()
+    known = window.desk.known
+    proposed = [name for each in sure for name in (each.quotation.speaker, each.quotation.speaks_for) if name]
+    new = [name for name in dict.fromkeys(proposed) if not known.called(name)]
+    if not sure or not window.desk.do(AcceptSuggestions(tuple(s.id for s in sure), window.desk.annotator)):
+        return
+    told = [
+        counted(len(sure), window.tr("1 suggestion accepted."), window.tr("%1 suggestions accepted.")),
+        _new_actors(window, new),
+        window.tr("Ctrl+Z takes all of it back."),
+    ]
+    window.desk.news_told.emit(" ".join(part for part in told if part))
+
+
+def _new_actors(window: MainWindow, names: list[str]) -> str:
+    if not names:
+        return window.tr("No new actors.")
+    some = ", ".join(names[:_NAMES_TOLD]) + (", …" if len(names) > _NAMES_TOLD else "")
+    number = counted(len(names), window.tr("1 new actor"), window.tr("%1 new actors"))
+    return f"{number}: {some}."
+
+
+def go_on(window: MainWindow, direction: int = 1) -> None:
+    """Go to the next suggestion, from the article's end on to its first; tell when none is left."""
+    if not window.reader.step(direction, suggested=True, around=True):
+        _tell_reviewed(window)
+
+
+def _tell_reviewed(window: MainWindow) -> None:
+    document = window.desk.focus.document
+    if document is None:
+        return
+    if not window.desk.ask(lambda project: project.is_searched(document.id)):
+        window.desk.news_told.emit(window.tr("Quotations are still being looked for in this article."))
+        return
+    left = window.desk.ask(lambda project: project.unreviewed()) or 0
+    told = window.tr("All suggestions of this article are reviewed.")
+    if not left:
+        window.message.tell(f"{told} {window.tr('None are left in the project.')}", problem=False)
+        return
+    more = counted(left, window.tr("1 is left in the project."), window.tr("%1 are left in the project."))
+    window.message.tell(
+        f"{told} {more}",
+        problem=False,
+        offer=window.tr("Next article with suggestions  Ctrl+U"),
+        take=partial(next_article, window),
+    )
+
+
+def next_article(window: MainWindow) -> None:
+    """Show the next article in which suggestions are left, and go to the first of them."""
+    summaries = window.desk.ask(lambda project: project.summaries()) or ()
+    shown = window.desk.focus.document
+    at = next((n for n, summary in enumerate(summaries) if shown and summary.id == shown.id), -1)
+    following = (*summaries[at + 1 :], *summaries[: at + 1])
+    found = next((summary for summary in following if summary.unreviewed), None)
+    if found is None:
+        window.desk.news_told.emit(window.tr("No suggestions are left in the articles that were searched."))
+        return
+    if shown is None or found.id != shown.id:
+        window.desk.show_document(found.id)
+    window.reader.step(1, suggested=True)
+    window.reader.setFocus()
+
+
+def why(window: MainWindow) -> None:
+    """Say why the suggestion chosen was proposed, beside it and in the panel."""
+    window.reader.tell_of_chosen(window.panel.reveal_why())
+
+
+def find_again(window: MainWindow) -> None:
+    """Look for quotations in the article anew."""
+    if window.desk.focus.document is not None:
+        window.searching.again(window.desk.focus.document)
+
+
+def find_everywhere(window: MainWindow) -> None:
+    """Look for quotations in every article that was not searched yet."""
+    window.searching.through_all(partial(_tell_found, window))
+
+
+def _tell_found(window: MainWindow, documents: int, found: int) -> None:
+    if not documents:
+        window.desk.news_told.emit(window.tr("Every article has been searched for quotations already."))
+        return
+    where = counted(documents, window.tr("1 article"), window.tr("%1 articles"))
+    what = counted(found, window.tr("1 quotation found"), window.tr("%1 quotations found"))
+    window.desk.news_told.emit(window.tr("%1 in %2.").replace("%1", what).replace("%2", where))
