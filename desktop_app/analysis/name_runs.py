@@ -18,6 +18,8 @@ from desktop_app.analysis.name_words import (
 
 LONGEST = 6
 """A run of more words is a headline."""
+DOUBLED = frozenset({"von der", "von dem", "van der", "van den", "de la"})
+"""Small words that only together stand within a name, where nouns have capitals."""
 BRIDGE = 3
 """So many small words may stand within a name on end: van de la."""
 NOUNS = 0.22
@@ -94,7 +96,7 @@ class Words:
         end = index + 1
         while end < len(self.all):
             ahead = end
-            while ahead < min(end + BRIDGE, len(self.all)) and self._bridges(self.all[ahead]):
+            while ahead < min(end + BRIDGE, len(self.all)) and self._is_between(end, ahead):
                 ahead += 1
             if ahead == len(self.all) or not (self.all[ahead].joined and self.all[ahead].capital):
                 break
@@ -150,6 +152,13 @@ class Words:
 
     def _before(self, index: int) -> Word | None:
         return self.all[index - 1] if index and self.all[index].joined else None
+
+    def _is_between(self, begin: int, index: int) -> bool:
+        """Whether a small word may stand within a name; small words stand before it from ``begin`` on."""
+        word = self.all[index]
+        if self._bridges(word):
+            return True
+        return begin < index and word.joined and f"{self.all[index - 1].words} {word.words}" in DOUBLED
 
     def _bridges(self, word: Word) -> bool:
         particles = PARTICLES_BESIDE_NOUNS if self.nouns else PARTICLES

@@ -48,17 +48,18 @@ CALENDAR = _listed("""
 """Days and months that are written with a capital."""
 
 ROLES = _listed("""
-    president premier minister minister-president staatssecretaris burgemeester wethouder gouverneur voorzitter
-    woordvoerder woordvoerster directeur topman topvrouw kamerlid senator koning koningin prins prinses paus
-    bisschop aartsbisschop kardinaal generaal commissaris eurocommissaris bondscoach trainer advocaat hoogleraar
-    professor dominee partijleider fractievoorzitter kanselier bondskanselier ambassadeur mevrouw meneer
-    chancellor governor mayor senator representative congressman congresswoman secretary chairman chairwoman
-    spokesman spokeswoman king queen prince princess pope bishop archbishop cardinal general colonel captain judge
-    justice professor reverend sir lord lady
-    präsident präsidentin ministerpräsident ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
-    bürgermeister bürgermeisterin sprecher sprecherin vorsitzender vorsitzende direktor direktorin könig königin
-    papst bischof außenminister innenminister bundesminister herr frau
-    président présidente ministre maire chancelier chancelière sénateur sénatrice député députée porte-parole
-    directeur directrice roi reine monsieur madame
+    president premier minister minister-president staatssecretaris burgemeester wethouder gouverneur
+    voorzitter woordvoerder woordvoerster directeur topman topvrouw kamerlid senator koning koningin
+    prins prinses paus bisschop aartsbisschop kardinaal generaal commissaris eurocommissaris
+    bondscoach trainer advocaat hoogleraar professor dominee partijleider fractievoorzitter
+    kanselier bondskanselier ambassadeur mevrouw meneer chancellor governor mayor senator
+    representative congressman congresswoman secretary chairman chairwoman spokesman spokeswoman
+    king queen prince princess pope bishop archbishop cardinal general colonel captain judge justice
+    professor reverend sir lord lady präsident präsidentin ministerpräsident ministerin kanzler
+    kanzlerin bundeskanzler bundeskanzlerin bürgermeister bürgermeisterin sprecher sprecherin
+    vorsitzender vorsitzende direktor direktorin könig königin papst bischof außenminister
+    innenminister bundesminister herr frau président présidente ministre maire chancelier
+    chancelière sénateur sénatrice député députée porte-parole directeur directrice roi reine
+    monsieur madame
 """)
 """Offices and forms of address that stand in front of a personal name and are no part of it."""

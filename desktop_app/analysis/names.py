@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from desktop_app.analysis.name_runs import Run, Words
-from desktop_app.analysis.name_words import ARTICLES
+from desktop_app.analysis.name_words import ARTICLES, ROLES, TITLES
 from desktop_app.domain.text import Span
 
 REACH = 3000
@@ -45,10 +45,11 @@ def names_near(text: str, span: Span, *, inside: bool) -> tuple[str, ...]:
 
     Not ``inside`` (who says it): names outside the content, those of its sentence before those of its
     paragraph before others, the nearest first. ``inside`` (whom it is about): names within the content in
-    their order, then those outside. A name comes right behind the fullest form of it that stands near.
+    their order, then those outside. Offices in front of a
+    name are left out (Premier Ruth Calloway). It comes right behind the fullest form of it that stands near.
     Looks at a bounded stretch of text about both ends of the content.
     """
-    near = _about(text, span)
+    near = [Name(name.span, _without_office(name.name)) for name in _about(text, span)]
     within = [name.name for name in near if span.contains(name.span)]
     breaks = _breaks(text, span)
     outside = sorted(
@@ -57,6 +58,20 @@ def names_near(text: str, span: Span, *, inside: bool) -> tuple[str, ...]:
     )
     ranked = [*(within if inside else ()), *(name.name for name in outside)]
     return tuple(dict.fromkeys(form for name in ranked for form in _fullest_first(name, ranked)))
+
+
+def _without_office(name: str) -> str:
+    """``name`` without offices and forms of address in front, so that one actor has one name."""
+    words = name.split(" ")
+    begin = 0
+    while begin < len(words) - 1 and _is_office(words[begin]):
+        begin += 1
+    return " ".join(words[begin:])
+
+
+def _is_office(word: str) -> bool:
+    plain = word.rstrip(".")
+    return plain in TITLES or plain.lower().rpartition("-")[2] in ROLES or plain.lower() in ROLES
 
 
 def _about(text: str, span: Span) -> list[Name]:

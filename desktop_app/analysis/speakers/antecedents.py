@@ -50,7 +50,7 @@ class Wanted:
 
 
 class Antecedents:
-    """The mentions of a text, weighed: sources and subjects first, then the nearest, the same paragraph first.
+    """The mentions of a text, weighed: sources and subjects first, then the nearest.
 
     ``quoted`` are the stretches in which others than the author speak.
     """

@@ -29,6 +29,9 @@ def told_before(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> 
     """Adds to ``found`` what the words before its name tell; gives the noun that describes it, or empty."""
     if not before or before[-1].lower in lexicon.prepositions:
         return ""
+    while len(before) > 1 and (country := lexicon.country(before[-1].word)):  # le président russe
+        found.country = found.country or country
+        before = before[:-1]
     noun = before[-1]
     plain = noun.word.rstrip(".")
     if (title := lexicon.titles.get(plain.lower())) is not None:
@@ -43,10 +46,9 @@ def told_before(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> 
         if found.gender is Gender.EITHER:
             found.gender = role[1].gender
         head = plain.rpartition("-")[0]
-        if head[:1].isupper() and head.lower() not in lexicon.former:
+        if head[:1].isupper() and not lexicon.is_former(plain):
             found.speaks_for = head
-        if plain.lower() != role[0] and any(plain.lower().startswith(word) for word in lexicon.former):
-            found.former = True
+        found.former = found.former or lexicon.is_former(plain)
     elif noun.capital or len(before) < 2 or noun.lower in lexicon.definite | lexicon.indefinite:
         return ""
     return plain.lower() if _described(before[:-1], found, lexicon) or role else ""
@@ -60,7 +62,6 @@ def _described(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> b
         found.former = found.former or token.lower in lexicon.former
         if country := lexicon.country(token.word):
             found.country = found.country or country
-            found.speaks_for = found.speaks_for or ""
         elif not token.word.endswith(lexicon.adjective_endings or token.word):
             return False
     return False
@@ -88,14 +89,14 @@ def complement(words: Iterable[Token], lexicon: SpeakerWords) -> list[Token]:
     """What a person speaks for, as the words behind the first "of" say: up to a mark or a preposition."""
     taken: list[Token] = []
     behind = False
-    for token in words:
+    for at, token in enumerate(words):
         if behind and taken and (token.parted or token.lower in lexicon.prepositions):
             break
         if behind and (token.lower in lexicon.conjunctions or _goes_on(taken, token, lexicon)):
             break
         if behind:
             taken.append(token)
-        behind = behind or token.lower in lexicon.of
+        behind = behind or (at > 0 and token.lower in lexicon.of)
         if taken and taken[-1].parted and len(taken) == 1:
             return []
     return taken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop_app.analysis.name_words import ARTICLES
@@ -13,9 +14,10 @@ from desktop_app.analysis.speakers.around import apposition, complement, told_be
 from desktop_app.analysis.speakers.linking import Links
 from desktop_app.analysis.speakers.places import Places
 from desktop_app.analysis.speakers.stripping import Stripped, stripped, without_place
-from desktop_app.analysis.speakers.tokens import Token
+from desktop_app.analysis.speakers.tokens import Token, tokens
 from desktop_app.analysis.speakers.words import Gender, SpeakerWords, Standing
 from desktop_app.domain.actors import ActorKind
+from desktop_app.domain.text import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -60,8 +62,11 @@ class Mention:
 class Cast:
     """The members of ``text`` and their mentions in its order. Linear in its length."""
 
-    def __init__(self, text: str, lexicon: SpeakerWords, places: Places) -> None:
+    def __init__(
+        self, text: str, lexicon: SpeakerWords, places: Places, sources: Iterable[Span] = ()
+    ) -> None:
         self._text, self._lexicon, self._places = text, lexicon, places
+        self._sources = sources
         self.mentions: list[Mention] = []
         self.members: dict[str, Member] = {}
         self._read()
@@ -82,7 +87,7 @@ class Cast:
         return bisect_left(self._starts, at)
 
     def _read(self) -> None:
-        found = [(name, *self._opened(name)) for name in names(self._text)]
+        found = [(name, *self._opened(name)) for name in self._names()]
         alone = frozenset(" ".join(core.words).casefold() for _, core, _ in found)
         rests = [without_place(core, alone, self._lexicon) for _, core, _ in found]
         forms = [" ".join(core.words) for _, core, _ in found]
@@ -90,20 +95,34 @@ class Cast:
         links = Links(forms, frozenset(persons), self._lexicon)
         last_sentence = -1
         for index, (name, core, article) in enumerate(found):
-            form, start, end = forms[index], *self._core_span(name, core, article, forms[index], rests[index])
+            form, start, end = forms[index], *self._core_span(name, core, forms[index], rests[index])
             if not core.person and self._is_role(core, links):
                 continue
             fullest = links.fullest(form, index, core.gender)
             if not fullest:
                 continue
             member = self._member(fullest, article if fullest == form else "")
-            self._tell(member, core, name, rests[index], start, end)
+            self._tell(member, core, rests[index], words_before(self._text, name.span.start), end)
             sentence = self._places.sentence(start)
             before = words_before(self._text, start)
             oblique = bool(before) and before[-1].lower in self._lexicon.prepositions | self._lexicon.of
             subject = not oblique and sentence != last_sentence
             last_sentence = sentence if not oblique else last_sentence
             self.mentions.append(Mention(start, end, member, form, subject, oblique))
+
+    def _names(self) -> list[Name]:
+        """The names of the text, and sources of a single word that only their place hides (Velt says)."""
+        found = list(names(self._text))
+        starts = {name.span.start for name in found}
+        surnames = {name.name.casefold().split()[-1] for name in found}
+        for span in self._sources:
+            words = tokens(self._text, [span], 2)
+            if len(words) == 1 and words[0].capital and words[0].start not in starts:
+                word = words[0].word
+                if word.casefold() in surnames:
+                    found.append(Name(Span(words[0].start, words[0].end), word))
+                    starts.add(words[0].start)
+        return sorted(found, key=lambda name: name.span.start)
 
     def _opened(self, name: Name) -> tuple[Stripped, str]:
         words = name.name.split()
@@ -112,7 +131,7 @@ class Cast:
             article, words = words[0], words[1:]
         return stripped(words, self._lexicon), article
 
-    def _core_span(self, name: Name, core: Stripped, article: str, form: str, rest: str) -> tuple[int, int]:
+    def _core_span(self, name: Name, core: Stripped, form: str, rest: str) -> tuple[int, int]:
         """Where the name itself stands, without what was stripped."""
         start, end = name.span.start, name.span.end
         if core.skipped or rest:
@@ -135,14 +154,13 @@ class Cast:
         member = self.members[key]
         if member.name.isupper() and not fullest.isupper():  # a place line in capitals
             member.name = fullest
-        if article and not member.name.startswith(article + " "):
+        if article and not self._lexicon.noun_capitals and not member.name.startswith(article + " "):
             member.name = f"{article} {fullest}"
         return member
 
-    def _tell(self, member: Member, core: Stripped, name: Name, rest: str, start: int, end: int) -> None:
+    def _tell(self, member: Member, core: Stripped, rest: str, before: list[Token], end: int) -> None:
         lexicon = self._lexicon
         member.count += 1
-        before = words_before(self._text, name.span.start)
         noun = told_before(before, core, lexicon)
         if noun:
             member.roles.add(noun)

@@ -8,7 +8,7 @@ from desktop_app.analysis.speakers.group import Group
 from desktop_app.analysis.speakers.scene import Scene
 from desktop_app.analysis.speakers.told import Told
 from desktop_app.analysis.speakers.ways import Named
-from desktop_app.analysis.speakers.words import Role, Standing
+from desktop_app.analysis.speakers.words import Role
 from desktop_app.domain.actors import ActorKind
 
 SURE_OF_PERSON = 5.0
@@ -65,7 +65,7 @@ class Descriptions:
         def in_focus(member: Member) -> float | None:
             if member.kind is not ActorKind.PERSON or member.plural or not _agrees(member, role):
                 return None
-            general = role is not None and role[1].standing is Standing.GENERAL
+            general = role is not None and role[1].general
             return 0.0 if general or not member.roles else None
 
         def body(member: Member) -> float | None:

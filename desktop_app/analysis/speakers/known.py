@@ -30,8 +30,8 @@ class Known:
                 if actor.kind in {ActorKind.PERSON, ActorKind.UNKNOWN} and " " in plain:
                     self._by_surname[plain.rpartition(" ")[2]][actor.id] = actor
             for affiliation in actor.affiliations:
-                if affiliation.role and not affiliation.until:
-                    self._by_role[affiliation.role.lower().split()[-1]][actor.id] = actor
+                if (role := affiliation.role.lower().split()) and not affiliation.until:
+                    self._by_role[role[-1]][actor.id] = actor
 
     def called(self, form: str) -> Actor | None:
         """The actor that is called ``form``, article and letter case aside."""

@@ -17,7 +17,7 @@ _LISTS = (
 )  # fmt: skip
 _ORDERED = ("plural_verbs", "openers", "adjective_endings", "genitives")
 _GENDERS = {gender.value for gender in Gender if gender is not Gender.NONE}
-_GENDERED = ("titles", "given", *(standing.value for standing in Standing))
+_GENDERED = ("titles", "given", *(standing.value for standing in Standing), "general")
 _KNOWN = ("language", "noun_capitals", *_LISTS, *_ORDERED, *_GENDERED, "countries")
 
 
@@ -44,6 +44,9 @@ def speaker_words(*sources: str, files: Sequence[str] = ()) -> SpeakerWords:
         for standing in Standing:
             found = read.by_gender(standing.value)
             roles.update({word: Role(gender, standing) for word, gender in found.items()})
+        for word, gender in read.by_gender("general").items():
+            standing = roles[word].standing if word in roles else Standing.OCCUPATION
+            roles[word] = Role(gender, standing, general=True)
         countries.update(read.countries())
     return SpeakerWords(
         language=language,

@@ -37,22 +37,24 @@ class Pronouns:
             if self.is_relative(words) or lower not in lexicon.definite:
                 return None
             return Wanted(plural=self._is_plural(cue), thing=True)
+        pointing = lower in lexicon.definite and lower not in lexicon.of
+        if found := self._plain(lower):
+            return found
+        return Wanted(plural=self._is_plural(cue), thing=True) if pointing else None
+
+    def _plain(self, lower: str) -> Wanted | None:
+        lexicon = self._lexicon
         for listed, wanted in (
-            (lexicon.he, Wanted(Gender.MALE)),
-            (lexicon.she, Wanted(Gender.FEMALE)),
+            (lexicon.he | lexicon.his, Wanted(Gender.MALE)),
+            (lexicon.she | lexicon.her, Wanted(Gender.FEMALE)),
             (lexicon.it, Wanted(Gender.NONE)),
-            (lexicon.they, Wanted(plural=True)),
-            (lexicon.his, Wanted(Gender.MALE)),
-            (lexicon.her, Wanted(Gender.FEMALE)),
-            (lexicon.their, Wanted(plural=True)),
+            (lexicon.they | lexicon.their, Wanted(plural=True)),
         ):
             if lower in listed:
                 return wanted
-        if lower in lexicon.definite and lower not in lexicon.of:
-            return Wanted(plural=self._is_plural(cue), thing=True)
         return None
 
-    def owner(self, word: Token, cue: str) -> Wanted | None:
+    def owner(self, word: Token) -> Wanted | None:
         """What the possessive ``word`` wants its owner to agree with, or None where it is none."""
         lexicon = self._lexicon
         if word.lower in lexicon.his:
@@ -64,8 +66,6 @@ class Pronouns:
 
     def told(self, word: Token, wanted: Wanted) -> Told | None:
         """The likeliest member before ``word`` that agrees."""
-        if self._is_first_person(word):
-            return None
         wanted = replace(wanted, unsure=self._lexicon.noun_capitals)
         found = self._scene.antecedents.best(word.start, wanted.fit)
         if found and wanted.gender in {Gender.MALE, Gender.FEMALE} and not wanted.thing:
@@ -73,7 +73,7 @@ class Pronouns:
         return Told(found.member, Named.PRONOUN) if found else None
 
     def subject(self, word: Token) -> Told | None:
-        """Whom "own" points back to: the likeliest before ``word``, of any gender, else named right behind."""
+        """Whom "own" points back to: the likeliest before ``word``, of any gender."""
         found = self._scene.antecedents.best(word.start, _anybody)
         return Told(found.member, Named.PRONOUN) if found else None
 
@@ -84,7 +84,7 @@ class Pronouns:
         return not self._scene.places.opens(words[0].start) or self._behind_comma(words[0])
 
     def group_before(self, pronoun: Token) -> Sequence[Token]:
-        """The noun group in front of a relative pronoun, from its article on; none without an article."""
+        """The noun group in front of a relative pronoun, from its article on, if it has one."""
         start = max(self._scene.places.sentence_start(pronoun.start), pronoun.start - 120)
         words = tokens(self._scene.text, [Span(start, pronoun.start)]) if start < pronoun.start else []
         for at in range(len(words) - 1, max(-1, len(words) - 1 - LONGEST_GROUP), -1):
@@ -94,9 +94,6 @@ class Pronouns:
             if token.parted:
                 break
         return []
-
-    def _is_first_person(self, word: Token) -> bool:
-        return word.lower in self._lexicon.speaking
 
     def _behind_comma(self, word: Token) -> bool:
         return self._scene.text[max(0, word.start - 2) : word.start].strip().endswith(",")

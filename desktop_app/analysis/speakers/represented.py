@@ -16,28 +16,31 @@ def represented(scene: Scene, parts: Group) -> str:
     White House spokeswoman. One who held an office speaks for nobody.
     """
     lexicon = scene.lexicon
-    country, before = "", -1
     for at, token in enumerate(parts.head):
-        if token.lower in lexicon.former:
-            return ""
-        country = country or lexicon.country(token.word)
+        if lexicon.is_former(token.word):
+            break
         role = lexicon.role(token.word)
-        if not role or role[1].standing is not Standing.OFFICE:
-            before = at if before < 0 and token.capital and not lexicon.country(token.word) else before
-            continue
-        prefix = token.word.rpartition("-")[0]
-        if prefix.lower() in lexicon.former or any(token.lower.startswith(word) for word in lexicon.former):
-            return ""
-        if prefix[:1].isupper() and prefix.lower() != "vice":
-            return scene.party(prefix)
-        if taken := complement(parts.words[at:], lexicon):
-            return scene.party(_cut(scene, taken))
-        if country:
-            return scene.party(country)
-        if 0 <= before < at and parts.head[before].lower not in lexicon.definite | lexicon.indefinite:
-            return scene.party(scene.text[parts.head[before].start : parts.head[at - 1].end])
-        return ""
+        if role and role[1].standing is Standing.OFFICE:
+            return scene.party(_whom(scene, parts, at))
     return ""
+
+
+def _whom(scene: Scene, parts: Group, at: int) -> str:
+    """Whom the office that is the ``at``-th word of ``parts`` is held at."""
+    head, lexicon = parts.head, scene.lexicon
+    prefix = head[at].word.rpartition("-")[0]
+    if prefix[:1].isupper() and prefix.lower() != "vice":
+        return prefix
+    if taken := complement(parts.words[at:], lexicon):
+        return _cut(scene, taken)
+    if country := next(filter(None, (lexicon.country(token.word) for token in head)), ""):
+        return country
+    names = [
+        token
+        for token in head[:at]
+        if token.capital and token.lower not in lexicon.definite | lexicon.indefinite
+    ]
+    return scene.text[names[0].start : head[at - 1].end] if names else ""
 
 
 def _cut(scene: Scene, taken: list[Token]) -> str:

@@ -89,7 +89,7 @@ class _Told:
             told.member.count += 1
 
     def _carried(self, quotation: Quotation) -> Told | None:
-        """The speaker before, for a whole sentence of direct speech; or whom the sentence between is about."""
+        """The speaker before, for whole sentences of direct speech; or whom the sentence between is about."""
         text, places = self._scene.text, self._scene.places
         if not quotation.content or quotation.kind is Kind.INDIRECT:
             return None
@@ -99,7 +99,8 @@ class _Told:
         since = places.sentence_start(max(0, start - 1), 1)
         if self._last:
             before, told = self._last
-            end = max(span.end for span in (*before.content, *before.source) if span.start < start)
+            behind = [span.end for span in (*before.content, *before.source) if span.start < start]
+            end = max(behind, default=start)
             since = max(since, end)
             if places.paragraph(start) - places.paragraph(end - 1) > 1:
                 return None

@@ -29,7 +29,9 @@ class Scene:
         self.text, self.lexicon = text, lexicon
         self.known = Known(actors, lexicon)
         self.places = Places(text)
-        self.cast = Cast(text, lexicon, self.places)
+        self.cast = Cast(
+            text, lexicon, self.places, (span for quotation in quotations for span in quotation.source)
+        )
         self._actors: dict[str, Member] = {}
         self._groups: dict[str, Member] = {}
         self._particled: set[str] = set()
@@ -70,7 +72,9 @@ class Scene:
         name = name.strip(_PEELED)
         if actor := self.known.called(name):
             return actor.name
-        member = self.cast.members.get(bare(name)) or self.cast.members.get(name.casefold())
+        folded = name.casefold()
+        forms = [folded, bare(name), *(folded.removesuffix(ending) for ending in self.lexicon.genitives)]
+        member = next(filter(None, (self.cast.members.get(form) for form in forms)), None)
         return member.name if member and member.name else " ".join(name.split())
 
     def has_particle(self, mention: Mention) -> bool:
@@ -146,7 +150,9 @@ class Scene:
 
     def _vote(self) -> None:
         """Pronouns behind the only person of their sentence and the one before tell that person's gender."""
-        pronouns = dict.fromkeys(self.lexicon.he, Gender.MALE) | dict.fromkeys(self.lexicon.she, Gender.FEMALE)
+        pronouns = dict.fromkeys(self.lexicon.he, Gender.MALE) | dict.fromkeys(
+            self.lexicon.she, Gender.FEMALE
+        )
         if not pronouns:
             return
         pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, pronouns)) + r")\b", re.IGNORECASE)

@@ -43,7 +43,7 @@ class Sources:
             return self._pronouns.told(words[0], pronoun)
         if self._pronouns.is_relative(words):
             return self._relative(words[0])
-        return self._read(words, cue, DEEPEST)
+        return self._read(words, DEEPEST)
 
     def _relative(self, pronoun: Token) -> Told | None:
         """The last name in front of it in the sentence, or the noun group there."""
@@ -53,21 +53,21 @@ class Sources:
         if found and not between.strip(" ,)"):
             return Told(found.member, Named.RELATIVE)
         before = self._pronouns.group_before(pronoun)
-        if before and (told := self._read(before, "", DEEPEST)):
+        if before and (told := self._read(before, DEEPEST)):
             return Told(told.member, Named.RELATIVE, told.speaks_for)
         return Told(found.member, Named.RELATIVE) if found else None
 
-    def _read(self, words: Sequence[Token], cue: str, deep: int) -> Told | None:
+    def _read(self, words: Sequence[Token], deep: int) -> Told | None:
         mentions = self._scene.cast.within(words[0].start, words[-1].end)
         parts = group(words, [(mention.start, mention.end) for mention in mentions], self._lexicon)
         if parts.joined:
             return self._joined(parts)
         return (
-            self._actor(parts)
-            or self._uttered(parts, mentions, cue, deep)
+            self._actor(parts, mentions)
+            or self._uttered(parts, mentions, deep)
             or self._named(parts, mentions)
             or self._apposed(parts, mentions)
-            or self._possessed(parts, cue)
+            or self._possessed(parts)
             or self._descriptions.told(parts)
             or self._as_it_stands(parts)
         )
@@ -77,19 +77,24 @@ class Sources:
         member.plural = not member.actor
         return Told(member, Named.GROUP)
 
-    def _actor(self, parts: Group) -> Told | None:
+    def _actor(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
         """The longest name of an actor that ends the head part or goes on behind it."""
         words = [token.word for token in parts.words[:24]]
         for begin in range(parts.size):
             for end in range(len(words), parts.size - 1, -1):
                 if actor := self._scene.known.called(" ".join(words[begin:end])):
-                    way = Named.ACTOR
-                    return Told(self._scene.actor(actor), way, represented(self._scene, parts))
+                    return Told(self._scene.actor(actor), Named.ACTOR, represented(self._scene, parts))
+        if (
+            parts.head[-1].capital
+            and not mentions
+            and (near := self._scene.known.surnamed(words[parts.size - 1]))
+        ):
+            return Told(self._scene.actor(near[0]) if len(near) == 1 else Member(""), Named.ACTOR)
         if len(words) == 1 and not words[0].isascii() and (actor := self._scene.known.spelt(words[0])):
             return Told(self._scene.actor(actor), Named.ACTOR)
         return None
 
-    def _uttered(self, parts: Group, mentions: Sequence[Mention], cue: str, deep: int) -> Told | None:
+    def _uttered(self, parts: Group, mentions: Sequence[Mention], deep: int) -> Told | None:
         """Whose words they are: Angaben der Polizei, his speech, the mayor's letter."""
         head = parts.head
         if not self._lexicon.is_utterance(head[-1].word):
@@ -97,7 +102,7 @@ class Sources:
         if any(token.lower in self._lexicon.own for token in head):
             return self._pronouns.subject(head[0])
         if parts.rest and parts.rest[0].lower in self._lexicon.of and len(parts.rest) > 1 and deep:
-            return self._read(parts.rest[1:], cue, deep - 1)
+            return self._read(parts.rest[1:], deep - 1)
         owners = [mention for mention in mentions if mention.end < head[-1].start]
         if owners and len(head) > 1 and owners[-1].end >= head[-2].start:
             return self._by_name(owners[-1], parts)
@@ -125,7 +130,7 @@ class Sources:
                 if left and left not in self._lexicon.genitives and left not in {"'s", "’s"}:
                     return None
                 new = parts.head[0].lower in self._lexicon.indefinite
-                if not mention.member.name or (new and mention.member.kind is not ActorKind.PERSON):
+                if new and mention.member.kind is not ActorKind.PERSON:
                     return None
                 return self._by_name(mention, parts)
         return None
@@ -171,7 +176,8 @@ class Sources:
                 runs_on = (
                     at > 1 and self._runs_on(parts.rest[at - 1]) and mention.member.kind is ActorKind.PERSON
                 )
-                if (behind_comma or runs_on) and bool(person) >= (mention.member.kind is ActorKind.PERSON):
+                other = ActorKind.ORGANISATION if person else ActorKind.PERSON if body else None
+                if (behind_comma or runs_on) and mention.member.kind is not other:
                     return self._by_name(mention, parts)
         return None
 
@@ -187,8 +193,8 @@ class Sources:
             and before.lower not in self._lexicon.titles
         )
 
-    def _possessed(self, parts: Group, cue: str) -> Told | None:
-        wanted = self._pronouns.owner(parts.head[0], cue)
+    def _possessed(self, parts: Group) -> Told | None:
+        wanted = self._pronouns.owner(parts.head[0])
         if wanted is None:
             return None
         last = parts.head[-1]
@@ -200,7 +206,7 @@ class Sources:
             return Told(member, Named.GROUP, owner.member.name if owner and office else "")
         if self._lexicon.organisation(last.word):
             return None
-        return self._pronouns.told(parts.head[0], wanted)
+        return self._pronouns.told(parts.head[0], wanted) or Told(Member(""), Named.PRONOUN)
 
     def _as_it_stands(self, parts: Group) -> Told:
         return Told(self._group_member(parts), Named.GROUP, represented(self._scene, parts))

@@ -80,6 +80,7 @@ def without_place(found: Stripped, alone: frozenset[str], lexicon: SpeakerWords)
         whole = (
             any(word in PARTICLES for word in left)
             or (at >= 2 and found.person and left[-1].lower() not in lexicon.given)
+            or (at >= 2 and not alone.isdisjoint({left[-1].casefold(), " ".join(left).casefold()}))
             or (at == 1 and surname and " ".join(left).lower() in alone and found.person)
             or (at == 1 and surname and bool(found.roles) and ahead not in {"der", "den", "de"})
         )

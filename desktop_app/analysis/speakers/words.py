@@ -23,20 +23,19 @@ class Gender(StrEnum):
 
 
 class Standing(StrEnum):
-    """What a noun for a person tells: an office speaks for others, an occupation does not, a general
-    noun may stand for anybody already named."""
+    """What a noun for a person tells: an office speaks for others, an occupation does not."""
 
     OFFICE = "offices"
     OCCUPATION = "occupations"
-    GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun for a person."""
+    """A noun for a person; ``general`` where it may stand for anybody already named."""
 
     gender: Gender
     standing: Standing
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,11 @@ class SpeakerWords:
             if found := self.roles.get(known):
                 return known, found
         return None
+
+    def is_former(self, word: str) -> bool:
+        """Whether ``word`` says of an office that it is no longer held: former, ex-minister."""
+        lower = word.lower()
+        return lower in self.former or lower.partition("-")[0] in self.former
 
     def is_utterance(self, word: str) -> bool:
         """Whether it is said by the one it belongs to: a speech, a letter, somebody's words."""
