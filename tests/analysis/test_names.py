@@ -98,3 +98,20 @@ def test_the_first_article() -> None:
     content = find_quotations(text)[0].content[0]
     assert names_near(text, content, inside=False)[0] == "Vladimir Poetin"
     assert names_near(text, content, inside=True)[0] == "het Westen"
+
+
+def test_one_actor_has_one_name() -> None:
+    text = "Daar was Premier Ruth Calloway. ‘De brug is dicht’, aldus Calloway met NS-topman H. Velt."
+    assert near(text, "‘De brug is dicht’", inside=False) == ("Ruth Calloway", "Calloway", "H. Velt")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A. van den Velt zweeg.", ["A. van den Velt"]),
+        ("Daar was Noor Velt van de Wachters Orlen Dorvik Oost.", ["Noor Velt"]),
+        ("Die Frau sah Anna von der Velt im Haus bei der Wacht am Tor. " * 5, ["Anna von der Velt"] * 5),
+    ],
+)
+def test_names_with_particles(text: str, expected: list[str]) -> None:
+    assert [name.name for name in names(text) if "Velt" in name.name] == expected

@@ -29,6 +29,8 @@ def told_before(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> 
     """Adds to ``found`` what the words before its name tell; gives the noun that describes it, or empty."""
     if not before or before[-1].lower in lexicon.prepositions:
         return ""
+    if found.roles:  # they stand in the name: President Noor Velt
+        _described(before, found, lexicon)
     while len(before) > 1 and (country := lexicon.country(before[-1].word)):  # le président russe
         found.country = found.country or country
         before = before[:-1]

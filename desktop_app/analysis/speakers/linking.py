@@ -17,7 +17,7 @@ class Links:
     """
 
     def __init__(self, forms: list[str], persons: frozenset[str], lexicon: SpeakerWords) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._persons = lexicon, persons
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for index, form in enumerate(forms):
             self._places[form].append(index)
@@ -58,6 +58,7 @@ class Links:
         ]
         if not found and len(words) == 1:
             found = [other for other in self._by_first.get(words[0], ())[:50] if other != form]
+        found = [other for other in found if other in self._persons] or found
         longest = {other: other.casefold().split() for other in found}
         return [
             other

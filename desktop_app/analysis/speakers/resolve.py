@@ -104,8 +104,11 @@ class _Told:
             since = max(since, end)
             if places.paragraph(start) - places.paragraph(end - 1) > 1:
                 return None
+        announced = text[max(0, start - 4) : start].rstrip().endswith(":")
+        if announced:
+            since = max(since, places.sentence_start(start))
         subject = self._scene.antecedents.subject(since, start)
-        if subject and subject.member.kind is ActorKind.PERSON and subject.member.name:
+        if subject and (subject.member.kind is ActorKind.PERSON or (announced and " " in subject.form)):
             return Told(subject.member, Named.SUBJECT)
         return replace(told, way=Named.CARRIED) if self._last else None
 

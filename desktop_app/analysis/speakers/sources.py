@@ -8,6 +8,7 @@ from desktop_app.analysis.name_words import PARTICLES
 from desktop_app.analysis.speakers.cast import Member, Mention
 from desktop_app.analysis.speakers.descriptions import Descriptions
 from desktop_app.analysis.speakers.group import Group, group, without_openers
+from desktop_app.analysis.speakers.known import LONGEST
 from desktop_app.analysis.speakers.pronouns import Pronouns
 from desktop_app.analysis.speakers.represented import represented
 from desktop_app.analysis.speakers.scene import Scene
@@ -79,15 +80,15 @@ class Sources:
 
     def _actor(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
         """The longest name of an actor that ends the head part or goes on behind it."""
-        words = [token.word for token in parts.words[:24]]
-        for begin in range(parts.size):
-            for end in range(len(words), parts.size - 1, -1):
+        words = [token.word for token in parts.words]
+        for begin in range(max(0, parts.size - LONGEST), parts.size):
+            for end in range(min(len(words), begin + LONGEST), parts.size - 1, -1):
                 if actor := self._scene.known.called(" ".join(words[begin:end])):
                     return Told(self._scene.actor(actor), Named.ACTOR, represented(self._scene, parts))
         if (
             parts.head[-1].capital
             and not mentions
-            and (near := self._scene.known.surnamed(words[parts.size - 1]))
+            and (near := self._scene.known.surnamed(parts.head[-1].word))
         ):
             return Told(self._scene.actor(near[0]) if len(near) == 1 else Member(""), Named.ACTOR)
         if len(words) == 1 and not words[0].isascii() and (actor := self._scene.known.spelt(words[0])):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop_app.domain.text import Span
 
 _WORD = re.compile(r"[dDlLjJ]['’](?=[^\W\d_])|[^\W_](?:\w|['’.&-](?=\w))*|['’]t\b")
-_PARTS = re.compile(r"[,;:(\[–—/]|\s-\s")
+_PARTS = re.compile(r"[,;:(\[–—]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)

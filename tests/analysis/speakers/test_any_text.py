@@ -23,9 +23,11 @@ WORDS = [
         for language in ("nl", "en", "de", "fr")
     ),
 ]
-PIECES = st.sampled_from(
-    ["de", "het", "the", "der", "die", "president", "minister", "woordvoerder", "van", "of", "von", "Velt", "Noor", "Orlische", ",", ".", "(", ")", "‘", "’", "“", "”", ":", "she", "sie", "who", "zijn", "his", "Angaben", "eigenen", "en", "and", "NS-topman", "J.", "J.P.", "Mr.", "een", "la", "EU", "'", "-", "&", "hij"]
-)
+LISTED = """
+    de het the der die president minister woordvoerder van of von Velt Noor Orlische , . ( ) ‘ ’ “ ” : she sie
+    who zijn his Angaben eigenen en and NS-topman J. J.P. Mr. een la EU ' - & hij
+"""
+PIECES = st.sampled_from(LISTED.split())
 TEXTS = st.text() | st.lists(PIECES, min_size=1).map(" ".join)
 ACTORS = st.lists(
     st.builds(
