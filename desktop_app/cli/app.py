@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = {
     "import": "Add text files to a project as documents.",
     "documents": "List the documents of a project.",
     "suggest": "Find the quotations of a text or of a corpus.",
+    "train": "Learn from what was decided how to find quotations.",
     "annotate": "Add a statement to a document.",
     "statements": "List the statements of a project or a document.",
     "undo": "Take back the last step.",

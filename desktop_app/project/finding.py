@@ -11,16 +11,20 @@ from desktop_app.analysis.speakers.resolve import resolved
 from desktop_app.analysis.speakers.words import SpeakerWords
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.findings import Quotation
+from desktop_app.domain.learned import Model
 from desktop_app.project.lexicons import lexicon, texts
 from desktop_app.project.search_key import primary
+from desktop_app.project.taught import improved
 
 
-def found(text: str, language: str, actors: Sequence[Actor] = ()) -> tuple[Quotation, ...]:
+def found(
+    text: str, language: str, actors: Sequence[Actor] = (), model: Model | None = None
+) -> tuple[Quotation, ...]:
     """The quotations of ``text`` in its order, with their speakers; ``language`` is a BCP 47 tag or empty.
 
-    Problem as for ``lexicons.lexicon``.
+    ``model`` is what was learned for that language. Problem as for ``lexicons.lexicon``.
     """
-    quotations = find_quotations(text, lexicon(language))
+    quotations = improved(text, find_quotations(text, lexicon(language)), model)
     return resolved(text, quotations, actors, _words(texts("speakers", primary(language))))
 
 

@@ -29,6 +29,11 @@ class Candidate:
     """The tagger's, where its likeliest reading has the same words."""
     features: Mapping[str, float]
 
+    @property
+    def agreed(self) -> bool:
+        """Whether the rules and the tagger found it independently."""
+        return self.rules is not None and self.tagger is not None
+
 
 def candidates_of(
     found: Sequence[Quotation], paragraphs: Sequence[Prepared], readings: Sequence[Reading]

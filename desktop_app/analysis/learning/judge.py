@@ -11,45 +11,31 @@ from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.overlap import length, same_words, shared
 
 GOOD, BAD = "Y", "N"
-LEAST, MOST = 0.25, 0.45
-"""Between these lies how likely a candidate has to be in order to be proposed."""
-HIGH = 0.8
-"""One that rules and tagger agree on, and that is this likely, is of high confidence."""
-_PRIOR = 40
-"""What is believed before anything was learned weighs as much as so many quotations of the reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate and how likely it is right, 0 to 1."""
+    """A candidate and how likely it is right, 0 to 1: all things weighed, and by what was learned alone."""
 
     candidate: Candidate
     likely: float
-
-    @property
-    def confidence(self) -> Confidence:
-        """High where rules and tagger agree and the judge has nothing against it."""
-        agreed = self.candidate.rules and self.candidate.tagger
-        return Confidence.HIGH if agreed and self.likely >= HIGH else Confidence.POSSIBLE
+    learned: float
 
 
-class Judge:
-    """How likely candidates are right: by a maximum-entropy model and, at first, by belief."""
+def weighed(candidates: Sequence[Candidate], likely: Sequence[float], seen: int, prior: int) -> list[Judged]:
+    """The candidates with how likely the model holds them, which counts for as much as it has ``seen``.
 
-    def __init__(self, data: bytes, seen: int) -> None:
-        self._model, self._seen = Tagger(data), seen
+    What is believed without having learned anything counts for as much as ``prior``; both in quotations.
+    """
+    return [
+        Judged(one, (seen * learned + prior * believed(one)) / (seen + prior), learned)
+        for one, learned in zip(candidates, likely, strict=True)
+    ]
 
-    def judged(self, candidates: Iterable[Candidate]) -> list[Judged]:
-        """Every candidate with its likelihood."""
-        whole = self._seen + _PRIOR
-        return [
-            Judged(
-                one,
-                (self._seen * self._model.likely([dict(one.features)], GOOD) + _PRIOR * believed(one))
-                / whole,
-            )
-            for one in candidates
-        ]
+
+def likely_right(candidates: Sequence[Candidate], model: Tagger) -> list[float]:
+    """How likely the model holds each to be right, 0 to 1."""
+    return [model.likely([dict(one.features)], GOOD) for one in candidates]
 
 
 def believed(one: Candidate) -> float:
@@ -81,25 +67,20 @@ def train_judge(candidates: Sequence[Candidate], right: Sequence[bool]) -> bytes
     )
 
 
-def least_of(found: int, kept: int, right: int) -> float:
-    """How likely a candidate has to be: half of the F1 that is reached, where keeping and dropping weigh the same.
-
-    The rules' own F1 stands for it: ``found`` they proposed and ``kept`` the reader, ``right`` were the same.
-    """
-    return min(max(right / max(found + kept, 1), LEAST), MOST)
-
-
 def chosen(judged: Iterable[Judged], least: float) -> list[Judged]:
     """The likeliest of those that share words, down to ``least``, the likeliest first."""
     taken: list[Judged] = []
     for one in sorted(judged, key=lambda one: -one.likely):
         if one.likely < least:
             break
-        if not any(_clash(one.candidate.quotation, other.candidate.quotation) for other in taken):
+        if not any(_clash(one.candidate, other.candidate) for other in taken):
             taken.append(one)
     return taken
 
 
-def _clash(one: Quotation, other: Quotation) -> bool:
-    common = shared(one.content, other.content)
-    return common > 0 and 4 * common >= min(length(one.content), length(other.content))
+def _clash(one: Candidate, other: Candidate) -> bool:
+    if one.rules and other.rules and one.rules != other.rules:
+        return False  # the rules mean both: words quoted within a longer report
+    ours, theirs = one.quotation.content, other.quotation.content
+    common = shared(ours, theirs)
+    return common > 0 and 4 * common >= min(length(ours), length(theirs))

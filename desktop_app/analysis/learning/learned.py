@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.analysis.learning.candidates import candidates_of
-from desktop_app.analysis.learning.judge import Judge, Judged, chosen
+from desktop_app.analysis.learning.judge import Judged, chosen, likely_right, weighed
 from desktop_app.analysis.learning.packing import unpacked
 from desktop_app.analysis.learning.quiet import pattern
 from desktop_app.analysis.learning.reading import prepared, tagged
 from desktop_app.analysis.learning.tagger import Tagger
-from desktop_app.domain.findings import Quotation
+from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.text import Span
 
 
@@ -24,7 +24,7 @@ class Learned:
     def __init__(self, data: bytes) -> None:
         self._parts = unpacked(data)
         self._tagger = Tagger(self._parts.tagger)
-        self._judge = Judge(self._parts.judge, self._parts.quotations)
+        self._judge = Tagger(self._parts.judge)
 
     @property
     def language(self) -> str:
@@ -51,30 +51,34 @@ class Learned:
             for one in candidates_of(found, paragraphs, readings)
             if one.rules is None or pattern(one.rules) not in self._parts.quiet
         ]
-        told = [self._quotation(one) for one in chosen(self._judge.judged(candidates), self._parts.least)]
+        values = self._parts.calibration
+        likely = likely_right(candidates, self._judge)
+        judged = weighed(candidates, likely, values.seen, values.prior)
+        told = [self._quotation(one) for one in chosen(judged, values.least)]
         return tuple(sorted(told, key=lambda one: (one.content[0].start, -one.content[-1].end)))
 
     def _quotation(self, judged: Judged) -> Quotation:
         one = judged.candidate
         rules, tagger, own = one.rules, one.tagger, one.quotation
         told = rules or own
+        sure = one.agreed and judged.learned >= self._parts.calibration.high
         return replace(
             own,
-            source=_first(self._parts.tagged_source, rules, tagger, own.source, "source"),
-            cue=_first(self._parts.tagged_cue, rules, tagger, own.cue, "cue"),
+            source=_told(
+                self._parts.tagged_source, rules and rules.source, tagger and tagger.source, own.source
+            ),
+            cue=_told(self._parts.tagged_cue, rules and rules.cue, tagger and tagger.cue, own.cue),
             speaker=told.speaker,
             speaks_for=told.speaks_for,
-            why=replace(told.why, agreed=bool(rules and tagger)),
-            confidence=judged.confidence,
+            why=replace(told.why, agreed=one.agreed),
+            confidence=Confidence.HIGH if sure else Confidence.POSSIBLE,
         )
 
 
-def _first(
-    tagged: bool, rules: Quotation | None, tagger: Quotation | None, own: tuple[Span, ...], part: str
+def _told(
+    tagged: bool, rules: tuple[Span, ...] | None, tagger: tuple[Span, ...] | None, own: tuple[Span, ...]
 ) -> tuple[Span, ...]:
-    ordered = (tagger, rules) if tagged else (rules, tagger)
-    for one in ordered:
-        spans: tuple[Span, ...] = () if one is None else one.source if part == "source" else one.cue
-        if spans:
-            return spans
-    return own
+    """The source or cue by whoever tells it better; the rules know, too, where there is none."""
+    if tagged:
+        return tagger or rules or own
+    return own if rules is None else rules

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
+from desktop_app.analysis.learning.calibration import Calibration
 from desktop_app.analysis.learning.cue_words import CueWords
 from desktop_app.domain.problem import Problem, Wrong
 
@@ -23,16 +24,15 @@ _SUBJECT = "what was learned"
 class Parts:
     """The tagger's and the judge's data, and what belongs to them.
 
-    ``quotations`` says of how many the judge learned, ``least`` how likely a candidate has to be to be proposed, ``tagged_source`` and ``tagged_cue`` whether the
-    tagger's source or cue goes before the rules', ``quiet`` which patterns are proposed no more.
+    ``tagged_source`` and ``tagged_cue`` whether the tagger's source or cue goes before the rules',
+    ``quiet`` which patterns are proposed no more.
     """
 
     language: str
     tagger: bytes
     judge: bytes
     cue_words: CueWords
-    quotations: int
-    least: float
+    calibration: Calibration
     tagged_source: bool = False
     tagged_cue: bool = False
     quiet: tuple[str, ...] = ()
@@ -45,8 +45,7 @@ def packed(parts: Parts) -> bytes:
         "language": parts.language,
         "sizes": [len(parts.tagger), len(parts.judge)],
         "cue_words": parts.cue_words.counts,
-        "quotations": parts.quotations,
-        "least": parts.least,
+        "calibration": astuple(parts.calibration),
         "tagged": [parts.tagged_source, parts.tagged_cue],
         "quiet": parts.quiet,
     }
@@ -73,6 +72,7 @@ def unpacked(data: bytes) -> Parts:
 def _parts(head: dict[str, Any], rest: bytes) -> Parts:
     if head["version"] != VERSION:
         raise ValueError(head["version"])
+    seen, prior, least, high = head["calibration"]
     of_tagger, of_judge = map(int, head["sizes"])
     tagger, judge = rest[:of_tagger], rest[of_tagger:]
     if len(judge) != of_judge or not (_is_whole(tagger) and _is_whole(judge)):
@@ -82,8 +82,7 @@ def _parts(head: dict[str, Any], rest: bytes) -> Parts:
         tagger,
         judge,
         CueWords({str(word): (int(cues), int(seen)) for word, (cues, seen) in head["cue_words"].items()}),
-        int(head["quotations"]),
-        float(head["least"]),
+        Calibration(int(seen), int(prior), float(least), float(high)),
         bool(head["tagged"][0]),
         bool(head["tagged"][1]),
         tuple(map(str, head["quiet"])),

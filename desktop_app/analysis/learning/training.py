@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.learning.candidates import Candidate, candidates_of
+from desktop_app.analysis.learning.calibration import Unseen, calibrated, judge_of
+from desktop_app.analysis.learning.candidates import candidates_of
 from desktop_app.analysis.learning.cue_words import CueWords
 from desktop_app.analysis.learning.examples import Example
 from desktop_app.analysis.learning.features import features_of
-from desktop_app.analysis.learning.judge import least_of, right_ones, train_judge
+from desktop_app.analysis.learning.judge import right_ones
 from desktop_app.analysis.learning.labels import labels_of
 from desktop_app.analysis.learning.packing import Parts, packed
 from desktop_app.analysis.learning.quiet import quiet_patterns
@@ -45,17 +46,15 @@ def trained(examples: Sequence[Example], language: str, step: Callable[[], None]
     lessons = [lesson for lesson in lessons if lesson.paragraphs]
     if len(lessons) < FOLDS:
         raise ValueError(f"{len(lessons)} articles to learn from, {FOLDS} are the least")
-    unseen: list[tuple[_Lesson, list[Candidate]]] = []
+    told: list[tuple[_Lesson, Unseen]] = []
     for fold in range(FOLDS):
         others = [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
         cue_words = _cue_words(others)
         tagger = Tagger(_tagger(others, cue_words))
-        unseen += [(lesson, _candidates(lesson, tagger, cue_words)) for lesson in lessons[fold::FOLDS]]
+        told += [(lesson, _unseen(fold, lesson, tagger, cue_words)) for lesson in lessons[fold::FOLDS]]
         step()
-    judge = train_judge(
-        [candidate for _, candidates in unseen for candidate in candidates],
-        [right for lesson, candidates in unseen for right in right_ones(candidates, lesson.kept)],
-    )
+    unseen = [one for _, one in told]
+    calibration, judge = calibrated(unseen), judge_of(unseen)
     step()
     cue_words = _cue_words(lessons)
     parts = Parts(
@@ -63,22 +62,13 @@ def trained(examples: Sequence[Example], language: str, step: Callable[[], None]
         _tagger(lessons, cue_words),
         judge,
         cue_words,
-        sum(len(lesson.kept) for lesson in lessons),
-        least_of(
-            sum(len(lesson.found) for lesson in lessons),
-            sum(len(lesson.kept) for lesson in lessons),
-            sum(sum(_kept_of_rules(lesson)) for lesson in lessons),
-        ),
-        tagged_source=_tagger_knows(unseen, lambda one: one.source),
-        tagged_cue=_tagger_knows(unseen, lambda one: one.cue),
+        calibration,
+        tagged_source=_tagger_knows(told, lambda one: one.source),
+        tagged_cue=_tagger_knows(told, lambda one: one.cue),
         quiet=quiet_patterns(examples),
     )
     step()
     return packed(parts)
-
-
-def _kept_of_rules(lesson: _Lesson) -> list[bool]:
-    return [any(same_words(one.content, kept.content) for kept in lesson.kept) for one in lesson.found]
 
 
 def _lesson(example: Example) -> _Lesson:
@@ -121,17 +111,19 @@ def _tagger(lessons: Sequence[_Lesson], cue_words: CueWords) -> bytes:
     )
 
 
-def _candidates(lesson: _Lesson, tagger: Tagger, cue_words: CueWords) -> list[Candidate]:
-    return candidates_of(lesson.found, lesson.paragraphs, tagged(lesson.paragraphs, tagger, cue_words))
+def _unseen(fold: int, lesson: _Lesson, tagger: Tagger, cue_words: CueWords) -> Unseen:
+    readings = tagged(lesson.paragraphs, tagger, cue_words)
+    candidates = candidates_of(lesson.found, lesson.paragraphs, readings)
+    return Unseen(fold, candidates, right_ones(candidates, lesson.kept), len(lesson.kept))
 
 
 def _tagger_knows(
-    unseen: Sequence[tuple[_Lesson, list[Candidate]]], part: Callable[[Quotation], tuple[Span, ...]]
+    told: Sequence[tuple[_Lesson, Unseen]], part: Callable[[Quotation], tuple[Span, ...]]
 ) -> bool:
     """Whether the tagger told a part of quotations that both found more often right than the rules."""
     lead = 0
-    for lesson, candidates in unseen:
-        for one in candidates:
+    for lesson, unseen in told:
+        for one in unseen.candidates:
             if one.rules is None or one.tagger is None or one.rules.content != one.quotation.content:
                 continue
             for kept in lesson.kept:

@@ -13,16 +13,17 @@ from desktop_app.project.job import Job, Progress
 
 
 def find(
-    document: Document,
-    actors: Sequence[Actor] = (),
-    model: Model | None = None,  # noqa: ARG001
+    document: Document, actors: Sequence[Actor] = (), model: Model | None = None
 ) -> Job[tuple[Quotation, ...]]:
-    """The quotations of a document in the order of the text, with their speakers, known ``actors`` first."""
+    """The quotations of a document in the order of the text, with their speakers, known ``actors`` first.
+
+    ``model`` is what the project learned for its language.
+    """
     yield Progress(0, 1, document.title)
     # Imported where the work is done: off the main thread, after the page is painted.
     from desktop_app.project.finding import found
 
-    return found(document.text, document.language, actors)
+    return found(document.text, document.language, actors, model)
 
 
 def speakers_near(document: Document, content: Span) -> tuple[str, ...]:
