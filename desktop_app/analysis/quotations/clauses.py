@@ -11,6 +11,9 @@ from desktop_app.analysis.quotations.subject_first import subject_before
 from desktop_app.analysis.quotations.words import Sort, Word
 
 LONGEST_APPOSITION = 20
+"""So many words may stand in an aside between a subject and its verb."""
+FRAGMENT = 40
+"""A shorter marked stretch, in code points, may be a part of a group."""
 _LIGHT = Part.ADVERB | Part.TIME | Part.POINTER
 _BREAKS = (Sort.SEMICOLON, Sort.COLON, Sort.DASH, Sort.STOP)
 
@@ -59,7 +62,7 @@ def clause_start(words: Sequence[Word], finite: int, lexicon: Lexicon) -> int:
             opening = next((place for place in range(at, -1, -1) if words[place].sort is Sort.OPENING), at)
             at = opening - 1
             continue
-        if word.sort in _BREAKS or (word.sort is Sort.QUOTED and word.end - word.start > 40):
+        if word.sort in _BREAKS or (word.sort is Sort.QUOTED and _stands_alone(words, at)):
             return at + 1
         if word.sort is Sort.WORD:
             if word.parts & (Part.COMPLEMENTISER | Part.SUBORDINATOR) and not _opens_group(words, at):
@@ -70,6 +73,12 @@ def clause_start(words: Sequence[Word], finite: int, lexicon: Lexicon) -> int:
                 return at + 1
         at -= 1
     return 0
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a quoted stretch is a quotation rather than a few marked words of a group."""
+    alone = at == 0 or words[at - 1].sort in (*_BREAKS, Sort.COMMA)
+    return alone or words[at].end - words[at].start > FRAGMENT
 
 
 def _opens_group(words: Sequence[Word], at: int) -> bool:
@@ -86,18 +95,30 @@ def _apposition(words: Sequence[Word], comma: int, finite: int, lexicon: Lexicon
         return -1
     for at in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
         if words[at].sort is Sort.COMMA:
-            start = at
-            while start > 0 and (
-                is_noun(words, start - 1)
-                or words[start - 1].parts & (Part.ARTICLE | Part.DETERMINER | Part.LINK)
-            ):
-                start -= 1
+            start = _group_before(words, at)
             if start < at and group_end(words, start, at, lexicon) == at:
                 return at - 1 if _begins_a_clause(words, start) else -1
             return -1
         if words[at].sort in _BREAKS:
             return -1
     return -1
+
+
+def _group_before(words: Sequence[Word], end: int) -> int:
+    """Where the words begin that may be a noun group which ends before ``end``."""
+    start = end
+    while start > 0:
+        before = words[start - 1]
+        if before.sort is Sort.CLOSING:
+            opening = next((at for at in range(start - 1, -1, -1) if words[at].sort is Sort.OPENING), 0)
+            start = opening
+        elif is_noun(words, start - 1) or before.parts & (Part.ARTICLE | Part.DETERMINER | Part.LINK):
+            start -= 1
+        elif before.capital and start == 1:
+            start = 0
+        else:
+            break
+    return start
 
 
 def _begins_a_clause(words: Sequence[Word], place: int) -> bool:
@@ -239,6 +260,6 @@ def _right(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> 
     ):
         at += 1
     end = group_end(words, at, limit, lexicon)
-    if end == at:
+    if end == at or (end == at + 1 and words[at].parts & Part.COMPLEMENTISER):
         return Subject(finite, finite, inverted=True, after=finite + 1)
     return Subject(at, end, inverted=True, after=end)

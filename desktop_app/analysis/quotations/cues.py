@@ -41,10 +41,13 @@ class Cue:
 
 def cues_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Cue]:
     """The cues of a sentence, in its order; of verbs that share a form, the first that fits its place."""
+    taken = -1
     for at, word in enumerate(words):
-        if word.verbs:
+        if word.verbs and at != taken:
             cue = _cue(words, at, lexicon)
             if cue:
+                # The fixed word of one verb is no verb of its own: "laat … weten".
+                taken = cue.pieces[-1] if cue.verb.particle else taken
                 yield cue
 
 
@@ -167,11 +170,21 @@ def _closes(words: Sequence[Word], place: int) -> bool:
     if not words[place].parts & Part.PREPOSITION or place + 1 >= len(words):
         return True
     following = words[place + 1]
-    if following.sort is not Sort.WORD:
+    if following.sort is not Sort.WORD or _leads_to_infinitive(words, place + 1):
         return True
     parts = Part.PREPOSITION | Part.COMPLEMENTISER | Part.CONJUNCTION | Part.TO | Part.ADVERB | Part.QUESTION
     parts |= Part.SUBORDINATOR | _AUXILIARIES
     return bool(following.parts & parts)
+
+
+def _leads_to_infinitive(words: Sequence[Word], start: int) -> bool:
+    """Whether an infinitive with its object follows: "kondigt aan de dienst te staken"."""
+    for place in range(start, min(len(words), start + PARTICLE_REACH)):
+        if words[place].parts & Part.TO:
+            return True
+        if words[place].sort is not Sort.WORD:
+            return False
+    return False
 
 
 def _auxiliary(words: Sequence[Word], at: int, form: Form, lexicon: Lexicon) -> int:

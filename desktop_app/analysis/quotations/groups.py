@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from desktop_app.analysis.quotations.lexicon import Form, Part
 from desktop_app.analysis.quotations.words import Sort, Word
 
+LONGEST_NICKNAME = 40
+"""Longer marked words, in code points, are no part of a group."""
 LONGEST_ASIDE = 12
 """So many words between brackets belong to a group."""
 
@@ -76,7 +78,7 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
             if closing < 0:
                 break
             at = closing + 1
-        elif word.sort is Sort.QUOTED and (nouns or at > place) and _is_short(word):
+        elif word.sort is Sort.QUOTED and (nouns or at > place) and _is_nickname(words, at, limit):
             at, nouns = at + 1, nouns + 1
         elif word.parts & _OPENERS and (
             at == place or words[at - 1].parts & (Part.LINK | Part.CONJUNCTION | _OPENERS)
@@ -134,5 +136,6 @@ def _closing(words: Sequence[Word], place: int, limit: int) -> int:
     return -1
 
 
-def _is_short(word: Word) -> bool:
-    return word.end - word.start < 40
+def _is_nickname(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether marked words belong to the group about them: "de ‘stille’ kade", "Jan ‘de Kale’ Smit"."""
+    return words[at].end - words[at].start < LONGEST_NICKNAME and at + 1 < limit and is_noun(words, at + 1)

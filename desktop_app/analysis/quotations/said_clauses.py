@@ -13,6 +13,8 @@ from desktop_app.domain.text import Span
 
 REACH = 14
 """So many words may stand between a verb and the clause that it opens."""
+SHORTEST_THAT = 3
+"""A that-clause has so many words at least, "that" among them."""
 SHORTEST = 6
 """A clause without a verb that is known has so many words at least."""
 _LIGHT = Part.ADVERB | Part.TIME | Part.OBJECT
@@ -25,8 +27,20 @@ def that_clause(saying: Saying) -> Draft | None:
     if opening < 0:
         return None
     frame = Frame.PASSIVE if saying.cue.passive else Frame.VERB_THAT
-    content = span_of(saying.words, opening, saying.limit)
+    if saying.limit - opening < SHORTEST_THAT:
+        return None
+    content = span_of(saying.words, opening, _clause_limit(saying, opening))
     return saying.draft(content, frame, 7, sure=saying.strong and bool(saying.source))
+
+
+def _clause_limit(saying: Saying, opening: int) -> int:
+    """Where a that-clause ends: with "because X says that …, Y does …", before the main clause's verb."""
+    words = saying.words
+    if saying.lexicon.verb_last and saying.owner.subordinate:
+        for at in range(opening + 2, saying.limit - 1):
+            if words[at].sort is Sort.COMMA and is_finite(words, at + 1):
+                return at
+    return saying.limit
 
 
 def _complementiser(saying: Saying) -> int:

@@ -30,7 +30,7 @@ def infinitive(saying: Saying) -> Draft | None:
         at += 1
     for place in range(at, min(limit, at + REACH)):
         word = words[place]
-        if word.parts & Part.TO and (svo or not _is_preposition(saying, place)):
+        if word.parts & Part.TO and (svo or _is_marker(saying, place)):
             content = span_of(words, place if svo else at, limit)
             return saying.draft(content, Frame.INFINITIVE, 4)
         if word.sort in (*_BREAKS, Sort.COMMA) or is_finite(words, place):
@@ -38,11 +38,11 @@ def infinitive(saying: Saying) -> Draft | None:
     return None
 
 
-def _is_preposition(saying: Saying, place: int) -> bool:
-    words = saying.words
-    return (
-        bool(words[place].parts & Part.PREPOSITION) and place + 1 < saying.limit and is_noun(words, place + 1)
-    )
+def _is_marker(saying: Saying, place: int) -> bool:
+    """Whether "te" or "zu" stands before an infinitive, not before a place or an adjective ("te duur")."""
+    if place + 1 >= saying.limit or saying.words[place + 1].form[-1:] != "n":
+        return False
+    return not (saying.words[place].parts & Part.PREPOSITION and is_noun(saying.words, place + 1))
 
 
 def with_preposition(saying: Saying) -> Draft | None:
