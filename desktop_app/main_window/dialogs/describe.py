@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from desktop_app.domain.document import Document
+from desktop_app.main_window.dialogs.language_field import LanguageField
 from desktop_app.project.commands.documents import DocumentField
 
 
@@ -23,13 +24,18 @@ class DescribeDialog(QDialog):
             DocumentField.DATE: self.tr("Date (2031-03-14)"),
             DocumentField.SECTION: self.tr("Section"),
             DocumentField.ADDRESS: self.tr("Address"),
-            DocumentField.LANGUAGE: self.tr("Language (nl, en, de, …)"),
+            DocumentField.LANGUAGE: self.tr("Language"),
             DocumentField.NOTES: self.tr("Notes"),
         }
         form = QFormLayout(self)
-        self._fields = {field: QLineEdit(getattr(document, field.value), self) for field in titles}
+        self.language = LanguageField(document.language, document.text, self)
+        self._fields = {
+            field: QLineEdit(getattr(document, field.value), self)
+            for field in titles
+            if field is not DocumentField.LANGUAGE
+        }
         for field, title in titles.items():
-            form.addRow(title, self._fields[field])
+            form.addRow(title, self._fields.get(field, self.language))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
@@ -39,8 +45,10 @@ class DescribeDialog(QDialog):
 
     def values(self) -> tuple[tuple[DocumentField, str], ...]:
         """The fields that were changed, with their new values."""
+        written = {field: edit.text().strip() for field, edit in self._fields.items()}
+        written[DocumentField.LANGUAGE] = self.language.tag()
         return tuple(
-            (field, edit.text().strip())
-            for field, edit in self._fields.items()
-            if edit.text().strip() != getattr(self._document, field.value)
+            (field, value)
+            for field, value in written.items()
+            if value != getattr(self._document, field.value)
         )

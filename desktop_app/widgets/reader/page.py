@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from desktop_app.domain.document import Document
+from desktop_app.widgets.common.languages import language_name
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.typography import Role
 
@@ -40,7 +41,13 @@ def page_of(document: Document, locale: QLocale) -> Page:
     head = [(Role.TITLE, document.title or document.id)]
     facts = " · ".join(
         part
-        for part in (document.outlet, document.byline, _date(document.date, locale), document.section)
+        for part in (
+            document.outlet,
+            document.byline,
+            _date(document.date, locale),
+            document.section,
+            language_name(document.language),
+        )
         if part
     )
     if facts:

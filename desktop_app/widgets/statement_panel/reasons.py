@@ -41,7 +41,7 @@ NAMES = {
     "pronoun": _words("A pronoun stands for the speaker: the likeliest one before it that agrees."),
     "relative": _words("A word like “who” stands for the speaker, whose name is in front of it."),
     "description": _words("A description stands for the speaker; text or project use it of this one."),
-    "group": _words("The text names no one: the speaker is called what it calls them."),
+    "group": _words("No name is given here: the speaker is what the text calls them."),
     "carried": _words("The speaker of the quotation before goes on."),
     "subject": _words("No speaker is named; the sentence before is about this one."),
 }
