@@ -18,7 +18,7 @@ SEED = Path(__file__).parents[3] / "../shared/corpora/seed.nl.jsonl"
 
 
 def last_word(name: str) -> str:
-    return re.findall(r"\w+", name.casefold())[-1]
+    return [found[0] for found in re.finditer(r"\w+", name.casefold())][-1]
 
 
 @pytest.mark.skipif(not SEED.is_file(), reason="the marked articles are not here")
