@@ -49,7 +49,9 @@ def with_preposition(saying: Saying) -> Draft | None:
     """X calls for something."""
     words, after, limit = saying.words, saying.after, saying.limit
     for at in range(after, min(limit - 1, after + PREPOSITION_REACH)):
-        if words[at].form in saying.cue.verb.prepositions:
+        if words[at].form in saying.cue.verb.prepositions and not (
+            words[at].parts & Part.TO and _is_marker(saying, at)
+        ):
             return saying.draft(span_of(words, at, _phrase_end(saying, at + 1)), Frame.GROUP, 4)
         if words[at].sort is not Sort.WORD or is_finite(words, at):
             return None
