@@ -9,12 +9,12 @@ from desktop_app.analysis.learning.candidates import Candidate
 from desktop_app.analysis.learning.judge import Judged, chosen, likely_right, train_judge, weighed
 from desktop_app.analysis.learning.tagger import Tagger
 
-PRIORS = (1000, 160, 40)
+PRIORS = (400, 120, 40)
 """What the belief before learning may weigh, in quotations: the first leaves the rules nearly as they are."""
-LEAST = (0.45, 0.4, 0.35, 0.3, 0.25)
+LEAST = (0.4, 0.35, 0.3, 0.25)
 """How likely a candidate may have to be in order to be proposed."""
-HIGH = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
-"""How likely the judge alone may have to hold one that rules and tagger agree on, for high confidence."""
+HIGH = (0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+"""How likely one that rules and tagger agree on may have to be for high confidence."""
 PRECISION = 0.9
 """The share of those of high confidence that is to be right."""
 
@@ -86,7 +86,7 @@ def _f1(articles: Sequence[Unseen], taken: Sequence[Sequence[Judged]]) -> float:
 
 def _high(articles: Sequence[Unseen], taken: Sequence[Sequence[Judged]]) -> float:
     agreed = [
-        (one.learned, right)
+        (one.sure, right)
         for article, told in zip(articles, taken, strict=True)
         for one, right in zip(told, _right(article, told), strict=True)
         if one.candidate.agreed

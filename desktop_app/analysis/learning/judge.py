@@ -11,26 +11,32 @@ from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.overlap import length, same_words, shared
 
 GOOD, BAD = "Y", "N"
+BELIEF = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate and how likely it is right, 0 to 1: all things weighed, and by what was learned alone."""
+    """A candidate, how likely it is right for being proposed, and how likely for being relied on: 0 to 1."""
 
     candidate: Candidate
     likely: float
-    learned: float
+    sure: float
 
 
 def weighed(candidates: Sequence[Candidate], likely: Sequence[float], seen: int, prior: int) -> list[Judged]:
     """The candidates with how likely the model holds them, which counts for as much as it has ``seen``.
 
-    What is believed without having learned anything counts for as much as ``prior``; both in quotations.
+    What is believed without having learned anything counts for as much as ``prior`` where it is asked
+    whether to propose, and as BELIEF where it is asked whether to rely on it; all in quotations.
     """
     return [
-        Judged(one, (seen * learned + prior * believed(one)) / (seen + prior), learned)
+        Judged(one, _mean(learned, seen, believed(one), prior), _mean(learned, seen, believed(one), BELIEF))
         for one, learned in zip(candidates, likely, strict=True)
     ]
+
+
+def _mean(one: float, times: int, other: float, other_times: int) -> float:
+    return (times * one + other_times * other) / (times + other_times)
 
 
 def likely_right(candidates: Sequence[Candidate], model: Tagger) -> list[float]:

@@ -61,13 +61,18 @@ class Learned:
         one = judged.candidate
         rules, tagger, own = one.rules, one.tagger, one.quotation
         told = rules or own
-        sure = one.agreed and judged.learned >= self._parts.calibration.high
+        sure = one.agreed and judged.sure >= self._parts.calibration.high
         return replace(
             own,
             source=_told(
-                self._parts.tagged_source, rules and rules.source, tagger and tagger.source, own.source
+                self._parts.tagged_source,
+                rules.source if rules else None,
+                tagger.source if tagger else None,
+                own.source,
             ),
-            cue=_told(self._parts.tagged_cue, rules and rules.cue, tagger and tagger.cue, own.cue),
+            cue=_told(
+                self._parts.tagged_cue, rules.cue if rules else None, tagger.cue if tagger else None, own.cue
+            ),
             speaker=told.speaker,
             speaks_for=told.speaks_for,
             why=replace(told.why, agreed=one.agreed),
