@@ -6,7 +6,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.focus import Focus
-from desktop_app.main_window.verbs import documents, exchange, projects, statements, suggestions, view
+from desktop_app.main_window.verbs import (
+    documents,
+    exchange,
+    learning,
+    projects,
+    statements,
+    suggestions,
+    view,
+)
 
 MENUS = ("Project", "Edit", "Statement", "Suggestions", "View", "Help")
 
@@ -454,6 +462,17 @@ ACTIONS = (
         ("Shift+F5",),
         "search",
         _project,
+    ),
+    Action(
+        "suggestion.learned",
+        "Suggestions",
+        _words("What was learned…"),
+        _words("See what Standpunt learned from your reviews, learn anew, or have it forgotten."),
+        learning.show_learned,
+        (),
+        "",
+        _project,
+        apart=True,
     ),
     Action(
         "view.larger",

@@ -86,7 +86,7 @@ def _application() -> QApplication:
 
 def _settle(window: MainWindow) -> None:
     """Let the finder come home and everything be painted."""
-    while window.finder.busy or window.coding.busy:
+    while window.searching.busy or window.coding.busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     rest = QEventLoop()
     QTimer.singleShot(150, rest.quit)

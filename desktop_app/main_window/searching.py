@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
@@ -36,12 +36,18 @@ class Searching(QObject):
     kept = Signal(str)
     """In this document quotations were looked for, and what was found is kept."""
 
-    begun = Signal()
-
     def __init__(self, desk: Desk, quiet: JobRunner, loud: JobRunner) -> None:
         super().__init__(desk)
         self._desk, self._quiet, self._loud = desk, quiet, loud
-        desk.document_changed.connect(self._look)
+        # After the page is painted: what the finder is made of takes a while to load, the first time.
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._look)
+        desk.document_changed.connect(self._timer.start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the document shown is being looked through, or is about to be."""
+        return self._timer.isActive() or self._quiet.busy
 
     def again(self, document: Document) -> None:
         """Look through a document anew, though that was done."""
@@ -57,6 +63,10 @@ class Searching(QObject):
         ]
         if self._desk.project is not None:
             _Round(self._desk, self._loud, ids, keep=self._keep, then=then).go_on()
+
+    def look(self) -> None:
+        """Look through the document shown, if that was not done, or with less than is known now."""
+        self._timer.start()
 
     def _look(self) -> None:
         document = self._desk.focus.document
@@ -75,7 +85,6 @@ class Searching(QObject):
             find(document, tuple(self._desk.known.actors.values()), project.model(document.language)),
             lambda found: self._take(project, Find(document, key, found)),
         )
-        self.begun.emit()
 
     def _take(self, project: Project, find: Find) -> None:
         if self._keep(project, find):

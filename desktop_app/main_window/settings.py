@@ -25,8 +25,9 @@ GEOMETRY = Setting("window/geometry", QByteArray(), "Where the window stood.")
 SPLITTER = Setting("window/splitter", QByteArray(), "How the window was divided.")
 PANEL_SPLITTER = Setting("window/panel-splitter", QByteArray(), "How the right-hand side was divided.")
 FOLDER = Setting("folder", "", "The folder that files were last taken from.")
+LEARN = Setting("learning/by-itself", True, "Whether Standpunt learns from reviews by itself, when at rest.")
 
-SETTINGS = (THEME, SIZE, ANNOTATOR, RECENT, GEOMETRY, SPLITTER, PANEL_SPLITTER, FOLDER)
+SETTINGS = (THEME, SIZE, ANNOTATOR, RECENT, GEOMETRY, SPLITTER, PANEL_SPLITTER, FOLDER, LEARN)
 
 _RECENT_MOST = 10
 
@@ -40,6 +41,9 @@ class Settings:
     def get(self, setting: Setting) -> Any:
         """The value remembered, or the one at first when none is or it is of another type."""
         value: Any = self._kept.value(setting.key, setting.default)
+        if isinstance(setting.default, bool):
+            # A file holds words, not truth values.
+            return str(value).lower() == "true"
         if isinstance(setting.default, int) and not isinstance(value, int):
             return int(value) if str(value).isdigit() else setting.default
         if isinstance(setting.default, list):

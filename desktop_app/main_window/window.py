@@ -26,6 +26,7 @@ from desktop_app.main_window.actions import ACTIONS, MENUS
 from desktop_app.main_window.coding import Coding
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.learning import Learning
 from desktop_app.main_window.message_bar import MessageBar
 from desktop_app.main_window.presenters.library import LibraryPresenter
 from desktop_app.main_window.presenters.reading import ReadingPresenter
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self.desk.focus_changed.connect(self._renew)
         self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
         self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
-        for runner in (self.jobs, self.finder):
+        for runner in (self.jobs, self.finder, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
         self._dress()
         self._restore()
@@ -130,7 +131,10 @@ class MainWindow(QMainWindow):
         self._table = TablePresenter(self.desk, self.coding, self.table)
         self.suggestions = SuggestionPresenter(self.desk, self.searching, self.reader, self.panel)
         self._library = LibraryPresenter(self.desk, self.searching, self.library)
-        self._status = StatusPresenter(self.desk, self.statusBar(), self.jobs, self.finder, self.suggestions)
+        self._status = StatusPresenter(
+            self.desk, self.statusBar(), self.jobs, searching=self.searching, suggestions=self.suggestions
+        )
+        self.learning = Learning(self.desk, self.searching, self.settings)
         self.library.files_dropped.connect(lambda names: documents.import_files(self, names))
         self.panel.left.connect(self.reader.setFocus)
         self.reader.suggestion_taken.connect(lambda _: suggestions.accept_and_edit(self))
@@ -300,6 +304,7 @@ class MainWindow(QMainWindow):
         self.settings.set(PANEL_SPLITTER, self.side.saveState())
         self.jobs.finish()
         self.finder.finish()
+        self.learning.runner.finish()
         self.desk.clear()
         super().closeEvent(event)
 

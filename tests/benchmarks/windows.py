@@ -34,7 +34,7 @@ def window_on(project: Project, folder: Path, document: str) -> MainWindow:
 
 def settle(window: MainWindow) -> None:
     """Let the finder come home and everything be painted."""
-    while window.finder.busy or window.coding.busy:
+    while window.searching.busy or window.coding.busy:
         QCoreApplication.processEvents()
     for _ in range(5):
         QCoreApplication.processEvents()

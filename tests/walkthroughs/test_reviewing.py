@@ -66,7 +66,7 @@ def test_all_by_keys(qtbot: QtBot, tmp_path: Path, language: str) -> None:
         hands.press(Qt.Key.Key_U)
         assert "reviewed" in window.message.text
         window.searching.again(project.document(document))
-        qtbot.waitUntil(lambda: not window.finder.busy)
+        qtbot.waitUntil(lambda: not window.searching.busy)
         assert rejected not in [each.quotation.content for each in left(window)]
         assert project.check() == ()
 

@@ -58,7 +58,7 @@ def opened(qtbot: QtBot, folder: Path, project: Project | Path) -> Iterator[Main
     qtbot.waitExposed(window)
     window.activateWindow()
     window.reader.setFocus()
-    qtbot.waitUntil(lambda: not window.finder.busy and not window.coding.busy)
+    qtbot.waitUntil(lambda: not window.searching.busy and not window.coding.busy)
     qtbot.waitUntil(window.reader.hasFocus)
     try:
         yield window

@@ -29,13 +29,14 @@ class DescribeDialog(QDialog):
         }
         form = QFormLayout(self)
         self.language = LanguageField(document.language, document.text, self)
-        self._fields = {
+        self._fields: dict[DocumentField, QLineEdit] = {
             field: QLineEdit(getattr(document, field.value), self)
             for field in titles
             if field is not DocumentField.LANGUAGE
         }
         for field, title in titles.items():
-            form.addRow(title, self._fields.get(field, self.language))
+            edit = self._fields.get(field)
+            form.addRow(title, self.language if edit is None else edit)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )

@@ -12,6 +12,7 @@ from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.presenters.suggestions import SuggestionPresenter
+from desktop_app.main_window.searching import Searching
 from desktop_app.project.job import Progress
 
 
@@ -23,11 +24,12 @@ class StatusPresenter(QObject):
         desk: Desk,
         bar: QStatusBar,
         jobs: JobRunner,
-        finder: JobRunner,
+        *,
+        searching: Searching,
         suggestions: SuggestionPresenter,
     ) -> None:
         super().__init__(bar)
-        self._desk, self._jobs, self._finder = desk, jobs, finder
+        self._desk, self._jobs, self._searching = desk, jobs, searching
         self._saved, self._place = QLabel(bar), QLabel(bar)
         self._progress, self._cancel = QProgressBar(bar), QPushButton(self.tr("Cancel"), bar)
         self._progress.setMaximumWidth(200)
@@ -46,7 +48,7 @@ class StatusPresenter(QObject):
         desk.document_changed.connect(self._tell_place)
         desk.step_told.connect(self._tell_step)
         suggestions.left_told.connect(self._tell_place)
-        finder.idle.connect(self._tell_place)
+        searching.kept.connect(lambda _: self._tell_place())
         jobs.progressed.connect(self._tell_progress)
         jobs.idle.connect(self._rest)
         self._cancel.clicked.connect(jobs.cancel)
@@ -83,7 +85,7 @@ class StatusPresenter(QObject):
         """How many suggestions are left to review in the document and in the project."""
         everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
         if here is None:
-            return self.tr("Looking for quotations…") if self._finder.busy else ""
+            return self.tr("Looking for quotations…") if self._searching.busy else ""
         told = counted(here, self.tr("1 to review"), self.tr("%1 to review"))
         if everywhere > here:
             whole = QLocale().toString(everywhere)

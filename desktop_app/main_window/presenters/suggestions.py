@@ -90,7 +90,8 @@ class SuggestionPresenter(QObject):
         if document is None:
             self._panel.show_left(None, 0)
         else:
-            searched = self._desk.ask(lambda project: project.is_searched(document.id))
+            summary = self._desk.ask(lambda project: project.summary(document.id))
+            searched = summary is not None and summary.unreviewed is not None
             everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
             here = len(self._shown)
             self._panel.show_left(here if searched else None, everywhere - here)
