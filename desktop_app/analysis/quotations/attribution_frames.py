@@ -42,7 +42,9 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
         return Draft(content, source, cue, Frame.ACCORDING, name, 8, sure=True) if content else None
     if where == "noun_after":
         start = _group_before(words, at, lexicon)
-        if not _names_saying(words[at - 1 : at], lexicon) or start == at:
+        if not _names_saying(words[at - 1 : at], lexicon) or not words[start].parts & Part.DETERMINER:
+            return None
+        if group_end(words, behind, len(words), lexicon) > behind:
             return None
         content = _around(words, start, behind)
         return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
@@ -52,7 +54,7 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
             return None
         content = _around(words, start, behind)
         return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
-    end = group_end(words, behind, len(words), lexicon)
+    end = _source_end(words, behind, lexicon)
     if end == behind:
         return None
     if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
@@ -63,13 +65,20 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
     return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
 
 
+def _source_end(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Where the group ends that names a source: a marked name at its head, too."""
+    if at < len(words) and words[at].sort is Sort.QUOTED:
+        return at + 1
+    return group_end(words, at, len(words), lexicon)
+
+
 def _names_saying(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether the first noun of the words, its ending or what it is compounded of aside, is one of saying."""
     for word in words:
         if word.parts & (Part.ARTICLE | Part.DETERMINER) or (lexicon.noun_capitals and not word.capital):
             continue
         forms = [word.form, *(word.form[: -len(end)] for end in ENDINGS if word.form.endswith(end))]
-        nouns = tuple(lexicon.nouns)
+        nouns = tuple(lexicon.attributing)
         return any(form.endswith(nouns) if lexicon.noun_capitals else form in nouns for form in forms)
     return False
 

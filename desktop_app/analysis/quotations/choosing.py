@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.analysis.quotations.drafts import Draft
+from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.domain.text import Span
 
 NEIGHBOURS = 24
@@ -45,6 +46,8 @@ def chosen(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
+    if Frame.FRAGMENT in (one.frame, other.frame) and one.content != other.content:
+        return False
     shared = sum(_shared(a, b) for a in one.content for b in other.content)
     return shared * 2 > max(one.length, other.length)
 

@@ -102,7 +102,20 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
             break
     while at > place and words[at - 1].parts & (Part.LINK | Part.CONJUNCTION) and not words[at - 1].capital:
         at -= 1
+    if lexicon.noun_capitals:
+        return _capital_end(words, place, at)
     return at if nouns else place
+
+
+def _capital_end(words: Sequence[Word], place: int, end: int) -> int:
+    """Where the last noun of a group ends in a language that writes nouns with a capital."""
+    while end > place:
+        word = words[end - 1]
+        if word.capital or word.sort is not Sort.WORD:
+            break
+        end -= 1
+    named = any(word.capital or word.sort is Sort.QUOTED for word in words[place + 1 : end])
+    return end if named or (end == place + 1 and is_noun(words, place) or words[place].capital) else place
 
 
 def _is_adjective(words: Sequence[Word], place: int, at: int, lexicon: Lexicon) -> bool:

@@ -136,6 +136,7 @@ class Lexicon:
     adjectives: frozenset[str] = frozenset()
     openings: tuple[str, ...] = ()
     reports: bool = False
+    attributing: frozenset[str] = frozenset()
 
 
 PLAIN = Lexicon()
@@ -164,7 +165,7 @@ _SHAPE: dict[str, dict[str, type]] = {
     "words": dict.fromkeys((*PARTS, "abbreviations", "naming"), str),
     "attribution": dict.fromkeys(PLACES, list),
     "verbs": dict.fromkeys(TABLES, dict),
-    "nouns": {"saying": str},
+    "nouns": {"saying": str, "attributing": str},
     "adjectives": {"saying": str},
 }
 
@@ -204,7 +205,7 @@ def _lay_over(tables: dict[str, Any], other: Mapping[str, Any]) -> None:
             tables[name] = value
 
 
-_LISTS = {*PARTS, "abbreviations", "naming", "saying"}
+_LISTS = {*PARTS, "abbreviations", "naming", "saying", "attributing"}
 
 
 def _words(text: str) -> list[str]:
@@ -220,9 +221,13 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         for word in _words(words.get(name, "")):
             parts[word] = parts.get(word, Part(0)) | part
     forms: dict[str, dict[tuple[Verb, Form], None]] = {}
+    opened: dict[str, Takes] = {}
+    for table, verbs in tables.get("verbs", {}).items():
+        for name in verbs:
+            opened[name] = opened.get(name, Takes(0)) | TABLES[table]
     for table, verbs in tables.get("verbs", {}).items():
         for name, said in verbs.items():
-            verb, of_verb = _verb(name, table, said)
+            verb, of_verb = _verb(name, table, said, opened[name])
             for form, kind in of_verb:
                 forms.setdefault(form, {})[verb, kind] = None
     attributions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -248,15 +253,14 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         frozenset(_words(tables.get("adjectives", {}).get("saying", ""))),
         tuple(word[:-1] for word in parts if word.endswith("-") and parts[word] & Part.TO),
         any(part & Part.REPORTED for part in parts.values()),
+        frozenset(_words(tables.get("nouns", {}).get("attributing", ""))),
     )
 
 
-def _verb(name: str, table: str, said: str) -> tuple[Verb, list[tuple[str, Form]]]:
+def _verb(name: str, table: str, said: str, opened: Takes) -> tuple[Verb, list[tuple[str, Form]]]:
     particle, _, base = name.lower().rpartition("|")
     finite, participles, prepositions, ings, grouped = _slots(said.lower())
-    takes = (
-        TABLES[table] | (Takes.PHRASE if prepositions else Takes(0)) | (Takes.GROUP if grouped else Takes(0))
-    )
+    takes = opened | (Takes.PHRASE if prepositions else Takes(0)) | (Takes.GROUP if grouped else Takes(0))
     verb = Verb(name, table, particle, takes, frozenset(prepositions))
     forms = [
         *((form, Form.FINITE) for form in finite),

@@ -70,7 +70,16 @@ def unframed(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context
             span.start <= word.start and word.end <= span.end for draft in drafts for span in draft.content
         ):
             continue
-        yield _unframed(sentence, at, drafts, context, whole=whole)
+        if any(span.start <= word.start < span.end for draft in drafts for span in draft.source):
+            continue
+        draft = _unframed(sentence, at, drafts, context, whole=whole)
+        single = (
+            not any(letter.isspace() for letter in word.stretch.inner.words(context.text))
+            if word.stretch
+            else False
+        )
+        if not (draft.frame is Frame.MARKS and context.lexicon.noun_capitals and single):
+            yield draft
 
 
 def _unframed(

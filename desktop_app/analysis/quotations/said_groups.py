@@ -40,14 +40,21 @@ def infinitive(saying: Saying) -> Draft | None:
 
 def _is_marker(saying: Saying, place: int) -> bool:
     """Whether "te" or "zu" stands before an infinitive, not before a place or an adjective ("te duur")."""
-    if place + 1 >= saying.limit or saying.words[place + 1].form[-1:] != "n":
+    words, lexicon = saying.words, saying.lexicon
+    if lexicon.openings and words[place].form.startswith(lexicon.openings):
+        return True  # "abzulehnen": the marker is inside
+    if place + 1 >= saying.limit or words[place + 1].form[-1:] != "n":
         return False
-    return not (saying.words[place].parts & Part.PREPOSITION and is_noun(saying.words, place + 1))
+    if lexicon.noun_capitals:  # "zu wissen", but "zu Zeiten", "zu großen Teilen"
+        return not words[place + 1].capital and not (place + 2 < saying.limit and words[place + 2].capital)
+    return not (words[place].parts & Part.PREPOSITION and is_noun(words, place + 1))
 
 
 def with_preposition(saying: Saying) -> Draft | None:
     """X calls for something."""
     words, after, limit = saying.words, saying.after, saying.limit
+    if saying.cue.form is Form.ING and not saying.source:
+        return None
     for at in range(after, min(limit - 1, after + PREPOSITION_REACH)):
         if words[at].form in saying.cue.verb.prepositions and not (
             words[at].parts & Part.TO and _is_marker(saying, at)
