@@ -6,6 +6,7 @@ from tests.benchmarks.harness import Row
 from tests.benchmarks.rows import (
     annotate,
     annotate_painted,
+    find_quotations,
     import_files,
     library,
     open_article,
@@ -27,4 +28,5 @@ ROWS: tuple[Row, ...] = (
     library.ROW,
     search.ROW,
     import_files.ROW,
+    find_quotations.ROW,
 )
