@@ -1,4 +1,4 @@
-"""Main clauses that a verb of saying opens without a that, where the verb stands second: "sagte, er sei krank"."""
+"""Main clauses that a verb of saying opens without a that, their verb second: "sagte, er sei krank"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SUBORDINATE = Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.CONJUNCTION
 
 
 def main_clause(saying: Saying) -> Draft | None:
-    """X says, … is …: a clause behind a comma whose verb reports, or stands second behind a verb of saying."""
+    """X says, … is …: behind a comma a clause whose verb reports, or stands second behind one of saying."""
     words, limit = saying.words, saying.limit
     if not saying.lexicon.reports or saying.cue.passive:
         return None

@@ -23,8 +23,8 @@ class Context:
 
     ``said`` holds where the marked stretches begin that are no name or title, ``last`` the last draft with a
     source and ``age`` how many paragraphs have ended since, ``quoted`` the last marked quotation that a
-    frame follows ("A," X said), which ``fresh`` says was in the sentence before, ``report`` whether that one said
-    anything with a source.
+    frame follows ("A," X said), which ``fresh`` says was in the sentence before, ``report`` whether that one
+    said anything with a source.
     """
 
     text: str

@@ -85,7 +85,12 @@ def _colon_before(words: Sequence[Word], after: int, draft: Draft) -> int:
 def _owner(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
     if cue.finite < 0 or cue.passive:
         return Subject(cue.at, cue.at, inverted=False, after=cue.at + 1)
-    return subject(words, cue.finite, lexicon)
+    owner = subject(words, cue.finite, lexicon)
+    if owner.inverted and cue.verb.prepositions:
+        for at in range(owner.start + 1, owner.end):  # "Gestern sprach X von Verrat"
+            if words[at].form in cue.verb.prepositions:
+                return replace(owner, end=at, after=at)
+    return owner
 
 
 def _shares(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> bool:

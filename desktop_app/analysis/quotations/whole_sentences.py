@@ -10,8 +10,7 @@ from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.lexicon import Lexicon, Part
 from desktop_app.analysis.quotations.quote_frames import Context
-from desktop_app.analysis.quotations.words import Sort, Word
-from desktop_app.domain.text import Span
+from desktop_app.analysis.quotations.words import Word
 
 SHORTEST = 4
 """A sentence that goes on with a report has so many words at least."""
@@ -23,10 +22,18 @@ def as_wholes(sentence: Sequence[Word], drafts: Sequence[Draft], lexicon: Lexico
     if not lexicon.sentences:
         return list(drafts)
     whole = span_of(sentence, 0, len(sentence))
-    return [
-        replace(draft, content=whole, cue=(), frame=Frame.SENTENCE) if draft.frame is Frame.GROUP else draft
-        for draft in drafts
-    ]
+    told = [draft for draft in drafts if draft.frame != Frame.GROUP]
+    first = next((draft for draft in drafts if draft.frame == Frame.GROUP and not _is_told(draft, told)), None)
+    if first and whole and not any(draft.frame == Frame.QUOTE_VERB for draft in told):
+        told.append(replace(first, content=whole, cue=(), frame=Frame.SENTENCE))
+    return told
+
+
+def _is_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the verb of a draft stands within what another draft says."""
+    return any(
+        span.start <= cue.start < span.end for cue in draft.cue for other in drafts for span in other.content
+    )
 
 
 def carried(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
@@ -43,7 +50,7 @@ def carried(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context)
         return
     source = last.source if last else ()
     name = last.name if last else ""
-    yield Draft(whole, source, (), Frame.CARRIED_ON, name, 4, sure=bool(last) and not weak)
+    yield Draft(whole, source, (), Frame.CARRIED_ON, name, 4, sure=False)
 
 
 def _reporting(sentence: Sequence[Word], drafts: Sequence[Draft], lexicon: Lexicon) -> int:
