@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.analysis.quotations.chains import is_verb
 from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.frames import Frame
@@ -19,6 +20,7 @@ GOING_ON = 8
 FRAGMENT = 40
 """A shorter stretch, in code points, may be a few marked words of a clause."""
 _LIGHT = Part.ADVERB | Part.TIME | Part.OBJECT
+_OPENING = Part.ADVERB | Part.CONJUNCTION
 _BREAKS = (Sort.SEMICOLON, Sort.STOP)
 
 
@@ -42,21 +44,24 @@ def _before(saying: Saying) -> tuple[Span, ...]:
     short = words[at].end - words[at].start < FRAGMENT
     if at and words[at - 1].sort is Sort.WORD and short and not parted:
         return ()
+    if saying.lexicon.order == "svo" and not all(word.parts & _OPENING for word in words[:at]):
+        return ()
     if any(is_finite(words, place) for place in range(at)):  # the end of a clause, no quotation of its own
         return ()
     content = [Span(words[at].start, words[at].end)]
-    going_on = _going_on(words, saying.after)
+    going_on = _going_on(saying)
     if going_on >= 0:
         content.append(Span(words[going_on].start, words[going_on].end))
     return tuple(content)
 
 
-def _going_on(words: Sequence[Word], after: int) -> int:
+def _going_on(saying: Saying) -> int:
     """Where a quotation goes on behind ", X said,"; -1 where it does not."""
+    words, after = saying.words, saying.after
     for at in range(after, min(len(words), after + GOING_ON)):
         if words[at].sort is Sort.QUOTED:
             return at if words[at - 1].sort in (Sort.COMMA, Sort.COLON, Sort.DASH) else -1
-        if words[at].sort in _BREAKS:
+        if words[at].sort in _BREAKS or (saying.lexicon.order == "svo" and words[at].verbs):
             return -1
     return -1
 
@@ -74,6 +79,8 @@ def _behind(saying: Saying) -> tuple[Span, ...]:
         at += 1
     if at >= last or not (passed or all(words[place].parts & _LIGHT for place in range(saying.after, at))):
         return ()
+    if saying.lexicon.order == "svo" and not passed and _opens_clause(words, at, limit):
+        return ()
     content = [Span(words[at].start, words[at].end)]
     for word in words[at + 1 : limit]:
         if word.sort is Sort.QUOTED:
@@ -81,3 +88,21 @@ def _behind(saying: Saying) -> tuple[Span, ...]:
         elif word.sort not in (Sort.OTHER, Sort.STOP):
             break
     return tuple(content)
+
+
+def _opens_clause(words: Sequence[Word], quoted: int, limit: int) -> bool:
+    """Whether marked words are the subject of a clause that goes on behind them: X said “savings” would help."""
+    at = quoted + 1
+    if at < limit and words[at].parts & Part.CONJUNCTION:
+        at += 1
+        if at < limit and is_verb(words, at):
+            return False
+    elif at < limit and words[at].parts & (Part.PREPOSITION | Part.TIME):
+        return False
+    for place in range(at, limit):
+        word = words[place]
+        if word.sort is not Sort.WORD or word.parts & (Part.SUBORDINATOR | Part.RELATIVE):
+            return False
+        if is_verb(words, place):
+            return True
+    return False

@@ -105,7 +105,8 @@ def clause_before(saying: Saying) -> Draft | None:
     first = min(owner.start, saying.cue.finite)
     while first > 0 and words[first - 1].sort is Sort.WORD and words[first - 1].parts & Part.POINTER:
         first -= 1
-    if first < 2 or words[first - 1].sort is not Sort.COMMA:
+    quoted = saying.lexicon.order == "svo" and first > 1 and words[first - 1].sort is Sort.QUOTED
+    if first < 2 or not (quoted or words[first - 1].sort is Sort.COMMA):
         return None
     if saying.lexicon.order == "v2" and not owner.inverted:
         return None
