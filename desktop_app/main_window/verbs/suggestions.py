@@ -55,9 +55,9 @@ def accept_all(window: MainWindow) -> None:
 def _new_actors(window: MainWindow, names: list[str]) -> str:
     if not names:
         return window.tr("No new actors.")
-    some = ", ".join(names[:_NAMES_TOLD]) + (", …" if len(names) > _NAMES_TOLD else "")
+    some = ", ".join(names[:_NAMES_TOLD]) + (" …" if len(names) > _NAMES_TOLD else ".")
     number = counted(len(names), window.tr("1 new actor"), window.tr("%1 new actors"))
-    return f"{number}: {some}."
+    return f"{number}: {some}"
 
 
 def go_on(window: MainWindow, direction: int = 1) -> None:

@@ -183,6 +183,8 @@ class Reader(QTextEdit):
         """Be at a statement or a suggestion; ``show`` scrolls to it."""
         if chosen != self._painter.chosen:
             self._painter.chosen = chosen
+            # What was told of another is of no use here.
+            QToolTip.hideText()
             self.viewport().update()
             self.chosen_changed.emit(chosen)
         spans = self._spans(chosen)

@@ -19,6 +19,7 @@ FRAMES = {
     "verb-after": _words("A verb of saying and its speaker follow the words."),
     "verb-pointing": _words("The next sentence says that somebody says so."),
     "sentence": _words("The whole sentence reports what somebody says."),
+    "fragment": _words("A few words between quotation marks, within what somebody is reported to say."),
     "hearsay": _words("A word like “reportedly” says that somebody else says so."),
     "adjective-cue": _words("An adjective like “convinced” introduces what somebody holds."),
     "according": _words("A phrase like “according to” says whose words these are."),
