@@ -19,7 +19,7 @@ VERBS: Mapping[str, str] = {
     "new": "Make a project.",
     "import": "Add text files to a project as documents.",
     "documents": "List the documents of a project.",
-    "suggest": "Find the quotations of a text or of a corpus.",
+    "suggest": "Find the quotations of a text, a corpus or a project.",
     "train": "Learn from what was decided how to find quotations.",
     "annotate": "Add a statement to a document.",
     "statements": "List the statements of a project or a document.",

@@ -18,7 +18,8 @@ from desktop_app.project.opening import opened
 def command(project: Path, as_json: bool) -> None:
     """List the documents of PROJECT.
 
-    A line each, between tabs: id, title, outlet, date, language, length in code points, number of statements.
+    A line each, between tabs: id, title, outlet, date, language, length in code points, number of statements,
+    number of suggestions left to review (nothing where quotations were never searched).
 
     \b
     Example:
@@ -29,4 +30,4 @@ def command(project: Path, as_json: bool) -> None:
     if as_json:
         say_json(rows)
     else:
-        say_rows(row.values() for row in rows)
+        say_rows(("" if cell is None else cell for cell in row.values()) for row in rows)

@@ -35,6 +35,7 @@ class Wrong(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
     CHANGED_ELSEWHERE = "changed-elsewhere"
+    BROKEN_OFF = "broken-off"
 
 
 @dataclass(unsafe_hash=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from desktop_app.analysis.language import language_of
 from desktop_app.analysis.quotations.finder import find_quotations
 from desktop_app.analysis.speakers.lexicon import speaker_words
 from desktop_app.analysis.speakers.resolve import resolved
@@ -20,10 +21,12 @@ from desktop_app.project.taught import improved
 def found(
     text: str, language: str, actors: Sequence[Actor] = (), model: Model | None = None
 ) -> tuple[Quotation, ...]:
-    """The quotations of ``text`` in its order, with their speakers; ``language`` is a BCP 47 tag or empty.
+    """The quotations of ``text`` in its order, with their speakers.
 
+    ``language`` is a BCP 47 tag; where it is empty, the text tells.
     ``model`` is what was learned for that language. Problem as for ``lexicons.lexicon``.
     """
+    language = language or language_of(text)
     quotations = improved(text, find_quotations(text, lexicon(language)), model)
     return resolved(text, quotations, actors, _words(texts("speakers", primary(language))))
 

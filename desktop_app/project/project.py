@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,17 +11,15 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document, DocumentSummary
-from desktop_app.domain.findings import Finding, Found, Quotation
+from desktop_app.domain.findings import Finding, Found
 from desktop_app.domain.history import Step
-from desktop_app.domain.learned import Model
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
-from desktop_app.domain.suggestion import Review, Suggestion
 from desktop_app.project.command import Command
+from desktop_app.project.findings import Findings
 from desktop_app.project.gathering import gather
 from desktop_app.project.identity import new_id, now
 from desktop_app.project.lookup import CODEBOOK_SETTING
-from desktop_app.project.search_key import primary, search_key
 from desktop_app.store.file import SUFFIX
 from desktop_app.store.journal import Stamp
 from desktop_app.store.store import Store
@@ -30,7 +28,7 @@ Listener = Callable[[Step], None]
 T = TypeVar("T")
 
 
-class Project:
+class Project(Findings):
     """One open project file: ``do``, ``undo``, ``redo``, ``subscribe``, and what it holds.
 
     Every step, ours or (after ``poll``) another program's, is told to the listeners. Not for use from
@@ -38,7 +36,7 @@ class Project:
     """
 
     def __init__(self, store: Store, annotator: str) -> None:
-        self._store = store
+        super().__init__(store)
         self._listeners: list[Listener] = []
         self.annotator = annotator
         """The name under which steps are recorded."""
@@ -194,57 +192,6 @@ class Project:
     def bundle(self, *, suggestions: bool = False) -> Bundle:
         """Everything that is exchanged, with or without the suggestions that nobody has decided on."""
         return gather(self._store, suggestions=suggestions)
-
-    # What was found in it, and learned from it: kept beside the steps, since it can be made again
-
-    def suggestions(self, document_id: str) -> tuple[Suggestion, ...]:
-        """What was found in a document and nobody has decided on, in the order of the text."""
-        return self._store.suggestions(document_id)
-
-    def suggestion(self, suggestion_id: str) -> Suggestion:
-        """The suggestion with that id; Problem when there is none, or it was decided on."""
-        return _found(self._store.suggestion(suggestion_id), f"suggestion {suggestion_id}")
-
-    def unreviewed(self, document_id: str = "") -> int:
-        """How many suggestions of a document, or of all, nobody has decided on."""
-        return self._store.unreviewed(document_id)
-
-    def search_key(self, document_id: str) -> str:
-        """What quotations of a document would be made from now; Problem when there is no such document."""
-        return search_key(self._store, document_id)
-
-    def is_searched(self, document_id: str) -> bool:
-        """Whether what is kept was found in this text, in its language, by this finder, with this model."""
-        return self._store.searched(document_id) == self.search_key(document_id)
-
-    def keep_found(self, document_id: str, quotations: Sequence[Quotation], key: str = "") -> None:
-        """Keep what was found in a document; no step, and not told to listeners.
-
-        ``key`` is what ``search_key`` said when the search began, if that may have changed since. Problem
-        when there is no such document, or nothing can be written.
-        """
-        now_key = self.search_key(document_id)
-        self._store.keep_found(document_id, key or now_key, now(), quotations)
-
-    def reviews(self, document_id: str = "") -> tuple[Review, ...]:
-        """What was decided on the suggestions of a document, or of all, the oldest first."""
-        return self._store.reviews(document_id)
-
-    def model(self, language: str) -> Model | None:
-        """What was learned for a language (a BCP 47 tag, of which the first part counts)."""
-        return self._store.model(primary(language))
-
-    def models(self) -> tuple[Model, ...]:
-        """All that was learned, by language."""
-        return self._store.models()
-
-    def keep_model(self, model: Model) -> None:
-        """Keep what was learned for a language in place of what was; no step."""
-        self._store.keep_model(model)
-
-    def forget_models(self) -> None:
-        """Take away all that was learned; no step."""
-        self._store.forget_models()
 
     def has_document(self, document_id: str) -> bool:
         """Whether there is a document with that id."""

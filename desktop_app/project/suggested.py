@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
@@ -16,7 +16,14 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.suggestion import Suggestion
 from desktop_app.domain.text import Anchor, Span
 
-N = TypeVar("N", AnnotationSet, Annotator, Codebook)
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str:
+        """Under which it is known."""
+
+
+N = TypeVar("N", bound=_Named)
 
 ANNOTATOR = Annotator("standpunt", "Standpunt")
 """Who suggests: the program itself."""

@@ -32,6 +32,8 @@ _SENTENCES = {
     Wrong.DIFFERS: "{file} {subject} has another text in the project; nothing was taken in.",
     Wrong.NOTHING_TO_UNDO: "There is nothing to undo.",
     Wrong.NOTHING_TO_REDO: "There is nothing to redo.",
+    Wrong.BROKEN_OFF: "{file} was not finished: a process that worked on it was ended ({detail})."
+    " What was done is kept; the same again goes on from there.",
     Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",
 }
 

@@ -1,0 +1,169 @@
+"""Quotations proposed for a corpus, line by line, on all cores, in constant memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from desktop_app.analysis.quotations.finder import FINDER_VERSION
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.fault import Fault
+from desktop_app.formats.files import LIMIT
+from desktop_app.project.finding import found
+from desktop_app.project.identity import new_id
+from desktop_app.project.job import Job, Progress
+from desktop_app.project.jobs.suggest import record
+from desktop_app.project.partial import Partial
+from desktop_app.project.sparing import spare_projects
+from desktop_app.project.workers import mapped
+
+_BOM = b"\xef\xbb\xbf"
+_HEAD = 1 << 16
+_PIECE = 1 << 15
+"""So many bytes of lines are one piece of work: enough to be worth sending, a second's work at most."""
+
+
+class _Piece(NamedTuple):
+    """Some lines with their numbers, and how many bytes of the corpus end with them."""
+
+    lines: tuple[tuple[int, bytes], ...]
+    read: int
+
+
+class _Answer(NamedTuple):
+    lines: bytes
+    texts: int
+    read: int
+    last: int
+
+
+def suggest_corpus(corpus: Path, output: Path, language: str = "", workers: int = 1) -> Job[int]:
+    """Find the quotations of every text of a JSON Lines file; the result is how many texts there were.
+
+    A line in is ``{"id", "lang", "text"}``; ``language`` stands in for a missing ``lang``, and without
+    either the text tells. A line out is ``{"id", "quotes"}``, each quote as ``record`` says, in the order of
+    the lines in. Offsets count the code points of the text as it is given. ``output`` is replaced whole or
+    left as it was; what was broken off, with the same corpus and language, is gone on with. Problem
+    BAD_CONTENT with the number of a bad line, FILE_EXISTS where ``output`` is a project.
+    """
+    kept = _kept(corpus, output, language)
+    for path in (output, kept.lines, kept.made_from):
+        spare_projects(path)
+    with _stream(corpus) as lines, kept.going_on() as (out, before):
+        done = before
+        total = os.fstat(lines.fileno()).st_size
+        pieces = _pieces(lines, str(corpus), before)
+        crew = min(workers, -(-total // _PIECE)) if total else workers
+        work = partial(_answered, file=str(corpus), language=language)
+        yield Progress(0, total, corpus.name)
+        with closing(mapped(work, pieces, crew, str(corpus))) as answers:
+            for answer in answers:
+                out.write(answer.lines)
+                done += answer.texts
+                yield Progress(answer.read, total, f"line {answer.last}")
+    return done
+
+
+def done_before(corpus: Path, output: Path, language: str = "") -> int:
+    """After how many texts ``suggest_corpus`` goes on with what was broken off."""
+    return _kept(corpus, output, language).done()
+
+
+def _kept(corpus: Path, output: Path, language: str) -> Partial:
+    with _stream(corpus) as lines:
+        told = os.fstat(lines.fileno())
+        if stat.S_ISREG(told.st_mode):
+            head = sha256(lines.read(_HEAD)).hexdigest()
+            seen = f"{told.st_size} {told.st_mtime_ns} {head}"
+        else:
+            seen = new_id()  # what cannot be read twice is never gone on with
+    return Partial(output, f"{seen} {FINDER_VERSION} {language}\n")
+
+
+def _answered(piece: _Piece, file: str, language: str) -> _Answer:
+    written = [_answer(line, file, number, language) for number, line in piece.lines]
+    return _Answer(b"".join(written), len(written), piece.read, piece.lines[-1][0])
+
+
+def _answer(line: bytes, file: str, number: int, language: str) -> bytes:
+    id_, own_language, text = _article(line, file, number)
+    quotes = [record(one) for one in found(text, own_language or language)]
+    # A lone surrogate becomes the escape that JSON has for it.
+    return (
+        json.dumps({"id": id_, "quotes": quotes}, ensure_ascii=False).encode(errors="backslashreplace")
+        + b"\n"
+    )
+
+
+def _pieces(stream: BinaryIO, file: str, skipped: int) -> Iterator[_Piece]:
+    lines: list[tuple[int, bytes]] = []
+    size = read = 0
+    for number, line in enumerate(_lines(stream, file), 1):
+        read += len(line)
+        if not line.strip():
+            continue
+        if skipped:
+            skipped -= 1
+            continue
+        lines.append((number, line))
+        size += len(line)
+        if size >= _PIECE:
+            yield _Piece(tuple(lines), read)
+            lines, size = [], 0
+    if lines:
+        yield _Piece(tuple(lines), read)
+
+
+@contextmanager
+def _stream(path: Path) -> Iterator[BinaryIO]:
+    try:
+        file = path.open("rb")
+    except (FileNotFoundError, NotADirectoryError):
+        raise Problem(Wrong.NO_FILE, file=str(path)) from None
+    except IsADirectoryError:
+        raise Problem(Wrong.IS_FOLDER, file=str(path)) from None
+    except OSError as error:
+        raise Problem(Wrong.NOT_READABLE, file=str(path), detail=error.strerror or "") from error
+    with file:
+        yield file
+
+
+def _lines(stream: BinaryIO, file: str) -> Iterator[bytes]:
+    first = True
+    while line := stream.readline(LIMIT + 1):
+        if len(line) > LIMIT:
+            raise Problem(Wrong.TOO_LARGE, file=file, subject=str(LIMIT))
+        yield line.removeprefix(_BOM) if first else line
+        first = False
+
+
+def _article(line: bytes, file: str, number: int) -> tuple[Any, str, str]:
+    try:
+        article = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise _bad(file, number, f"byte {error.start}", Fault.NOT_UTF8) from error
+    except RecursionError as error:
+        raise _bad(file, number, "", Fault.TOO_DEEP) from error
+    except ValueError as error:  # no JSON, or a number of thousands of digits
+        raise _bad(file, number, "", Fault.NOT_JSON) from error
+    if not isinstance(article, dict):
+        raise _bad(file, number, "", Fault.WRONG_TYPE)
+    for name in ("id", "text"):
+        if name not in article:
+            raise _bad(file, number, name, Fault.MISSING_FIELD)
+    text, language = article["text"], article.get("lang") or ""
+    for name, value in (("text", text), ("lang", language)):
+        if not isinstance(value, str):
+            raise _bad(file, number, name, Fault.WRONG_TYPE)
+    return article["id"], language, text
+
+
+def _bad(file: str, number: int, subject: str, fault: Fault) -> Problem:
+    return Problem(Wrong.BAD_CONTENT, file, f"line {number}", subject, fault)

@@ -1,0 +1,149 @@
+"""A file written over hours: it goes on where it was broken off, and stands in its place when it is whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Container, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.domain.problem import Problem, Wrong
+
+_FULL = {errno.ENOSPC, errno.EFBIG} | {getattr(errno, name) for name in ("EDQUOT",) if hasattr(errno, name)}
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What is beside ``output``: the lines so far, and a sign of what they are made from."""
+
+    output: Path
+    sign: str
+
+    @property
+    def lines(self) -> Path:
+        """Where the lines are written."""
+        return self._beside(".partial")
+
+    @property
+    def made_from(self) -> Path:
+        """Where it says what they are made from."""
+        return self._beside(".partial.from")
+
+    def done(self) -> int:
+        """How many whole lines are there, made from the same; 0 when others are, or none."""
+        try:
+            return _whole_lines(self.lines)[0] if self._is_same() else 0
+        except OSError:
+            return 0
+
+    @contextmanager
+    def going_on(self) -> Iterator[tuple[BinaryIO, int]]:
+        """The file to write lines to, and how many are in it; when the block ends well it becomes ``output``.
+
+        Otherwise it stays, to be gone on with, unless the block raises a Problem of what it is made from:
+        then it goes. Problem IS_FOLDER, NO_FOLDER, NOT_WRITABLE, DISK_FULL, or BUSY_PROJECT while another
+        program writes the same.
+        """
+        target = self._target()
+        with self._told():
+            file = self.lines.open("a+b")
+        try:
+            with self._told():
+                self._lock(file)
+                done = self._begin(file)
+            with self._told({*_FULL, errno.EIO}):
+                yield file, done
+            with self._told():
+                file.flush()
+                os.fsync(file.fileno())
+                if target.exists():
+                    self.lines.chmod(stat.S_IMODE(target.stat().st_mode))
+        except Problem as problem:
+            if problem.wrong in (Wrong.BAD_CONTENT, Wrong.TOO_LARGE):
+                self._forget()
+            raise
+        finally:
+            with suppress(OSError):  # all is on disk already, or could not be written and cannot now
+                file.close()
+        with self._told():
+            self.lines.replace(target)
+        self._forget()
+
+    def _begin(self, file: BinaryIO) -> int:
+        done, end = _whole_lines(self.lines) if self._is_same() else (0, 0)
+        file.truncate(end)  # half a line may have been written when the power went
+        if not done:
+            self.made_from.write_text(self.sign, "utf-8")
+        return done
+
+    def _is_same(self) -> bool:
+        with suppress(OSError, UnicodeDecodeError):
+            return self.made_from.read_text("utf-8") == self.sign
+        return False
+
+    def _forget(self) -> None:
+        for path in (self.made_from, self.lines):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _beside(self, ending: str) -> Path:
+        target = Path(os.path.realpath(self.output))  # a link keeps pointing where it did
+        return target.with_name(target.name + ending)
+
+    def _target(self) -> Path:
+        name = str(self.output)
+        try:
+            target = Path(os.path.realpath(self.output))
+            if target.is_dir():
+                raise Problem(Wrong.IS_FOLDER, file=name)
+            if not target.parent.is_dir():
+                raise Problem(Wrong.NO_FOLDER, file=name, subject=str(target.parent))
+            # Renaming over a file asks nothing of that file: its owner's wish is looked up here.
+            if target.exists() and not (target.is_file() and os.access(target, os.W_OK)):
+                raise Problem(Wrong.NOT_WRITABLE, file=name)
+        except (OSError, ValueError) as error:  # the latter for a NUL in the name
+            raise Problem(Wrong.NOT_WRITABLE, file=name) from error
+        return target
+
+    def _lock(self, file: BinaryIO) -> None:
+        try:
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+                raise Problem(Wrong.BUSY_PROJECT, file=str(self.output)) from error
+
+    @contextmanager
+    def _told(self, numbers: Container[int] | None = None) -> Iterator[None]:
+        """Turn errors of these numbers, None: of any, into a Problem."""
+        try:
+            yield
+        except OSError as error:
+            if numbers is not None and error.errno not in numbers:
+                raise
+            wrong = Wrong.DISK_FULL if error.errno in _FULL else Wrong.NOT_WRITABLE
+            raise Problem(wrong, file=str(self.output), detail=error.strerror or "") from error
+
+
+def _whole_lines(path: Path) -> tuple[int, int]:
+    """How many lines end in the file, and where the last of them does."""
+    lines = end = at = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            lines += chunk.count(b"\n")
+            last = chunk.rfind(b"\n")
+            end = at + last + 1 if last >= 0 else end
+            at += len(chunk)
+    return lines, end

@@ -1,0 +1,159 @@
+"""Work shared among processes: as many as there are cores, one piece each, the answers in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from multiprocessing.context import SpawnProcess
+from typing import Any, TypeVar
+
+from desktop_app.domain.problem import Problem, Wrong
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_AHEAD = 4
+"""How many pieces a worker may be ahead of the slowest: what is done and not yet taken is held in memory."""
+
+
+def all_cores() -> int:
+    """How many processes can work at once on this machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def mapped(
+    work: Callable[[T], R], pieces: Iterable[T], workers: int, file: str = ""
+) -> Generator[R, None, None]:
+    """What ``work`` makes of each piece, in the order of the pieces, worked out by so many processes.
+
+    With one worker it is done here. ``work`` is sent to each process once, at its start. A Problem raised
+    there is raised here; Problem BROKEN_OFF, of ``file``, where a process ends before its work. Closing
+    the iterator ends the processes, and so does the end of this one.
+    """
+    if workers <= 1:
+        yield from map(work, pieces)
+        return
+    with _crew(work, workers) as crew:
+        yield from _shared(crew, iter(pieces), file)
+
+
+@dataclass(eq=False)
+class _Worker:
+    process: SpawnProcess
+    pipe: connection.Connection[Any, Any]
+    at: int = -1
+    """Which piece it works on."""
+
+
+def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str) -> Iterator[Any]:
+    idle = deque(crew)
+    done: dict[int, Any] = {}
+    given = taken = 0
+    more = True
+    while True:
+        while more and idle and given - taken < _AHEAD * len(crew):
+            piece = next(pieces, idle)  # what no piece can be stands for the end
+            more = piece is not idle
+            if more:
+                worker = idle.popleft()
+                worker.at = given
+                _speak(worker, piece, file)
+                given += 1
+        if taken in done:
+            yield done.pop(taken)
+            taken += 1
+        elif taken == given:
+            return
+        else:
+            for worker in _ready(crew, idle):
+                done[worker.at] = _heard(worker, file)
+                idle.append(worker)
+
+
+def _ready(crew: list[_Worker], idle: deque[_Worker]) -> list[_Worker]:
+    busy = {worker.pipe: worker for worker in crew if worker not in idle}
+    return [worker for pipe, worker in busy.items() if pipe in connection.wait(list(busy))]
+
+
+def _speak(worker: _Worker, piece: object, file: str) -> None:
+    try:
+        worker.pipe.send(piece)
+    except OSError as error:
+        raise _ended(worker, file) from error
+
+
+def _heard(worker: _Worker, file: str) -> object:
+    try:
+        well, answer = worker.pipe.recv()
+    except (EOFError, OSError) as error:
+        raise _ended(worker, file) from error
+    if well:
+        return answer
+    raise answer
+
+
+def _ended(worker: _Worker, file: str) -> Problem:
+    worker.process.join(1)
+    return Problem(Wrong.BROKEN_OFF, file, detail=str(worker.process.exitcode))
+
+
+@contextmanager
+def _crew(work: Callable[[Any], object], workers: int) -> Iterator[list[_Worker]]:
+    crew: list[_Worker] = []
+    try:
+        with _uninterrupted():
+            while len(crew) < workers:
+                crew.append(_started(work))
+        yield crew
+    finally:
+        for worker in crew:
+            worker.pipe.close()
+            worker.process.terminate()
+        for worker in crew:
+            worker.process.join()
+            worker.process.close()
+
+
+def _started(work: Callable[[Any], object]) -> _Worker:
+    # Spawned, not forked: a copy of a process with a window or with threads may never get going.
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, work), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    # Ctrl+C goes to every process of a terminal. What is started meanwhile never hears it, from its first
+    # moment on; here it is heard afterwards.
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(pipe: connection.Connection[Any, Any], work: Callable[[Any], object]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        try:
+            piece = pipe.recv()
+        except EOFError:  # nobody is there to ask any more
+            return
+        try:
+            answer: tuple[bool, object] = (True, work(piece))
+        except Problem as problem:
+            answer = (False, problem)
+        pipe.send(answer)
