@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.learned import Model
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.jobs.quotations import find
 from desktop_app.project.project import Project
+from desktop_app.project.wording import worded
 
 _SLICE = 16
 """How many documents are read and kept at a time, so that neither holds the window up."""
@@ -35,6 +37,9 @@ class Searching(QObject):
 
     kept = Signal(str)
     """In this document quotations were looked for, and what was found is kept."""
+
+    unkept = Signal(str, object)
+    """These quotations were found in this document, and the project cannot keep them."""
 
     def __init__(self, desk: Desk, quiet: JobRunner, loud: JobRunner) -> None:
         super().__init__(desk)
@@ -101,9 +106,15 @@ class Searching(QObject):
             return False
         if self._desk.ask(lambda project: project.has_document(id_) and project.search_key(id_)) != find.key:
             return False
-        if not self._desk.attempt(lambda: project.keep_found(id_, find.quotations, find.key)):
-            return True
-        self.kept.emit(id_)
+        try:
+            project.keep_found(id_, find.quotations, find.key)
+        except Problem as problem:
+            if problem.wrong is not Wrong.NOT_WRITABLE:
+                self._desk.problem_told.emit(worded(problem))
+            # A project that is only read can still be looked at with its suggestions.
+            self.unkept.emit(id_, find.quotations)
+        else:
+            self.kept.emit(id_)
         return True
 
 

@@ -43,6 +43,7 @@ class DescribeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
+        self._fields[DocumentField.TITLE].setFocus()
 
     def values(self) -> tuple[tuple[DocumentField, str], ...]:
         """The fields that were changed, with their new values."""

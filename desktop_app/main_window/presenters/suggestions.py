@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.findings import Confidence
+from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.suggestion import Suggestion
 from desktop_app.main_window.desk import Desk
@@ -31,6 +31,7 @@ class SuggestionPresenter(QObject):
         desk.step_told.connect(self._follow)
         desk.focus_changed.connect(self._show_chosen)
         searching.kept.connect(self._take)
+        searching.unkept.connect(self._take_unkept)
 
     def of_high_confidence(self) -> tuple[Suggestion, ...]:
         """Those left in the document that can be relied on, in the order of the text."""
@@ -48,6 +49,11 @@ class SuggestionPresenter(QObject):
         else:
             self._tell_left()
 
+    def _take_unkept(self, document_id: str, found: tuple[Quotation, ...]) -> None:
+        document = self._desk.focus.document
+        if document is not None and document.id == document_id:
+            self._renew(tuple(Suggestion(f"{n}", document_id, each) for n, each in enumerate(found)))
+
     def _follow(self, step: Step) -> None:
         if step.ids("statement") or step.ids("review"):
             came = self._renew()
@@ -59,13 +65,13 @@ class SuggestionPresenter(QObject):
             self._card = ""
             self._show_chosen()
 
-    def _renew(self) -> list[Suggestion]:
+    def _renew(self, unkept: tuple[Suggestion, ...] | None = None) -> list[Suggestion]:
         """Mark what is left; the answer is what was not there before, in the order of the text."""
         document = self._desk.focus.document
         there = (
             self._desk.ask(lambda project: project.suggestions(document.id)) if document is not None else None
         )
-        left = {suggestion.id: suggestion for suggestion in there or ()}
+        left = {suggestion.id: suggestion for suggestion in unkept or there or ()}
         gone = [id_ for id_ in self._shown if left.get(id_) != self._shown[id_]]
         came = [suggestion for suggestion in left.values() if self._shown.get(suggestion.id) != suggestion]
         self._shown = left
