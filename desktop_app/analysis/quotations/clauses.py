@@ -86,6 +86,8 @@ def _opens_group(words: Sequence[Word], at: int) -> bool:
         bool(words[at].parts & (Part.ARTICLE | Part.DETERMINER))
         and at + 1 < len(words)
         and is_noun(words, at + 1)
+        # "dat Duin de brug opent" against "dat plan": a name has no determiner.
+        and not (words[at].parts & Part.COMPLEMENTISER and words[at + 1].capital)
     )
 
 
