@@ -12,7 +12,7 @@ from desktop_app.analysis.quotations.words import Sort
 
 REACH = 25
 """So many words may stand between a verb and the clause that it opens, and before that clause's verb."""
-_BREAKS = (Sort.SEMICOLON, Sort.STOP, Sort.COLON)
+_BREAKS = (Sort.SEMICOLON, Sort.STOP, Sort.COLON, Sort.DASH)
 _SUBORDINATE = Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.CONJUNCTION
 
 
@@ -40,6 +40,8 @@ def _is_told(saying: Saying, start: int) -> bool:
             return False
         if not is_finite(words, at) or (at and words[at - 1].parts & Part.TO):
             continue
+        if at == start:  # "sollte er": a condition
+            return False
         if word.parts & Part.REPORTED:
             return not (words[start].parts & Part.RELATIVE and group == start + 1 and at > start + 1)
         if words[start].parts & (_SUBORDINATE | Part.RELATIVE) and group <= start + 1:
