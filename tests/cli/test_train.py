@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.cli.told import ok, problem, told, usage_error
 
-TEXT = "Ada Vree kwebbelde dat de kade open blijft. Het regende.\n\nBo Stam kwebbelde dat het kanaal dichtslibt.\n"
+TEXT = "Ada Vree kwebbelde dat de kade open blijft. Het regende.\n\nBo Stam kwebbelde dat het kanaal sluit.\n"
 
 
 def coded(project: Path, folder: Path, number: int) -> None:
@@ -15,8 +15,8 @@ def coded(project: Path, folder: Path, number: int) -> None:
         text = folder / f"harbour{at}.nl.txt"
         text.write_text(f"{TEXT}{at}\n", "utf-8")
         id_ = ok("import", project, text).lines[0]
-        for span in ("19:42", "76:102"):
-            ok("annotate", project, id_, "--content", span)
+        for span in ("19:42", "77:96"):
+            ok("annotate", project, "--document", id_, "--content", span)
 
 
 def test_it_says_what_it_learned_from_and_forgets(project: Path, tmp_path: Path) -> None:
