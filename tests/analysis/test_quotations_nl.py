@@ -46,7 +46,8 @@ SENTENCES = [
      [("indirect", "de dienst te staken", "De rederij", "kondigde … aan")]),
     ("De minister laat in een brief aan de Kamer weten geen geld te hebben.",
      [("indirect", "geen geld te hebben", "De minister", "laat … weten")]),
-    ("De oppositie vindt het plan te duur.", []),
+    ("De oppositie vindt het plan te duur.",
+     [("indirect", "het plan te duur", "De oppositie", "vindt")]),
     # groups
     ("De vakbond eist hoger loon en dreigt met stakingen.",
      [("indirect", "hoger loon", "De vakbond", "eist"),
@@ -107,6 +108,18 @@ SENTENCES = [
     ("Smeer waarschuwt dat het jaren duurt. ‘De kade is oud.’",
      [("indirect", "dat het jaren duurt", "Smeer", "waarschuwt"),
       ("direct", "‘De kade is oud.’", "Smeer", "waarschuwt")]),
+    # found wanting on other articles
+    ("De sluis gaat open, maar volgens wethouder Poel van Waterbeheer komt er geen boot.",
+     [("indirect", "komt er geen boot", "wethouder Poel van Waterbeheer", "volgens")]),
+    ("In de raad zou ook zijn gesuggereerd dat de kade verzakt.",
+     [("indirect", "dat de kade verzakt", "", "zijn gesuggereerd")]),
+    ("Velt vindt het ‘spijtig’ dat de brug dicht blijft.",
+     [("mixed", "het ‘spijtig’ dat de brug dicht blijft", "Velt", "vindt")]),
+    ("Ernaar gevraagd zegt Velt dat zij blijft.", [("indirect", "dat zij blijft", "Velt", "zegt")]),
+    ("De brug is ‘zo goed als af’. Dat zei Velt op de kade.",
+     [("mixed", "De brug is ‘zo goed als af’.", "Velt", "zei")]),
+    ("Er komt geen geld bij. Dat maakte minister Poel (Havens, Nieuw Tij) duidelijk.",
+     [("indirect", "Er komt geen geld bij.", "minister Poel (Havens, Nieuw Tij)", "maakte … duidelijk")]),
     # nothing said
     ("De zogenoemde ‘stille kade’ is afgesloten.", []),
     ("De foto’s van de brug zijn mooi, ’s avonds vooral.", []),

@@ -105,6 +105,8 @@ def _around(words: Sequence[Word], start: int, end: int) -> tuple[Span, ...]:
     last = end
     while last < len(words) and words[last].sort not in _BREAKS:
         last += 1
+    if start > 1 and words[start - 1].parts & Part.CONJUNCTION and words[start - 2].sort is Sort.COMMA:
+        first = start  # "…, but according to X …" begins anew
     left = span_of(words, first, start)
     if left and all(word.parts & (Part.ADVERB | Part.TIME) for word in words[first:start]):
         left = ()

@@ -8,7 +8,7 @@ from desktop_app.analysis.quotations.chains import is_verb
 from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.frames import Frame
-from desktop_app.analysis.quotations.lexicon import Part
+from desktop_app.analysis.quotations.lexicon import Part, Takes
 from desktop_app.analysis.quotations.saying import Saying
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
@@ -79,6 +79,9 @@ def _behind(saying: Saying) -> tuple[Span, ...]:
         at += 1
     if at >= last or not (passed or all(words[place].parts & _LIGHT for place in range(saying.after, at))):
         return ()
+    whole = not saying.lexicon.fragments and saying.cue.verb.takes & Takes.GROUP
+    if whole and not passed and _is_fragment(saying, at):
+        return ()
     if saying.lexicon.order == "svo" and not passed and _opens_clause(words, at, limit):
         return ()
     content = [Span(words[at].start, words[at].end)]
@@ -88,6 +91,12 @@ def _behind(saying: Saying) -> tuple[Span, ...]:
         elif word.sort not in (Sort.OTHER, Sort.STOP):
             break
     return tuple(content)
+
+
+def _is_fragment(saying: Saying, at: int) -> bool:
+    """Whether marked words are a part of the group that the verb opens: X calls it “a disgrace” that …"""
+    stretch = saying.words[at].stretch
+    return stretch is not None and len(stretch.inner) < FRAGMENT and at > saying.after
 
 
 def _opens_clause(words: Sequence[Word], quoted: int, limit: int) -> bool:

@@ -42,7 +42,22 @@ def chosen(drafts: Iterable[Draft]) -> list[Draft]:
         for other in rivals:
             kept.remove(other)
         kept.append(draft)
-    return kept
+    return [draft for place, draft in enumerate(kept) if not _is_held(kept, place)]
+
+
+def _is_held(kept: list[Draft], place: int) -> bool:
+    """Whether a marked stretch without a frame lies within what another draft says."""
+    part = kept[place]
+    if part.frame is not Frame.MARKS or part.weight:
+        return False
+    start, end = part.content[0].start, part.content[-1].end
+    near = kept[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
+    return any(
+        span.start <= start and end <= span.end
+        for other in near
+        if other is not part
+        for span in other.content
+    )
 
 
 def _same(one: Draft, other: Draft) -> bool:

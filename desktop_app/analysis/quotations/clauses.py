@@ -214,7 +214,7 @@ def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> t
         end -= 1
     if end > start + 1 and words[end - 1].parts & Part.OBJECT and not words[end - 1].parts & Part.PRONOUN:
         end -= 1
-    if start >= end:
+    if start >= end or all(_tells_how(word) for word in words[start:end]):
         return None
     if words[start].parts & Part.POINTER and start + 1 == end:
         return None
@@ -223,6 +223,13 @@ def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> t
             return None
         return (start, end) if _is_group(words, start, end) else None
     return _last_group(words, start, end, lexicon)
+
+
+def _tells_how(word: Word) -> bool:
+    """Whether a word is no noun but a participle with its object: "ernaar gevraagd zegt X"."""
+    if word.parts & Part.PRONOUN or not word.verbs:
+        return bool(word.parts & Part.OBJECT and not word.parts & (Part.PRONOUN | Part.POINTER))
+    return all(form is Form.PARTICIPLE for _, form in word.verbs)
 
 
 def _capital_name(words: Sequence[Word], place: int) -> bool:

@@ -85,7 +85,9 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
         return None
     passive = (
         form is Form.PARTICIPLE
-        and bool(words[auxiliary].parts & Part.PASSIVE)
+        and any(
+            words[place].parts & Part.PASSIVE for place in range(min(auxiliary, at), max(auxiliary, at) + 1)
+        )
         and not _have_between(words, auxiliary, at)
     )
     pieces = (auxiliary, at) if auxiliary < at else (at, auxiliary)
@@ -155,8 +157,13 @@ def _finite(words: Sequence[Word], at: int, verb: Verb) -> Cue | None:
         return Cue(verb, Form.FINITE, at, at, (at,), at)
     if at and words[at - 1].form == verb.particle:
         return Cue(verb, Form.FINITE, at, at, (at - 1, at), at)
+    closing = -1
     for place in range(at + 1, min(len(words), at + 1 + PARTICLE_REACH)):
         word = words[place]
+        if place <= closing:
+            continue
+        if word.sort is Sort.OPENING:
+            closing = next((end for end in range(place, len(words)) if words[end].sort is Sort.CLOSING), -1)
         if word.sort in _BREAKS or word.sort is Sort.COMMA or word.sort is Sort.QUOTED:
             # The particle may stand behind an aside between commas, but that is rare: stop here.
             return None

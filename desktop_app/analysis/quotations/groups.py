@@ -84,6 +84,8 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
             at == place or words[at - 1].parts & (Part.LINK | Part.CONJUNCTION | _OPENERS)
         ):
             at += 1
+        elif _links(words, at, limit) and nouns:
+            at, named = at + 1, False
         elif is_noun(words, at) or (at == place and word.capital and not word.parts & _NEVER):
             if (
                 named
@@ -94,8 +96,6 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
                 break
             named = named or (word.capital and at > 0)
             at, nouns = at + 1, nouns + 1
-        elif word.parts & Part.LINK and nouns and at + 1 < limit and _continues(words, at + 1):
-            at, named = at + 1, False
         elif word.parts & Part.CONJUNCTION and nouns and at + 1 < limit and _joins(words, at + 1, limit):
             at, named = at + 1, False
         else:
@@ -116,6 +116,12 @@ def _capital_end(words: Sequence[Word], place: int, end: int) -> int:
         end -= 1
     named = any(word.capital or word.sort is Sort.QUOTED for word in words[place + 1 : end])
     return end if named or (end == place + 1 and is_noun(words, place) or words[place].capital) else place
+
+
+def _links(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether a preposition leads on to one more noun of the group: "the minister of the interior"."""
+    word = words[at]
+    return bool(word.parts & Part.LINK) and not word.capital and at + 1 < limit and _continues(words, at + 1)
 
 
 def _is_adjective(words: Sequence[Word], place: int, at: int, lexicon: Lexicon) -> bool:
