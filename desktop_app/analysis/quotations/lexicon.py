@@ -84,6 +84,7 @@ TABLES = {
     "plead": Takes.THAT | Takes.INFINITIVE,
     "deed": Takes.GROUP,
     "voice": Takes.QUOTE,
+    "stand": Takes.QUOTE | Takes.THAT | Takes.BARE,
 }
 """The tables of ``[verbs]``."""
 

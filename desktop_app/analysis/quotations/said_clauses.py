@@ -91,7 +91,7 @@ def behind_colon(saying: Saying) -> Draft | None:
     for at in range(saying.after, min(saying.limit, saying.after + REACH)):
         if words[at].sort is Sort.COLON:
             content = span_of(words, at + 1, saying.limit)
-            return saying.draft(content, Frame.COLON, 6, sure=bool(saying.source))
+            return saying.draft(content, Frame.COLON, 6, sure=saying.strong and bool(saying.source))
         if words[at].sort is Sort.COMMA or is_finite(words, at):
             return None
     return None
@@ -118,7 +118,9 @@ def clause_before(saying: Saying) -> Draft | None:
     rest = _rest(saying)
     if rest is None:
         return None
-    return saying.draft(span_of(words, start, first) + rest, Frame.VERB_AFTER, 6, sure=bool(saying.source))
+    return saying.draft(
+        span_of(words, start, first) + rest, Frame.VERB_AFTER, 6, sure=saying.strong and bool(saying.source)
+    )
 
 
 def _rest(saying: Saying) -> tuple[Span, ...] | None:

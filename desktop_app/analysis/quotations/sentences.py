@@ -32,8 +32,7 @@ def _ends(text: str, words: Sequence[Word], place: int, word: Word, lexicon: Lex
     if word.sort is Sort.STOP:
         if not (_begins(following) or word.form[0] in "。！？"):
             return False
-        before = words[place - 1] if place else None
-        return not (lexicon.noun_capitals and before and _is_ordinal(before, word, following))
+        return True
     if word.sort is Sort.WORD and text[word.end - 1] == ".":
         # "at 6 p.m. She", but "Mr. All": a title or an initial stands before a name.
         return (
@@ -54,12 +53,6 @@ def last_inside(text: str, quoted: Word) -> str:
 def ends_itself(text: str, quoted: Word) -> bool:
     """Whether a quoted stretch holds the end of a sentence."""
     return last_inside(text, quoted) in ENDS
-
-
-def _is_ordinal(number: Word, stop: Word, following: Word) -> bool:
-    """Whether a full stop makes a number an ordinal: "am 3. Mai", "der 2. Entwurf"."""
-    short = number.sort is Sort.NUMBER and number.end == stop.start and number.end - number.start <= 2
-    return short and following.capital and not following.parts & ~Part.TIME
 
 
 def _begins(word: Word) -> bool:

@@ -22,6 +22,7 @@ from desktop_app.analysis.quotations.said_clauses import (
 )
 from desktop_app.analysis.quotations.said_groups import infinitive, noun_group, with_preposition
 from desktop_app.analysis.quotations.saying import Saying
+from desktop_app.analysis.quotations.standing import is_standing, place
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
 
@@ -49,14 +50,19 @@ def drafts_of(
     """What the verbs of one sentence open; ``before`` is the sentence before it, to which "that" may point."""
     shared: tuple[Span, ...] = ()
     helping = {cue.finite for cue in cues if cue.finite != cue.at}
-    for place, cue in enumerate(cues):
+    for turn, cue in enumerate(cues):
         if cue.at in helping:  # "wants to know": the wanting is part of the asking
             continue
         owner = _owner(words, cue, lexicon)
         source = span_of(words, owner.start, owner.end) if owner else ()
-        if not source and _shares(words, cue, lexicon):
+        if is_standing(cue):
+            where = place(words, cue, owner, lexicon)
+            if where is None:
+                continue
+            source = where
+        elif not source and _shares(words, cue, lexicon):
             source = shared
-        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, place, lexicon)
+        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, turn, lexicon)
         saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
         draft = _first(saying, FRAMES)
         if draft:

@@ -97,7 +97,9 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word])
         if cut:
             found.append(_word(token[:cut], first, first + cut, lexicon))
             first, token = first + cut, token[cut:]
-        elif text.startswith(".", at, end) and is_short(token, lexicon):
+        elif text.startswith(".", at, end) and (
+            is_short(token, lexicon) or _is_ordinal(text, token, at, end, lexicon)
+        ):
             at += 1
         found.append(_word(token, first, at, lexicon))
 
@@ -127,6 +129,16 @@ def _clitic(token: str, lexicon: Lexicon) -> int:
     if cut < 1 or form in lexicon.parts or not lexicon.parts.get(form[:cut], _NO_PART) & Part.PRONOUN:
         return 0
     return cut if lexicon.parts.get(form[cut:], _NO_PART) & (Part.HAVE | Part.MODAL) else 0
+
+
+def _is_ordinal(text: str, number: str, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a full stop makes a number an ordinal: "am 3. Mai", "der 2. Entwurf"."""
+    if not lexicon.noun_capitals or len(number) > 2 or not number.isdigit():
+        return False
+    following = _TOKEN.match(text, stop + 2, end) if text.startswith(" ", stop + 1) else None
+    if not following or not following[0][0].isalpha():
+        return False
+    return following[0][0].islower() or not lexicon.parts.get(following[0].lower(), _NO_PART) & ~Part.TIME
 
 
 def is_short(token: str, lexicon: Lexicon) -> bool:
