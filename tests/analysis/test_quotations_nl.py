@@ -112,7 +112,7 @@ SENTENCES = [
     ("De sluis gaat open, maar volgens wethouder Poel van Waterbeheer komt er geen boot.",
      [("indirect", "komt er geen boot", "wethouder Poel van Waterbeheer", "volgens")]),
     ("In de raad zou ook zijn gesuggereerd dat de kade verzakt.",
-     [("indirect", "dat de kade verzakt", "", "zijn gesuggereerd")]),
+     [("indirect", "dat de kade verzakt", "", "gesuggereerd")]),
     ("Velt vindt het ‘spijtig’ dat de brug dicht blijft.",
      [("mixed", "het ‘spijtig’ dat de brug dicht blijft", "Velt", "vindt")]),
     ("Ernaar gevraagd zegt Velt dat zij blijft.", [("indirect", "dat zij blijft", "Velt", "zegt")]),
