@@ -55,18 +55,19 @@ def chain(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Chain | Non
 def is_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be finite or a noun (claims, plan) is a verb, by what stands beside it."""
     word = words[at]
-    finite = any(form is Form.FINITE for _, form in word.verbs)
-    if not finite:
-        return bool(word.parts & (_AUXILIARIES | Part.VERB)) and not _is_named(words, at)
     if _is_named(words, at):
         return False
     before = _before(words, at)
+    left = words[before] if before >= 0 else None
+    if not any(form is Form.FINITE for _, form in word.verbs):
+        # "a retired pilot"
+        described = left is not None and left.parts & _OPENERS and not left.parts & _SUBJECTS
+        return bool(word.parts & (_AUXILIARIES | (Part(0) if described else Part.VERB)))
     following = words[at + 1] if at + 1 < len(words) else None
     base = any(form is Form.INFINITIVE for _, form in word.verbs)
     past = not base and not word.form.endswith("s")
-    if before < 0:
+    if left is None:
         return past and following is not None
-    left = words[before]
     if left.parts & (Part.TO | Part.PREPOSITION) or left.form.endswith(("'s", "s'")):
         return False
     if left.parts & _OPENERS and not left.parts & _SUBJECTS:

@@ -10,6 +10,8 @@ from desktop_app.analysis.quotations.words import Sort, Word
 
 LONGEST_ASIDE = 30
 """So many words may stand between a subject and its verb, parted off by commas."""
+LONGEST_TERM = 40
+"""A longer marked stretch, in code points, is no noun of a group."""
 _OPENERS = Part.ARTICLE | Part.DETERMINER
 _SMALL = (
     Part.PREPOSITION | Part.CONJUNCTION | Part.COMPLEMENTISER | Part.SUBORDINATOR | Part.ADVERB | Part.TO
@@ -161,7 +163,7 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     if word.sort is Sort.NUMBER:
         return True
     if word.sort is Sort.QUOTED:
-        return word.end - word.start < 40
+        return word.end - word.start < LONGEST_TERM and at > 0 and words[at - 1].sort is Sort.WORD
     if word.sort is not Sort.WORD or word.parts & _OPENERS:
         return False
     if word.capital and at and not word.parts & (Part.PRONOUN | Part.TIME):
