@@ -35,9 +35,9 @@ def _ends(text: str, words: Sequence[Word], place: int, word: Word, lexicon: Lex
         return True
     if word.sort is Sort.WORD and text[word.end - 1] == ".":
         # "at 6 p.m. She", but "Mr. All": a title or an initial stands before a name.
-        return (
-            following.capital and bool(following.parts & _OPENERS) and ("." in word.form or not word.capital)
-        )
+        titled = not word.capital and text[following.end - 1] == "."
+        opens = titled or (bool(following.parts & _OPENERS) and ("." in word.form or not word.capital))
+        return following.capital and opens
     if word.sort is not Sort.QUOTED or not _begins(following) or following.sort is Sort.QUOTED:
         return word.sort is Sort.QUOTED and following.sort is Sort.QUOTED and ends_itself(text, word)
     if not ends_itself(text, word):
