@@ -38,9 +38,12 @@ class Partial:
     def done(self) -> int:
         """How many whole lines are there, made from the same; 0 when others are, or none."""
         try:
-            return _whole_lines(self.lines)[0] if self._is_same() else 0
-        except OSError:
-            return 0
+            if self._is_same():
+                with self.lines.open("rb") as file:
+                    return _whole_lines(file)[0]
+        except OSError:  # not there, or held by another program
+            pass
+        return 0
 
     @contextmanager
     def going_on(self) -> Iterator[tuple[BinaryIO, int]]:
@@ -50,7 +53,7 @@ class Partial:
         then it goes. Problem IS_FOLDER, NO_FOLDER, NOT_WRITABLE, DISK_FULL, or BUSY_PROJECT while another
         program writes the same.
         """
-        target = self._target()
+        target, useless = self._target(), False
         with self._told():
             file = self.lines.open("a+b")
         try:
@@ -65,18 +68,19 @@ class Partial:
                 if target.exists():
                     self.lines.chmod(stat.S_IMODE(target.stat().st_mode))
         except Problem as problem:
-            if problem.wrong in (Wrong.BAD_CONTENT, Wrong.TOO_LARGE):
-                self._forget()
+            useless = problem.wrong in (Wrong.BAD_CONTENT, Wrong.TOO_LARGE)
             raise
         finally:
             with suppress(OSError):  # all is on disk already, or could not be written and cannot now
                 file.close()
+            if useless:
+                self._forget()
         with self._told():
             self.lines.replace(target)
         self._forget()
 
     def _begin(self, file: BinaryIO) -> int:
-        done, end = _whole_lines(self.lines) if self._is_same() else (0, 0)
+        done, end = _whole_lines(file) if self._is_same() else (0, 0)
         file.truncate(end)  # half a line may have been written when the power went
         if not done:
             self.made_from.write_text(self.sign, "utf-8")
@@ -116,6 +120,7 @@ class Partial:
             if sys.platform == "win32":
                 import msvcrt
 
+                file.seek(0)
                 msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
             else:
                 import fcntl
@@ -137,13 +142,13 @@ class Partial:
             raise Problem(wrong, file=str(self.output), detail=error.strerror or "") from error
 
 
-def _whole_lines(path: Path) -> tuple[int, int]:
+def _whole_lines(file: BinaryIO) -> tuple[int, int]:
     """How many lines end in the file, and where the last of them does."""
     lines = end = at = 0
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            lines += chunk.count(b"\n")
-            last = chunk.rfind(b"\n")
-            end = at + last + 1 if last >= 0 else end
-            at += len(chunk)
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        lines += chunk.count(b"\n")
+        last = chunk.rfind(b"\n")
+        end = at + last + 1 if last >= 0 else end
+        at += len(chunk)
     return lines, end

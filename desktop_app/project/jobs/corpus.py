@@ -15,9 +15,8 @@ from typing import Any, BinaryIO, NamedTuple
 from desktop_app.analysis.quotations.finder import FINDER_VERSION
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.files import LIMIT
+from desktop_app.formats.files import LIMIT, replacing
 from desktop_app.project.finding import found
-from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.suggest import record
 from desktop_app.project.partial import Partial
@@ -54,9 +53,9 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "", workers: int 
     BAD_CONTENT with the number of a bad line, FILE_EXISTS where ``output`` is a project.
     """
     kept = _kept(corpus, output, language)
-    for path in (output, kept.lines, kept.made_from):
+    for path in (output, kept.lines, kept.made_from) if kept else (output,):
         spare_projects(path)
-    with _stream(corpus) as lines, kept.going_on() as (out, before):
+    with _stream(corpus) as lines, kept.going_on() if kept else _anew(output) as (out, before):
         done = before
         total = os.fstat(lines.fileno()).st_size
         pieces = _pieces(lines, str(corpus), before)
@@ -73,18 +72,23 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "", workers: int 
 
 def done_before(corpus: Path, output: Path, language: str = "") -> int:
     """After how many texts ``suggest_corpus`` goes on with what was broken off."""
-    return _kept(corpus, output, language).done()
+    kept = _kept(corpus, output, language)
+    return kept.done() if kept else 0
 
 
-def _kept(corpus: Path, output: Path, language: str) -> Partial:
+def _kept(corpus: Path, output: Path, language: str) -> Partial | None:
+    if corpus.exists() and not stat.S_ISREG(corpus.stat().st_mode):
+        return None  # a pipe can be read only once: there is no going on with it
     with _stream(corpus) as lines:
         told = os.fstat(lines.fileno())
-        if stat.S_ISREG(told.st_mode):
-            head = sha256(lines.read(_HEAD)).hexdigest()
-            seen = f"{told.st_size} {told.st_mtime_ns} {head}"
-        else:
-            seen = new_id()  # what cannot be read twice is never gone on with
-    return Partial(output, f"{seen} {FINDER_VERSION} {language}\n")
+        head = sha256(lines.read(_HEAD)).hexdigest()
+    return Partial(output, f"{told.st_size} {told.st_mtime_ns} {head} {FINDER_VERSION} {language}\n")
+
+
+@contextmanager
+def _anew(output: Path) -> Iterator[tuple[BinaryIO, int]]:
+    with replacing(output) as out:
+        yield out, 0
 
 
 def _answered(piece: _Piece, file: str, language: str) -> _Answer:
