@@ -17,6 +17,10 @@ LONG = 60
 """A longer marked stretch, in code points, is more than a few words set apart."""
 
 
+NEAR = 3
+"""Within so many words before it a verb may claim a marked word: called a rather big “farce”."""
+
+
 @dataclass
 class Context:
     """What the sentences before have said: whose words run on.
@@ -73,13 +77,21 @@ def unframed(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context
         if any(span.start <= word.start < span.end for draft in drafts for span in draft.source):
             continue
         draft = _unframed(sentence, at, drafts, context, whole=whole)
-        single = (
-            not any(letter.isspace() for letter in word.stretch.inner.words(context.text))
-            if word.stretch
-            else False
-        )
-        if not (draft.frame is Frame.MARKS and context.lexicon.noun_capitals and single):
+        if not (draft.frame is Frame.MARKS and _is_term(sentence, at, context)):
             yield draft
+
+
+def _is_term(sentence: Sequence[Word], at: int, context: Context) -> bool:
+    """Whether marked words that no frame claims are a term: a single word, few that end nothing."""
+    stretch, lexicon = sentence[at].stretch, context.lexicon
+    if stretch is None or not (lexicon.noun_capitals or lexicon.order == "svo"):
+        return False
+    words = stretch.inner.words(context.text).split()
+    if lexicon.order == "svo" and any(
+        near.verbs for near in sentence[max(0, at - NEAR) : at]
+    ):  # called “a farce”
+        return False
+    return len(words) == 1
 
 
 def _unframed(
