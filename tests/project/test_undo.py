@@ -112,8 +112,9 @@ class DoUndoRedo(RuleBasedStateMachine):
 
 
 def unreviewed(project: Project, document_id: str) -> tuple[Suggestion, ...]:
-    """The suggestions of a document, each of which really is none of what was coded or rejected."""
+    """The suggestions of a document, asserted to be those that share less than half with what was decided."""
     suggestions = project.suggestions(document_id)
+    left = {suggestion.quotation.content for suggestion in suggestions}
     kinds = {one.id: one.kind for one in project.annotation_sets()}
     decided = [
         [anchor.span for anchor in statement.content]
@@ -125,10 +126,10 @@ def unreviewed(project: Project, document_id: str) -> tuple[Suggestion, ...]:
         for review in project.reviews(document_id)
         if review.decision is Decision.REJECTED
     ]
-    for suggestion in suggestions:
-        own = points(suggestion.quotation.content)
-        for other in map(points, decided):
-            assert len(own & other) * 2 < max(len(own), len(other))
+    for quotation in project.found(document_id):
+        own = points(quotation.content)
+        shares = (len(own & other) * 2 / max(len(own), len(other)) for other in map(points, decided))
+        assert (quotation.content in left) == all(share < 1 for share in shares)
     return suggestions
 
 
