@@ -8,6 +8,7 @@ from desktop_app.analysis.quotations.attribution_frames import attributions_of
 from desktop_app.analysis.quotations.choosing import chosen, joined
 from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft
+from desktop_app.analysis.quotations.headlines import headline, small_letters
 from desktop_app.analysis.quotations.kinds import quotation_of
 from desktop_app.analysis.quotations.fragments import fragments
 from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
@@ -54,8 +55,11 @@ def _drafts(
 ) -> Iterator[Draft]:
     context = Context(text, frozenset(stretch.span.start for stretch in said), lexicon)
     before: tuple[Span, ...] = ()
-    for start, end in paragraphs(text):
-        words = words_of(text, start, end, quoted, lexicon)
+    for number, (start, end) in enumerate(paragraphs(text)):
+        words = small_letters(words_of(text, start, end, quoted, lexicon))
+        first = headline(words) if number == 0 and lexicon.forms else None
+        if first:
+            yield first
         for sentence in sentences(text, words, lexicon):
             drafts = as_wholes(sentence, list(_framed(sentence, lexicon, before)), lexicon)
             drafts += carried(sentence, drafts, context)
