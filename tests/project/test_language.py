@@ -1,0 +1,28 @@
+"""The language of a text, where nothing but the text says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.project.jobs.import_texts import told_by
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De kade blijft open, zei de havenmeester gisteren tegen niemand in het bijzonder.", "nl"),
+        ("The quay stays open, the harbour master said yesterday to nobody in particular.", "en"),
+        ("Der Kai bleibt offen, sagte die Hafenmeisterin gestern, ohne jemanden anzusehen.", "de"),
+        ("Le quai reste ouvert, a dit hier la capitaine du port, sans regarder personne.", "fr"),
+        ("De kade blijft open.", ""),
+        ("1031 2044 – 17:30 % 12.900 " * 40, ""),
+        ("", ""),
+        ("\n \n" * 900, ""),
+    ],
+)
+def test_told_by_enough_letters(text: str, language: str) -> None:
+    assert told_by(text) == language
+
+
+def test_blanks_before_a_text_do_not_hide_it() -> None:
+    assert told_by("\n" * 2000 + "Het schip lag nog aan de kade toen niemand het meer verwachtte.") == "nl"
