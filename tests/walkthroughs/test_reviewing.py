@@ -121,7 +121,21 @@ def accept_the_sure_and_take_back(window: MainWindow, hands: Hands) -> None:
     before = left(window)
     sure = [each for each in before if each.quotation.confidence is Confidence.HIGH]
     count = len(statements(window))
-    hands.press(Qt.Key.Key_A, SHIFT)
+    new = {
+        name.casefold()
+        for each in sure
+        for name in (each.quotation.speaker, each.quotation.speaks_for)
+        if name and not window.desk.known.called(name)
+    }
+    if new:
+        asked = hands.answer(Qt.Key.Key_Escape, lambda: hands.press(Qt.Key.Key_A, SHIFT))
+        assert f"{len(sure)} suggestion" in asked or len(sure) == 1
+        assert f"{len(new)} new actor" in asked
+        assert len(statements(window)) == count
+        assert left(window) == before
+        hands.answer(Qt.Key.Key_Return, lambda: hands.press(Qt.Key.Key_A, SHIFT))
+    else:
+        hands.press(Qt.Key.Key_A, SHIFT)
     if not sure:
         return
     assert len(statements(window)) == count + len(sure)

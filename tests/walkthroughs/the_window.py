@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.main_window import application, theme
@@ -38,6 +38,29 @@ class Hands:
             self.pressed += 1
             QTest.keyClicks(self._place(), letter)
             QCoreApplication.processEvents()
+
+    def answer(self, key: Qt.Key, deed: Callable[[], object]) -> str:
+        """Press a key in the question that a deed asks; the answer is what was asked."""
+        asked: list[str] = []
+
+        def press() -> None:
+            box = QApplication.activeModalWidget()
+            if isinstance(box, QMessageBox):
+                timer.stop()
+                asked.append(box.text())
+                self.pressed += 1
+                QTest.keyClick(box, key)
+
+        timer = QTimer(self.window, interval=10)
+        timer.timeout.connect(press)
+        timer.start()
+        deed()
+        timer.stop()
+        # No window manager is here that gives the keyboard back.
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        (question,) = asked
+        return question
 
     def _place(self) -> QWidget:
         return QApplication.focusWidget() or self.window

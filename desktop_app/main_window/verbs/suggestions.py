@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from desktop_app.domain.suggestion import Suggestion
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
 
@@ -37,12 +42,15 @@ def reject(window: MainWindow) -> None:
 
 
 def accept_all(window: MainWindow) -> None:
-    """Make every suggestion of high confidence in the article a statement, in one step, and tell."""
+    """Make every suggestion of high confidence in the article a statement, in one step, and tell.
+
+    Asks first where that makes actors: it is the one thing in it that the page does not show.
+    """
     sure = window.suggestions.of_high_confidence()
-    known = window.desk.known
-    proposed = [name for each in sure for name in (each.quotation.speaker, each.quotation.speaks_for) if name]
-    new = [name for name in dict.fromkeys(proposed) if not known.called(name)]
-    if not sure or not window.desk.do(AcceptSuggestions(tuple(s.id for s in sure), window.desk.annotator)):
+    new = _new_names(window, sure)
+    if not sure or (new and not _agreed(window, len(sure), new)):
+        return
+    if not window.desk.do(AcceptSuggestions(tuple(each.id for each in sure), window.desk.annotator)):
         return
     told = [
         counted(len(sure), window.tr("1 suggestion accepted."), window.tr("%1 suggestions accepted.")),
@@ -50,6 +58,34 @@ def accept_all(window: MainWindow) -> None:
         window.tr("Ctrl+Z takes all of it back."),
     ]
     window.desk.news_told.emit(" ".join(part for part in told if part))
+
+
+def _new_names(window: MainWindow, suggestions: Sequence[Suggestion]) -> list[str]:
+    """The names among those proposed that no actor has, each once, in the order of the text."""
+    proposed = (
+        name for each in suggestions for name in (each.quotation.speaker, each.quotation.speaks_for) if name
+    )
+    new: dict[str, str] = {}
+    for name in proposed:
+        if not window.desk.known.called(name):
+            new.setdefault(name.casefold().strip(), name)
+    return list(new.values())
+
+
+def _agreed(window: MainWindow, number: int, new: list[str]) -> bool:
+    """Whether so many statements and these actors are to be made; Enter says yes, Esc no."""
+    question = counted(number, window.tr("Accept 1 suggestion?"), window.tr("Accept %1 suggestions?"))
+    made = window.tr("It makes %1").replace("%1", _new_actors(window, new))
+    box = QMessageBox(QMessageBox.Icon.Question, window.windowTitle(), f"{question}\n\n{made}", parent=window)
+    # A name is shown as it is, whatever letters it has.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    yes = box.addButton(window.tr("Accept"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(yes)
+    box.exec()
+    agreed = box.clickedButton() is yes
+    box.deleteLater()
+    return agreed
 
 
 def _new_actors(window: MainWindow, names: list[str]) -> str:
