@@ -48,6 +48,8 @@ class JobRunner(QObject):
     progressed = Signal(object)
     idle = Signal()
     problem_told = Signal(object)
+    broke = Signal(str)
+    """An error of ours ended the work; it is raised behind this."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class JobRunner(QObject):
         voice.told.connect(self.progressed)
         voice.ended.connect(lambda result: self._end(entry, lambda: then(*result) if result else None))
         voice.failed.connect(lambda problem: self._end(entry, lambda: self.problem_told.emit(problem)))
-        voice.broke.connect(lambda error: self._end(entry, lambda: _raise(error)))
+        voice.broke.connect(lambda error: self._end(entry, lambda: self._break(error)))
         self._pool.start(work)
 
     def cancel(self) -> None:
@@ -94,6 +96,6 @@ class JobRunner(QObject):
             self.idle.emit()
         last()
 
-
-def _raise(error: Exception) -> None:
-    raise error
+    def _break(self, error: Exception) -> None:
+        self.broke.emit(f"{type(error).__name__}: {error}".removesuffix(": "))
+        raise error

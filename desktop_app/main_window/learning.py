@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.history import Step, StepState
+from desktop_app.domain.problem import Problem
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.searching import Searching
 from desktop_app.main_window.settings import LEARN, Settings
 from desktop_app.project.project import Project
+from desktop_app.project.wording import worded
 
 if TYPE_CHECKING:
     from desktop_app.project.jobs.training import Trained
@@ -31,11 +32,16 @@ class Learning(QObject):
     ended = Signal(object)
     """Learning came to its end, with this to learn from (a tuple of ``Trained``)."""
 
+    failed = Signal(str)
+    """Nothing was learned, for this reason."""
+
     def __init__(self, desk: Desk, searching: Searching, settings: Settings) -> None:
         super().__init__(desk)
         self._desk, self._searching, self._settings = desk, searching, settings
         self.runner = JobRunner(self)
         """Apart from the finder: learning takes long, and an article is opened meanwhile."""
+        self.runner.problem_told.connect(lambda problem: self.failed.emit(worded(problem)))
+        self.runner.broke.connect(self.failed)
         self._new = 0
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._by_itself)
@@ -62,7 +68,15 @@ class Learning(QObject):
         if self._desk.project is not project:
             return
         models = [one.model for one in trained if one.model is not None]
-        if all(self._desk.attempt(partial(project.keep_model, model)) for model in models) and models:
+        try:
+            for model in models:
+                project.keep_model(model)
+        except Problem as problem:
+            told = worded(problem)
+            self._desk.problem_told.emit(told)
+            self.failed.emit(told)
+            return
+        if models:
             self._searching.look()
             self.changed.emit()
         self.ended.emit(trained)

@@ -79,7 +79,7 @@ def test_what_was_learned_is_told_and_forgotten(qtbot: QtBot, tmp_path: Path) ->
         assert not dialog.forget.isEnabled()
         dialog.train.click()
         qtbot.waitUntil(lambda: not window.learning.runner.busy)
-        assert "too little" in dialog.news.text()
+        assert "nothing reviewed" in dialog.news.text()
         project.keep_model(Model("nl", "2031-03-14T12:00:00Z", b"", 12, 80, 6, 30, ("verb-that/hopen",)))
         window.learning.changed.emit()
         for part in ("Dutch", "12 articles", "80 accepted", "6 corrected", "30 rejected", "hopen"):

@@ -22,6 +22,7 @@ from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.settings import LEARN
 from desktop_app.project.project import Project
 from desktop_app.widgets.common.languages import language_name
+from desktop_app.widgets.statement_panel.reasons import pattern_words
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -73,7 +74,11 @@ class LearnedDialog(QDialog):
         layout.addWidget(buttons)
         window.learning.changed.connect(self._show)
         window.learning.ended.connect(self._trained)
+        window.learning.failed.connect(self._tell_failed)
+        # Whatever the end is: given up and broken off, too.
+        window.learning.runner.idle.connect(self._follow)
         self._show()
+        self._follow()
 
     def _show(self) -> None:
         models = self._window.desk.ask(Project.models) or ()
@@ -95,28 +100,45 @@ class LearnedDialog(QDialog):
         ]
         if model.quiet:
             lines.append(self.tr("No longer proposed, since you always rejected it:"))
-            lines += [f"  • {self._pattern(each)}" for each in model.quiet]
+            lines += [f"  • {pattern_words(each)}" for each in model.quiet]
         return "\n".join(lines)
 
-    def _pattern(self, pattern: str) -> str:
-        """A frame and a cue (``frame/cue``) in words."""
-        frame, _, cue = pattern.partition("/")
-        return self.tr("“%1” (%2)").replace("%1", cue).replace("%2", frame) if cue else frame
-
     def _train(self) -> None:
-        self.train.setEnabled(False)
-        self.news.setText(self.tr("Learning… You can close this and go on working."))
         self._window.learning.train()
+        self._follow()
+
+    def _follow(self) -> None:
+        busy = self._window.learning.runner.busy
+        self.train.setEnabled(not busy)
+        self.news.setText(self.tr("Learning… You can close this and go on working.") if busy else "")
 
     def _trained(self, trained: tuple[Trained, ...]) -> None:
-        self.train.setEnabled(True)
-        few = [language_name(one.language) or self.tr("no language") for one in trained if one.model is None]
-        if not trained or few:
-            named = ", ".join(few)
-            told = self.tr("There is too little to learn from yet.")
-            self.news.setText(f"{named}: {told}" if named else told)
-        else:
-            self.news.setText(self.tr("Done. The article is being looked through with it."))
+        told = [self._too_little(one) for one in trained if one.model is None]
+        if len(told) < len(trained):
+            told.insert(0, self.tr("Done. The article is being looked through with it."))
+        self.news.setText("\n".join(told) or self.tr("There is nothing reviewed to learn from yet."))
+
+    def _too_little(self, one: Trained) -> str:
+        from desktop_app.project.jobs.training import ARTICLES, DECISIONS
+
+        there = counted(one.documents, self.tr("1 article"), self.tr("%1 articles"))
+        decided = one.accepted + one.corrected + one.rejected + one.coded
+        told = self.tr(
+            "%1: there is too little to learn from yet (%2, decisions: %3)."
+            " It takes %4 articles with %5 decisions in all."
+        )
+        for sign, value in (
+            ("%1", language_name(one.language) or self.tr("No language")),
+            ("%2", there),
+            ("%3", QLocale().toString(decided)),
+            ("%4", str(ARTICLES)),
+            ("%5", str(DECISIONS)),
+        ):
+            told = told.replace(sign, value)
+        return told
+
+    def _tell_failed(self, reason: str) -> None:
+        self.news.setText(self.tr("Nothing was learned: %1").replace("%1", reason))
 
     def _forget(self) -> None:
         self.news.setText("")

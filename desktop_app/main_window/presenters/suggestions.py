@@ -72,7 +72,8 @@ class SuggestionPresenter(QObject):
             self._desk.ask(lambda project: project.suggestions(document.id)) if document is not None else None
         )
         left = {suggestion.id: suggestion for suggestion in unkept or there or ()}
-        gone = [id_ for id_ in self._shown if left.get(id_) != self._shown[id_]]
+        chosen = self._shown.get(self._desk.focus.suggestion)
+        gone = [id_ for id_ in self._shown if id_ not in left]
         came = [suggestion for suggestion in left.values() if self._shown.get(suggestion.id) != suggestion]
         self._shown = left
         if gone:
@@ -81,6 +82,9 @@ class SuggestionPresenter(QObject):
             self._mark(came)
         if gone or came:
             self._card = ""
+        if chosen is not None and chosen.id in gone:
+            # Looked for again, it may have got other edges: the reader stays where it was.
+            self._desk.choose(suggestion=next((each.id for each in came if _meet(each, chosen)), ""))
         self._desk.set_left(len(left), sum(map(_is_sure, left.values())))
         self._tell_left()
         self._show_chosen()
@@ -117,6 +121,11 @@ class SuggestionPresenter(QObject):
             number, total = self._reader.place_of_suggestion(wanted)
             place = self.tr("Suggestion %1 of %2").replace("%1", str(number)).replace("%2", str(total))
             self._panel.show_card(card_of(suggestion, document.text, self._desk.known, place))
+
+
+def _meet(one: Suggestion, other: Suggestion) -> bool:
+    """Whether two suggestions have words in common."""
+    return any(a.overlaps(b) for a in one.quotation.content for b in other.quotation.content)
 
 
 def _is_sure(suggestion: Suggestion) -> bool:

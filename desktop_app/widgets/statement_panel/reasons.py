@@ -67,5 +67,13 @@ def reasons(card: Card) -> list[str]:
     return told
 
 
+def pattern_words(pattern: str) -> str:
+    """A frame and a cue (``frame/cue``) in a sentence; the frame alone where there is no cue."""
+    name, _, cue = pattern.partition("/")
+    frame = FRAMES.get(name)
+    sentence = _said(frame) if frame else _said(OTHER_FRAME).replace("%1", name)
+    return _said(_words("“%1”: %2")).replace("%2", sentence).replace("%1", cue) if cue else sentence
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate("Reasons", text)
