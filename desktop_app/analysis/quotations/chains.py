@@ -11,7 +11,7 @@ from desktop_app.analysis.quotations.words import Sort, Word
 _AUXILIARIES = Part.HAVE | Part.PASSIVE | Part.MODAL
 _OPENERS = Part.ARTICLE | Part.DETERMINER
 _SUBJECTS = Part.PRONOUN | Part.RELATIVE
-_BETWEEN = Part.ADVERB
+_BETWEEN = Part.ADVERB | Part.CLITIC
 
 
 @dataclass(frozen=True, slots=True)

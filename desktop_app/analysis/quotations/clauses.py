@@ -149,11 +149,16 @@ def _parts_clauses(words: Sequence[Word], conjunction: int, finite: int) -> bool
     return False
 
 
-def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -1) -> Subject:
-    """The subject of the finite verb at ``finite``, on its left or, inverted, on its right."""
+def subject(
+    words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -1, behind: int = -1
+) -> Subject:
+    """The subject of the finite verb at ``finite``, on its left or, inverted, on its right.
+
+    ``limit`` is where the words end that belong to the clause, ``behind`` the last word of the verb.
+    """
     limit = len(words) if limit < 0 else limit
     if lexicon.order == "svo":
-        return _subject_first(words, finite, limit, lexicon)
+        return _subject_first(words, finite, limit, lexicon, max(finite, behind))
     start = clause_start(words, finite, lexicon)
     opener = words[start] if start < finite else None
     subordinate = (
@@ -171,15 +176,20 @@ def subject(words: Sequence[Word], finite: int, lexicon: Lexicon, limit: int = -
     left = _left(words, start, finite, lexicon)
     if left is not None:
         return Subject(*left, inverted=False, after=finite + 1)
-    return _right(words, finite, limit, lexicon)
+    return subject_behind(words, finite, limit, lexicon)
 
 
-def _subject_first(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:
+def _subject_first(
+    words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon, last: int
+) -> Subject:
     start, end = subject_before(words, finite)
     if end > start and words[start].sort is not Sort.QUOTED:
         return Subject(start, end, inverted=False, after=finite + 1)
-    if finite and words[finite - 1].sort in (Sort.QUOTED, Sort.COMMA):
-        return _right(words, finite, limit, lexicon)
+    before = finite - 1
+    while before > 0 and words[before].parts & Part.CLITIC:
+        before -= 1  # « … », s'exclame X
+    if before >= 0 and words[before].sort in (Sort.QUOTED, Sort.COMMA):
+        return subject_behind(words, last, limit, lexicon)
     return Subject(finite, finite, inverted=False, after=finite + 1)
 
 
@@ -258,7 +268,8 @@ def _last_group(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -
     return (start, end) if _is_group(words, start, end) else None
 
 
-def _right(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:
+def subject_behind(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:
+    """The group behind the verb at ``finite`` as its subject, light words between them passed."""
     at = finite + 1
     while (
         at < limit

@@ -37,6 +37,7 @@ class Part(IntFlag):
     VERB = auto()
     REPORTED = auto()
     AS = auto()
+    CLITIC = auto()
     TO = auto()
 
 
@@ -61,6 +62,7 @@ PARTS = {
     "verbs": Part.VERB,
     "reported": Part.REPORTED,
     "as": Part.AS,
+    "clitics": Part.CLITIC,
     "to": Part.TO,
 }
 """The lists of ``[words]``, ``abbreviations`` and ``naming`` aside."""
@@ -88,7 +90,7 @@ TABLES = {
 }
 """The tables of ``[verbs]``."""
 
-PLACES = ("before", "closing", "after", "noun", "noun_after", "unnamed")
+PLACES = ("before", "opening", "closing", "after", "noun", "noun_after", "unnamed")
 """Where an attribution stands: the lists of ``[attribution]``."""
 
 
@@ -127,6 +129,7 @@ class Lexicon:
     fragments: bool = False
     sentences: bool = False
     elisions: bool = False
+    infinitives: tuple[str, ...] = ()
     noun_capitals: bool = False
     parts: Mapping[str, Part] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
@@ -161,6 +164,7 @@ _SHAPE: dict[str, dict[str, type]] = {
         "fragments": bool,
         "sentences": bool,
         "elisions": bool,
+        "infinitives": str,
         "noun_capitals": bool,
     },
     "words": dict.fromkeys((*PARTS, "abbreviations", "naming"), str),
@@ -244,6 +248,7 @@ def _built(tables: Mapping[str, Any]) -> Lexicon:
         grammar.get("fragments", False),
         grammar.get("sentences", False),
         grammar.get("elisions", False),
+        tuple(_words(grammar.get("infinitives", ""))),
         grammar.get("noun_capitals", False),
         parts,
         frozenset(_words(words.get("abbreviations", ""))),

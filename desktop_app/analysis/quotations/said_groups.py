@@ -8,7 +8,7 @@ from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.groups import group_end, is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Part
 from desktop_app.analysis.quotations.saying import Saying
-from desktop_app.analysis.quotations.words import Sort
+from desktop_app.analysis.quotations.words import Sort, Word
 
 REACH = 14
 """So many words may stand between a verb and the "to" of what it opens."""
@@ -30,7 +30,7 @@ def infinitive(saying: Saying) -> Draft | None:
         at += 1
     for place in range(at, min(limit, at + REACH)):
         word = words[place]
-        if word.parts & Part.TO and (svo or _is_marker(saying, place)):
+        if word.parts & Part.TO and (_is_led_to(saying, place) if svo else _is_marker(saying, place)):
             content = span_of(words, place if svo else at, limit)
             return saying.draft(content, Frame.INFINITIVE, 4)
         if word.sort in (*_BREAKS, Sort.COMMA) or is_finite(words, place):
@@ -38,12 +38,24 @@ def infinitive(saying: Saying) -> Draft | None:
     return None
 
 
+def _is_led_to(saying: Saying, place: int) -> bool:
+    """Whether "de" or "to" leads to an infinitive, its pronouns between, where infinitives have an ending."""
+    endings, at = saying.lexicon.infinitives, place + 1
+    while at < saying.limit and _is_light(saying.words[at]):
+        at += 1
+    return not endings or (at < saying.limit and saying.words[at].form.endswith(endings))
+
+
+def _is_light(word: Word) -> bool:
+    return bool(word.parts & (Part.OBJECT | Part.ADVERB)) and not word.parts & Part.ARTICLE
+
+
 def _is_marker(saying: Saying, place: int) -> bool:
     """Whether "te" or "zu" stands before an infinitive, not before a place or an adjective ("te duur")."""
     words, lexicon = saying.words, saying.lexicon
     if lexicon.openings and words[place].form.startswith(lexicon.openings):
         return True  # "abzulehnen": the marker is inside
-    if place + 1 >= saying.limit or words[place + 1].form[-1:] != "n":
+    if place + 1 >= saying.limit or not words[place + 1].form.endswith(lexicon.infinitives):
         return False
     if lexicon.noun_capitals:  # "zu wissen", but "zu Zeiten", "zu großen Teilen"
         return not words[place + 1].capital and not (place + 2 < saying.limit and words[place + 2].capital)

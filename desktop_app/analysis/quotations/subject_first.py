@@ -39,6 +39,9 @@ def _without_times(words: Sequence[Word], end: int) -> int:
     """Where the words before ``end`` stop when adverbs, days and "on Monday" are left off."""
     while end > 0:
         word = words[end - 1]
+        if word.parts & Part.CLITIC:
+            end -= 1
+            continue
         if word.parts & Part.PRONOUN or word.sort not in (Sort.WORD, Sort.NUMBER):
             break
         if word.parts & Part.TIME or (word.parts & Part.ADVERB and not word.capital):
