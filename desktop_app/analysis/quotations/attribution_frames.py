@@ -57,12 +57,20 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
     end = _source_end(words, behind, lexicon)
     if end == behind:
         return None
+    if where == "opening" and not _opens_with_a_name(words, at, behind, end):
+        return None
     if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
         return None
     content = _around(words, at, end)
     if not content:
         return None
     return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
+
+
+def _opens_with_a_name(words: Sequence[Word], at: int, behind: int, end: int) -> bool:
+    """Whether a sentence begins with the attribution of a name, and a comma: "Pour Anne Mas, …"."""
+    named = any(word.capital for word in words[behind:end])
+    return at == 0 and named and end < len(words) and words[end].sort is Sort.COMMA
 
 
 def _source_end(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
@@ -95,7 +103,7 @@ def _group_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     return at
 
 
-def _around(words: Sequence[Word], start: int, end: int) -> tuple[Span, ...]:
+def _around(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> tuple[Span, ...]:
     """The clause in which an attribution stands, without it: one stretch, or two about it."""
     first = start
     while first > 0 and words[first - 1].sort not in _BREAKS:
@@ -114,14 +122,15 @@ def _around(words: Sequence[Word], start: int, end: int) -> tuple[Span, ...]:
         left
         and end < len(words)
         and words[start - 1].sort in (Sort.COMMA, Sort.QUOTED)
-        and words[end].sort in _ENDS
+        and (words[end].sort in _ENDS or (lexicon.order == "svo" and not lexicon.elisions))
     ):
         nearest = words[start - 1] if words[start - 1].sort is Sort.QUOTED else words[start - 2]
         if nearest.sort is Sort.QUOTED and first < start - 2 and words[first].sort is not Sort.QUOTED:
             return left
         if nearest.sort is Sort.QUOTED:
             return (Span(nearest.start, nearest.end), *_going_on(words, end))
-        return left
+        if words[end].sort is not Sort.COMMA or not parted:
+            return left
     return left + span_of(words, end, last)
 
 

@@ -14,7 +14,7 @@ class Draft:
     """A quotation that a frame recognised; spans in code points.
 
     ``weight`` orders drafts that claim the same words; ``sure`` when the frame alone can be relied on,
-    ``goes_on`` is the draft of which this is another half.
+    ``goes_on`` is the draft of which this is another half, ``spoken`` a line of dialogue behind a dash.
     """
 
     content: tuple[Span, ...]
@@ -25,6 +25,8 @@ class Draft:
     weight: int = 0
     sure: bool = False
     goes_on: Draft | None = None
+    partly: bool = False
+    spoken: bool = False
 
     @property
     def length(self) -> int:

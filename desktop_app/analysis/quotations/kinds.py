@@ -18,12 +18,18 @@ def quotation_of(draft: Draft, said: Sequence[Stretch]) -> Quotation:
     why = Why(draft.frame, draft.name)
     return Quotation(
         draft.content,
-        _kind(draft.content, said),
+        _kind_of(draft, said),
         draft.source,
         draft.cue,
         why=why,
         confidence=confidence,
     )
+
+
+def _kind_of(draft: Draft, said: Sequence[Stretch]) -> Kind:
+    if draft.spoken:
+        return Kind.DIRECT
+    return Kind.MIXED if draft.partly else _kind(draft.content, said)
 
 
 def _kind(content: Sequence[Span], said: Sequence[Stretch]) -> Kind:

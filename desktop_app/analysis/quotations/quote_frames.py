@@ -51,6 +51,8 @@ class Context:
         if named:
             self.last, self.age = named[-1], 0
         marked = [draft for draft in drafts if draft.frame in _MARKED and draft.content[0].start in self.said]
+        if self.lexicon.order == "svo":  # …, X said. “…”
+            marked = marked or [draft for draft in drafts if draft.frame is Frame.VERB_AFTER]
         self.report = bool(named)
         self.fresh = bool(marked) and bool(marked[-1].cue) and _follows(marked[-1])
         if marked:
@@ -115,7 +117,9 @@ def _unframed(
         return _behind_colon(sentence, at, drafts, content, context)
     if whole and last and context.age < 2:
         return Draft(content, last.source, last.cue, Frame.CARRIED_ON, last.name, 5, sure=last.sure)
-    return Draft(content, (), (), Frame.MARKS, weight=1 if whole or word.end - word.start > LONG else 0)
+    alone = whole or word.end - word.start > LONG
+    partly = not alone and context.lexicon.order == "svo"
+    return Draft(content, (), (), Frame.MARKS, weight=1 if alone else 0, partly=partly)
 
 
 def _is_whole(sentence: Sequence[Word], context: Context) -> bool:

@@ -103,7 +103,8 @@ def clause_before(saying: Saying) -> Draft | None:
     if saying.cue.passive or not owner:
         return None
     first = min(owner.start, saying.cue.finite)
-    while first > 0 and words[first - 1].sort is Sort.WORD and words[first - 1].parts & Part.POINTER:
+    light = Part.POINTER | (Part.OBJECT if saying.lexicon.elisions else Part(0))
+    while first > 0 and words[first - 1].sort is Sort.WORD and words[first - 1].parts & light:
         first -= 1
     quoted = saying.lexicon.order == "svo" and first > 1 and words[first - 1].sort is Sort.QUOTED
     if first < 2 or not (quoted or words[first - 1].sort is Sort.COMMA):
@@ -113,7 +114,7 @@ def clause_before(saying: Saying) -> Draft | None:
     start = 0
     while start < first and words[start].parts & Part.CONJUNCTION:
         start += 1
-    if first - start < SHORTEST and not any(is_finite(words, at) for at in range(start, first)):
+    if words[0].sort is not Sort.DASH and first - start < SHORTEST and not any(is_finite(words, at) for at in range(start, first)):
         return None
     rest = _rest(saying)
     if rest is None:
@@ -131,6 +132,8 @@ def _rest(saying: Saying) -> tuple[Span, ...] | None:
     if after >= len(words) or words[after].sort is Sort.STOP:
         return ()
     if words[after].sort is Sort.COMMA:
+        if saying.lexicon.order == "svo" and saying.owner.inverted:  # “…,” said X, the mayor
+            return ()
         goes_on = after + 2 < len(words) and not words[after + 1].parts & (Part.RELATIVE | Part.CONJUNCTION)
         return span_of(words, after + 1, len(words)) if goes_on else ()
     closing = Part.PREPOSITION | Part.CONJUNCTION | Part.SUBORDINATOR
@@ -160,5 +163,8 @@ def bare_clause(saying: Saying) -> Draft | None:
     if at < limit and words[at].sort is Sort.COMMA:
         at += 1
     if limit - at < 3 or not any(is_finite(words, place) for place in range(at, limit)):
+        return None
+    led = words[at].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not words[at].parts & Part.DETERMINER
+    if led and not any(word.sort is Sort.COMMA for word in words[at:limit]):  # said as he left
         return None
     return saying.draft(span_of(words, at, limit), Frame.VERB_BARE, 5, sure=saying.strong)
