@@ -31,13 +31,13 @@ def attributions_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
 def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lexicon) -> Draft | None:
     cue, name = span_of(words, at, behind), " ".join(word.form for word in words[at:behind])
     if where == "unnamed":
-        content = _around(words, at, behind)
+        content = _around(words, at, behind, lexicon)
         return Draft(content, (), cue, Frame.HEARSAY, name, 2) if content else None
     if where == "noun":
         end = group_end(words, behind, len(words), lexicon)
         if not _names_saying(words[behind:end], lexicon):
             return None
-        content = _around(words, at, end)
+        content = _around(words, at, end, lexicon)
         source = span_of(words, behind, end)
         return Draft(content, source, cue, Frame.ACCORDING, name, 8, sure=True) if content else None
     if where == "noun_after":
@@ -46,13 +46,13 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
             return None
         if group_end(words, behind, len(words), lexicon) > behind:
             return None
-        content = _around(words, start, behind)
+        content = _around(words, start, behind, lexicon)
         return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
     if where == "after":
         start = _group_before(words, at, lexicon)
         if start == at:
             return None
-        content = _around(words, start, behind)
+        content = _around(words, start, behind, lexicon)
         return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
     end = _source_end(words, behind, lexicon)
     if end == behind:
@@ -61,7 +61,7 @@ def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lex
         return None
     if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
         return None
-    content = _around(words, at, end)
+    content = _around(words, at, end, lexicon)
     if not content:
         return None
     return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
@@ -129,7 +129,7 @@ def _around(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> tu
             return left
         if nearest.sort is Sort.QUOTED:
             return (Span(nearest.start, nearest.end), *_going_on(words, end))
-        if words[end].sort is not Sort.COMMA or not parted:
+        if words[end].sort is not Sort.COMMA or not lexicon.elisions:
             return left
     return left + span_of(words, end, last)
 

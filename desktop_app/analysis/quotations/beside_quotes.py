@@ -35,7 +35,8 @@ def quotation_beside(saying: Saying) -> Draft | None:
 def _before(saying: Saying) -> tuple[Span, ...]:
     words, owner = saying.words, saying.owner
     at = (min(owner.start, saying.cue.finite) if owner else saying.cue.finite) - 1
-    while at >= 0 and words[at].sort is Sort.WORD and words[at].parts & (Part.ADVERB | Part.POINTER):
+    light = Part.ADVERB | Part.POINTER | (Part.OBJECT if saying.lexicon.elisions else Part(0))
+    while at >= 0 and words[at].sort is Sort.WORD and words[at].parts & light:
         at -= 1
     parted = at >= 0 and words[at].sort is Sort.COMMA
     at -= parted

@@ -11,6 +11,7 @@ from desktop_app.analysis.quotations.drafts import Draft
 from desktop_app.analysis.quotations.headlines import headline, small_letters
 from desktop_app.analysis.quotations.kinds import quotation_of
 from desktop_app.analysis.quotations.fragments import fragments
+from desktop_app.analysis.quotations.inside_quotes import inside_quotes
 from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
 from desktop_app.analysis.quotations.marks import Stretch, stretches
 from desktop_app.analysis.quotations.names_and_titles import is_name_or_title, is_named
@@ -61,7 +62,7 @@ def _drafts(
         if first:
             yield first
         for sentence in sentences(text, words, lexicon):
-            drafts = as_wholes(sentence, list(_framed(sentence, lexicon, before)), lexicon)
+            drafts = as_wholes(sentence, list(_framed(text, sentence, lexicon, before)), lexicon)
             drafts += carried(sentence, drafts, context)
             if lexicon.fragments:
                 drafts += fragments(sentence, drafts, context.said)
@@ -72,9 +73,10 @@ def _drafts(
         context.paragraph_ended()
 
 
-def _framed(sentence: tuple[Word, ...], lexicon: Lexicon, before: tuple[Span, ...]) -> Iterator[Draft]:
+def _framed(text: str, sentence: tuple[Word, ...], lexicon: Lexicon, before: tuple[Span, ...]) -> Iterator[Draft]:
     cues = tuple(cues_of(sentence, lexicon))
     if cues:
         yield from drafts_of(sentence, cues, lexicon, before)
     yield from attributions_of(sentence, lexicon)
+    yield from inside_quotes(text, sentence, lexicon)
     yield from noun_drafts_of(sentence, lexicon)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.analysis.quotations.as_clauses import as_clause
 from desktop_app.analysis.quotations.beside_quotes import quotation_beside
-from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject
+from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject, subject_behind
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.groups import group_end, is_noun
@@ -53,7 +53,7 @@ def drafts_of(
     for turn, cue in enumerate(cues):
         if cue.at in helping:  # "wants to know": the wanting is part of the asking
             continue
-        owner = _owner(words, cue, lexicon)
+        owner = owner_of(words, cue, lexicon)
         source = span_of(words, owner.start, owner.end) if owner else ()
         if is_standing(cue):
             where = place(words, cue, owner, lexicon)
@@ -66,6 +66,8 @@ def drafts_of(
         saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
         draft = _first(saying, FRAMES)
         if draft:
+            if words[0].sort is Sort.DASH and lexicon.elisions and draft.content[0].start == words[1].start:
+                draft = replace(draft, spoken=draft.frame == "verb-after")
             yield draft
             colon = _colon_before(words, after, draft)
             if colon > after:  # X promises something: “…”
@@ -88,15 +90,23 @@ def _colon_before(words: Sequence[Word], after: int, draft: Draft) -> int:
     return -1
 
 
-def _owner(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
+def owner_of(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
+    """The subject of a cue, none of a passive or a gerund."""
     if cue.finite < 0 or cue.passive:
         return Subject(cue.at, cue.at, inverted=False, after=cue.at + 1)
-    owner = subject(words, cue.finite, lexicon)
+    owner = subject(words, cue.finite, lexicon, behind=cue.behind)
+    if lexicon.elisions and cue.finite < cue.at and not owner.end <= cue.finite and not _is_between(words, cue, owner):
+        owner = subject_behind(words, cue.at, len(words), lexicon)  # "a déclaré X"
     if owner.inverted and cue.verb.prepositions:
         for at in range(owner.start + 1, owner.end):  # "Gestern sprach X von Verrat"
             if words[at].form in cue.verb.prepositions:
                 return replace(owner, end=at, after=at)
     return owner
+
+
+def _is_between(words: Sequence[Word], cue: Cue, owner: Subject) -> bool:
+    """Whether a pronoun stands between an auxiliary and its verb: "a-t-il déclaré"."""
+    return cue.finite < owner.start < owner.end <= cue.at and bool(words[owner.start].parts & Part.PRONOUN)
 
 
 def _shares(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop_app.analysis.quotations.clauses import clause_start, is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
@@ -23,7 +24,9 @@ def as_wholes(sentence: Sequence[Word], drafts: Sequence[Draft], lexicon: Lexico
         return list(drafts)
     whole = span_of(sentence, 0, len(sentence))
     told = [draft for draft in drafts if draft.frame != Frame.GROUP]
-    first = next((draft for draft in drafts if draft.frame == Frame.GROUP and not _is_told(draft, told)), None)
+    first = next(
+        (draft for draft in drafts if draft.frame == Frame.GROUP and not _is_told(draft, told)), None
+    )
     if first and whole and not any(draft.frame == Frame.QUOTE_VERB for draft in told):
         told.append(replace(first, content=whole, cue=(), frame=Frame.SENTENCE))
     return told
@@ -42,7 +45,7 @@ def carried(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context)
         return
     whole = span_of(sentence, 0, len(sentence))
     verb = _reporting(sentence, drafts, context.lexicon)
-    if verb < 0 or not whole:
+    if verb < 0 or not whole or _is_condition(sentence):
         return
     weak = bool(sentence[verb].parts & Part.MODAL)
     last = context.last if context.age < 2 else None
@@ -68,6 +71,16 @@ def _reporting(sentence: Sequence[Word], drafts: Sequence[Draft], lexicon: Lexic
 
 def _holds(draft: Draft, word: Word) -> bool:
     return any(span.start <= word.start < span.end for span in draft.content)
+
+
+def _is_condition(sentence: Sequence[Word]) -> bool:
+    """Whether "if" makes the form of the verb a condition: "s'il pleut, … serait"."""
+    return any(
+        word.parts & Part.COMPLEMENTISER
+        and (word.parts & Part.SUBORDINATOR or following.parts & Part.PRONOUN)
+        and word.form[0] == "s"
+        for word, following in pairwise(sentence)
+    )
 
 
 def _is_mine(sentence: Sequence[Word], at: int) -> bool:
