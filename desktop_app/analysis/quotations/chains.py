@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.quotations.lexicon import Form, Part, Verb
+from desktop_app.analysis.quotations.lexicon import Form, Part
 from desktop_app.analysis.quotations.words import Sort, Word
 
 _AUXILIARIES = Part.HAVE | Part.PASSIVE | Part.MODAL
@@ -22,7 +22,7 @@ class Chain:
     passive: bool = False
 
 
-def chain(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Chain | None:
+def chain(words: Sequence[Word], at: int, form: Form) -> Chain | None:
     """The chain that ends in the verb at ``at`` read as ``form``; None where it cannot be read so.
 
     A gerund that no auxiliary leads starts at -1: it has no subject of its own.

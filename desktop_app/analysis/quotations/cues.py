@@ -97,7 +97,7 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
 
 
 def _chained(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Cue | None:
-    led = chain(words, at, verb, form)
+    led = chain(words, at, form)
     if led is None:
         return None
     behind = at

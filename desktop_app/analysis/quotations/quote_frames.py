@@ -51,8 +51,6 @@ class Context:
         if named:
             self.last, self.age = named[-1], 0
         marked = [draft for draft in drafts if draft.frame in _MARKED and draft.content[0].start in self.said]
-        if self.lexicon.order == "svo":  # …, X said. “…”
-            marked = marked or [draft for draft in drafts if draft.frame is Frame.VERB_AFTER]
         self.report = bool(named)
         self.fresh = bool(marked) and bool(marked[-1].cue) and _follows(marked[-1])
         if marked:
