@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ _ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re
 _INVERTED = re.compile(
     r"(?P<verb>[^\W\d_]+)-(?:t-)?(?P<pronoun>ils?|elles?|on|je|tu|nous|vous)", re.IGNORECASE
 )
+_PICTURES = "SCM"
+"""Categories of Unicode whose signs stand between words without being any: an emoji parts nothing."""
 _NO_PART = Part(0)
 _VERBAL = Part.VERB | Part.MODAL | Part.HAVE | Part.PASSIVE | Part.REPORTED
 
@@ -85,7 +88,8 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word])
         token = elided[0] if elided else match[0]
         first, at = match.start(), match.start() + len(token)
         if not (token[0].isalnum() or token[0] == "_"):
-            found.append(Word(first, at, _sort(text, first, token), token))
+            if unicodedata.category(token[0])[0] not in _PICTURES:
+                found.append(Word(first, at, _sort(text, first, token), token))
             continue
         inverted = _INVERTED.fullmatch(token) if lexicon.elisions else None
         if inverted:
