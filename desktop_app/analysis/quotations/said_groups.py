@@ -89,6 +89,9 @@ def noun_group(saying: Saying) -> Draft | None:
         if any(is_finite(words, place) for place in between):
             return None
         return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
+    if saying.lexicon.sentences and cue.finite == cue.at < cue.pieces[-1] - 1:  # "kündigte Hilfen an"
+        start = max(cue.at + 1, saying.owner.after)
+        return saying.draft(span_of(words, start, cue.pieces[-1]), Frame.GROUP, 3)
     while at < limit and words[at].parts & (Part.ADVERB | Part.TIME):
         at += 1
     if at >= limit or words[at].sort not in (Sort.WORD, Sort.QUOTED, Sort.NUMBER):
