@@ -28,8 +28,9 @@ NOUNS = 0.22
 ENOUGH = 40
 """Of fewer words the share says nothing."""
 
-_WORD = re.compile(r"[^\W_](?:\w|['’-](?=\w))*|&")
+_WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’-](?=\w))*|&")
 _ELIDED_ARTICLE = re.compile(r"[^\W\d_]{1,3}['’-](?=[^\W\d_])")
+_GENITIVE = re.compile(r"['’]s\Z")
 _PRONOUN = re.compile(r"I(?:['’]\w+)?\Z")
 _BREAK = re.compile("[.!?:…\n“”„‟«»‹›‘’‚\"'「『]")
 _ADJECTIVE = re.compile(r"\w{2,}(?:sche|[dklnrt]se|ese|ish|ican)\Z")
@@ -138,7 +139,7 @@ class Words:
         if end - begin > 1:
             return end - begin <= LONGEST
         lower = word.words.lower()
-        if len(word.words) == 1 or lower in CALENDAR or lower in OPENERS:
+        if len(word.words) == 1 or _GENITIVE.sub("", lower) in CALENDAR or lower in OPENERS:
             return False
         if word.acronym:
             return True

@@ -43,7 +43,7 @@ class Wanted:
         if body:
             return -2 if self.thing else None
         known = member.likely_gender
-        if not self.gender.agrees(known):
+        if not self.gender.agrees(known) or (self.unsure and member.may_be_thing):
             return None
         certain = 0.5 if member.kind is ActorKind.PERSON else -3.5 if self.unsure else -1
         return certain + (0.8 if known is self.gender else 0)

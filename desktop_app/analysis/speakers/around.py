@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from desktop_app.analysis.name_words import PARTICLES
+from desktop_app.analysis.speakers.parties import held_at
 from desktop_app.analysis.speakers.stripping import Stripped
 from desktop_app.analysis.speakers.tokens import Token, tokens
 from desktop_app.analysis.speakers.words import Gender, SpeakerWords
@@ -49,11 +48,23 @@ def told_before(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> 
             found.gender = role[1].gender
         head = plain.rpartition("-")[0]
         if head[:1].isupper() and not lexicon.is_former(plain):
-            found.speaks_for = head
+            found.speaks_for = held_at([head], lexicon, hyphened=True)
         found.former = found.former or lexicon.is_former(plain)
     elif noun.capital or len(before) < 2 or noun.lower in lexicon.definite | lexicon.indefinite:
         return ""
     return plain.lower() if _described(before[:-1], found, lexicon) or role else ""
+
+
+def told_ahead(text: str, name: Span, lexicon: SpeakerWords) -> list[Token]:
+    """The noun group of a person that a name follows between commas (its leader, Noor Velt,), or none."""
+    if text[max(0, name.start - 2) : name.start] != ", " or text[name.end : name.end + 1] not in {",", "."}:
+        return []
+    words = words_before(text, name.start - 2)
+    for at in range(len(words) - 1, -1, -1):
+        opens = words[at].lower in lexicon.definite or words[at].lower in lexicon.possessives
+        if opens and any(lexicon.role(token.word) for token in words[at + 1 : at + 5]):
+            return words[at:]
+    return []
 
 
 def _described(before: list[Token], found: Stripped, lexicon: SpeakerWords) -> bool:
@@ -76,35 +87,13 @@ def apposition(text: str, end: int, lexicon: SpeakerWords) -> list[Token]:
         return []
     words = tokens(text, [Span(*found.span(1))], 9)
     for token in words[:6]:
+        listed = token.lower in lexicon.definite or token.lower in lexicon.indefinite
+        if listed and token is not words[0] and words[0].lower not in lexicon.prepositions:
+            return []  # an object behind a verb: accused the premier
         if token.lower in lexicon.who or (token.lower in lexicon.prepositions and token is not words[0]):
             return []
-        if token.lower in lexicon.conjunctions:
-            return []
-        if lexicon.role(token.word):
+        if lexicon.role(token.word) and token.lower not in lexicon.conjunctions:
             return words
-        if token.lower in lexicon.of:
+        if token.lower in lexicon.of or token.lower in lexicon.conjunctions:
             return []
     return []
-
-
-def complement(words: Iterable[Token], lexicon: SpeakerWords) -> list[Token]:
-    """What a person speaks for, as the words behind the first "of" say: up to a mark or a preposition."""
-    taken: list[Token] = []
-    behind = False
-    for at, token in enumerate(words):
-        if behind and taken and (token.parted or token.lower in lexicon.prepositions):
-            break
-        if behind and (token.lower in lexicon.conjunctions or _goes_on(taken, token, lexicon)):
-            break
-        if behind:
-            taken.append(token)
-        behind = behind or (at > 0 and token.lower in lexicon.of)
-        if taken and taken[-1].parted and len(taken) == 1:
-            return []
-    return taken
-
-
-def _goes_on(taken: list[Token], token: Token, lexicon: SpeakerWords) -> bool:
-    """Whether a name has ended before ``token``."""
-    small = not token.capital and token.lower not in lexicon.of | lexicon.definite
-    return small and any(word.capital for word in taken) and token.lower not in PARTICLES

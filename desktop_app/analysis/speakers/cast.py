@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from desktop_app.analysis.name_words import ARTICLES
 from desktop_app.analysis.names import Name, names
-from desktop_app.analysis.speakers.around import apposition, complement, told_before, words_before
+from desktop_app.analysis.speakers.around import apposition, told_ahead, told_before, words_before
 from desktop_app.analysis.speakers.linking import Links
+from desktop_app.analysis.speakers.parties import complement, department, party
 from desktop_app.analysis.speakers.places import Places
 from desktop_app.analysis.speakers.stripping import Stripped, stripped, without_place
 from desktop_app.analysis.speakers.tokens import Token, tokens
@@ -31,10 +32,16 @@ class Member:
     plural: bool = False
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    departments: set[str] = field(default_factory=set)
     speaks_for: str = ""
     actor: bool = False
     count: int = 0
     votes: Counter[Gender] = field(default_factory=Counter)
+
+    @property
+    def may_be_thing(self) -> bool:
+        """Whether nothing but its capital shows a single word to be a name."""
+        return self.kind is ActorKind.UNKNOWN and " " not in self.name
 
     @property
     def likely_gender(self) -> Gender:
@@ -82,13 +89,22 @@ class Cast:
             at += 1
         return found
 
-    def before(self, at: int) -> int:
-        """How many mentions begin before ``at``."""
-        return bisect_left(self._starts, at)
+    def whole(self, start: int, end: int) -> Span:
+        """The stretch with the names that it cuts through (Lieve d'Hondt, cut behind Lieve) whole."""
+        at = bisect_left(self._starts, start)
+        if at and self.mentions[at - 1].end > start:
+            start = self.mentions[at - 1].start
+        last = bisect_left(self._starts, end)
+        return Span(start, max(end, self.mentions[last - 1].end) if last else end)
 
     def _read(self) -> None:
-        found = [(name, *self._opened(name)) for name in self._names()]
-        alone = frozenset(" ".join(core.words).casefold() for _, core, _ in found)
+        opened = [(name, *self._opened(name)) for name in self._names()]
+        alone = frozenset(" ".join(core.words).casefold() for _, core, _ in opened)
+        found = [
+            (name, self._without_article(name, core, alone), article)
+            for name, core, article in opened
+            if core.person or not (self._lexicon.noun_capitals and self._is_noun(core.words))
+        ]
         rests = [without_place(core, alone, self._lexicon) for _, core, _ in found]
         forms = [" ".join(core.words) for _, core, _ in found]
         persons = Counter(form for form, (_, core, _) in zip(forms, found, strict=True) if core.person)
@@ -96,13 +112,15 @@ class Cast:
         last_sentence = -1
         for index, (name, core, article) in enumerate(found):
             form, start, end = forms[index], *self._core_span(name, core, forms[index], rests[index])
-            if not core.person and self._is_role(core, links):
+            if not core.person and self._is_role(core, links, self._text[name.span.start : start].strip()):
                 continue
             fullest = links.fullest(form, index, core.gender)
             if not fullest:
                 continue
             member = self._member(fullest, article if fullest == form else "")
-            self._tell(member, core, rests[index], words_before(self._text, name.span.start), end)
+            self._tell(
+                member, core, rests[index], words_before(self._text, name.span.start), Span(start, end)
+            )
             sentence = self._places.sentence(start)
             before = words_before(self._text, start)
             oblique = bool(before) and before[-1].lower in self._lexicon.prepositions | self._lexicon.of
@@ -129,7 +147,18 @@ class Cast:
         article = ""
         if len(words) > 1 and words[0].islower() and words[0] in ARTICLES:
             article, words = words[0], words[1:]
+        if len(words) > 2 and words[1].lower() in ARTICLES and self._lexicon.organisation(words[0]):
+            core = stripped(words[1:], self._lexicon)  # Vakbond Het Anker, at the head of a sentence
+            core.skipped += 1
+            return core, ""
         return stripped(words, self._lexicon), article
+
+    def _without_article(self, name: Name, core: Stripped, alone: frozenset[str]) -> Stripped:
+        """``core`` without an article that only the head of a sentence has given a capital."""
+        head = self._places.opens(name.span.start) and len(core.words) > 1
+        if head and core.words[0].lower() in ARTICLES and " ".join(core.words[1:]).casefold() in alone:
+            core.words, core.skipped = core.words[1:], core.skipped + 1
+        return core
 
     def _core_span(self, name: Name, core: Stripped, form: str, rest: str) -> tuple[int, int]:
         """Where the name itself stands, without what was stripped."""
@@ -140,12 +169,20 @@ class Cast:
                 return found.span()
         return start, end
 
-    def _is_role(self, core: Stripped, links: Links) -> bool:
+    def _is_role(self, core: Stripped, links: Links, article: str) -> bool:
         last = core.words[-1]
         role = self._lexicon.role(last) if len(core.words) < 4 else None
         if not role or core.words[0].lower() in self._lexicon.given:
             return False
-        return len(core.words) > 1 or not links.is_surname(last)
+        return len(core.words) > 1 or bool(article) or not links.is_surname(last)
+
+    def _is_noun(self, words: list[str]) -> bool:
+        """Whether a common noun looks like a name, where all nouns have a capital: Angaben, die Zeitung."""
+        if self._lexicon.is_utterance(words[0]) and (len(words) == 1 or words[1].lower() in self._lexicon.of):
+            return True
+        if words[0].lower() in self._lexicon.indefinite:
+            return True
+        return len(words) == 1 and words[0].lower() in self._lexicon.organisations
 
     def _member(self, fullest: str, article: str) -> Member:
         key = fullest.casefold()
@@ -158,13 +195,13 @@ class Cast:
             member.name = f"{article} {fullest}"
         return member
 
-    def _tell(self, member: Member, core: Stripped, rest: str, before: list[Token], end: int) -> None:
+    def _tell(self, member: Member, core: Stripped, rest: str, before: list[Token], span: Span) -> None:
         lexicon = self._lexicon
         member.count += 1
         noun = told_before(before, core, lexicon)
         if noun:
             member.roles.add(noun)
-        behind = apposition(self._text, end, lexicon)
+        behind = told_ahead(self._text, span, lexicon) or apposition(self._text, span.end, lexicon)
         for token in behind:
             if token.lower in lexicon.of:
                 break
@@ -176,6 +213,9 @@ class Cast:
         member.roles.update(role for role, _ in core.roles)
         if core.country:
             member.countries.add(core.country)
+        member.departments |= core.departments
+        if of_what := department(complement(behind, lexicon), lexicon):
+            member.departments.add(of_what)
         if core.person or core.roles:
             member.kind = ActorKind.PERSON
         elif member.kind is ActorKind.UNKNOWN:
@@ -190,11 +230,11 @@ class Cast:
         office = any(role.standing is Standing.OFFICE for _, role in core.roles)
         if core.speaks_for:
             return core.speaks_for
-        if office and (words := complement(behind, self._lexicon)):
-            return self._text[words[0].start : words[-1].end]
+        if office and (held := party(self._text, complement(behind, self._lexicon), self._lexicon)):
+            return held
         if office and core.country:
             return core.country
-        return rest
+        return "" if self._lexicon.is_department(rest.lower().split()) else rest
 
     def _kind(self, member: Member, noun: str) -> ActorKind:
         words = member.name.split()

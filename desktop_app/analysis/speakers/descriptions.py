@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.analysis.speakers.around import complement
 from desktop_app.analysis.speakers.cast import Member, Mention
 from desktop_app.analysis.speakers.group import Group
+from desktop_app.analysis.speakers.parties import complement, department, party
 from desktop_app.analysis.speakers.scene import Scene
 from desktop_app.analysis.speakers.told import Told
 from desktop_app.analysis.speakers.ways import Named
@@ -29,9 +29,9 @@ class Descriptions:
         if not head or (head[0].lower not in self._lexicon.definite and not self._stands_alone(head[0].word)):
             return None
         noun = head[-1].word
-        countries = filter(None, (self._lexicon.country(token.word) for token in head))
-        country = next(countries, "")
         role = self._lexicon.role(noun)
+        about = head[:-1] if role else head  # the Republican, a person, is of no country for that
+        country = next(filter(None, (self._lexicon.country(token.word) for token in about)), "")
         words = [token.word for token in parts.words]
         if role and (actor := self._scene.known.described(role[0], words, country)):
             return Told(self._scene.actor(actor), Named.DESCRIPTION)
@@ -49,12 +49,16 @@ class Descriptions:
     ) -> Mention | None:
         best = self._scene.antecedents.best
         of = complement(parts.words, self._lexicon)
-        place = self._scene.party(self._scene.text[of[0].start : of[-1].end]) if of else ""
+        of_what = department(of, self._lexicon)
+        held = party(self._scene.text, of, self._lexicon)
+        place = self._scene.party(held) if held else ""
 
         def described(member: Member) -> float | None:
             if not any(_same_noun(known, noun) for known in member.roles):
                 return None
-            if country and country not in member.countries:
+            if (country and country not in member.countries) or (
+                of_what and of_what not in member.departments
+            ):
                 return None
             fits = not place or place in {self._scene.party(member.speaks_for), *member.countries}
             return 1.0 if fits else None
@@ -74,7 +78,7 @@ class Descriptions:
         found = best(at, described)
         if not found and country and role:
             found = best(at, of_country)
-        if found or country or place:
+        if found or country or place or of_what:
             return found
         if role:
             return best(at, in_focus, SURE_OF_PERSON)

@@ -56,6 +56,7 @@ def _ends(token: Token, lexicon: SpeakerWords) -> bool:
         or lower in lexicon.of
         or lower in lexicon.prepositions
         or lower in lexicon.conjunctions
+        or lower in lexicon.pronouns
         or (lower in lexicon.who and not token.capital and lower not in lexicon.definite)
     )
 

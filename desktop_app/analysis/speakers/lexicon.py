@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.analysis.speakers.words import Gender, Role, SpeakerWords, Standing
 from desktop_app.domain.problem import Problem, Wrong
@@ -13,9 +13,9 @@ _SPOT = re.compile(r"line (\d+), column (\d+)")
 _LISTS = (
     "definite", "indefinite", "he", "she", "it", "they", "she_or_they", "who", "speaking", "his", "her",
     "their", "own", "of", "prepositions", "conjunctions", "former", "utterances", "organisations",
-    "departments",
+    "departments", "ranks", "addressed",
 )  # fmt: skip
-_ORDERED = ("plural_verbs", "openers", "adjective_endings", "genitives")
+_ORDERED = ("plural_verbs", "openers", "adjective_endings", "genitives", "nominative")
 _GENDERS = {gender.value for gender in Gender if gender is not Gender.NONE}
 _GENDERED = ("titles", "given", *(standing.value for standing in Standing), "general")
 _KNOWN = ("language", "noun_capitals", *_LISTS, *_ORDERED, *_GENDERED, "countries")
@@ -71,6 +71,8 @@ def speaker_words(*sources: str, files: Sequence[str] = ()) -> SpeakerWords:
         utterances=frozenset(lists["utterances"]),
         organisations=frozenset(lists["organisations"]),
         departments=frozenset(lists["departments"]),
+        ranks=frozenset(lists["ranks"]),
+        addressed=frozenset(lists["addressed"]),
         plural_verbs=tuple(lists["plural_verbs"]),
         openers=tuple(lists["openers"]),
         adjective_endings=tuple(lists["adjective_endings"]),
@@ -79,7 +81,15 @@ def speaker_words(*sources: str, files: Sequence[str] = ()) -> SpeakerWords:
         given=genders["given"],
         roles=roles,
         countries=countries,
+        nominative=dict(_pairs(lists["nominative"])),
     )
+
+
+def _pairs(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What stands before and behind the first space of each entry."""
+    for entry in entries:
+        form, _, plain = entry.partition(" ")
+        yield form, plain.strip()
 
 
 class _Read:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from desktop_app.analysis.name_words import PARTICLES
 from desktop_app.analysis.speakers.stripping import is_initial
 from desktop_app.analysis.speakers.words import Gender, SpeakerWords
 
@@ -73,7 +74,9 @@ class Links:
         fuller = other.casefold().split()
         if len(fuller) > len(words):
             if fuller[-len(words) :] == words:
-                return len(words) > 1 or self._may_be_surname(fuller)
+                before = fuller[: -len(words)]
+                is_place = other not in self._persons and self._is_place_of(before)
+                return not is_place and (len(words) > 1 or self._may_be_surname(fuller))
             return len(words) > 1 and fuller[0] == words[0] and fuller[-1] == words[-1]
         return (
             len(fuller) == len(words) > 1
@@ -84,8 +87,16 @@ class Links:
             and fuller[0][0] == words[0][0]
         )
 
+    def _is_place_of(self, before: list[str]) -> bool:
+        """Whether what follows ``before`` in a name is where a body is: the University of Port Averill."""
+        if before[-1] not in self._lexicon.of:
+            return False
+        if before[-1] not in PARTICLES or any(self._lexicon.organisation(word) for word in before):
+            return True
+        return self._lexicon.noun_capitals and before[0] not in self._lexicon.given
+
     def _may_be_surname(self, fuller: list[str]) -> bool:
-        return not self._lexicon.organisation(fuller[-1])
+        return fuller[-1] not in self._lexicon.organisations
 
     def _agreeing(self, forms: list[str], gender: Gender) -> list[str]:
         given = self._lexicon.given

@@ -62,7 +62,9 @@ class Pronouns:
             return Wanted(Gender.EITHER if either else Gender.MALE, thing=True)
         if word.lower in lexicon.her:
             return Wanted(Gender.FEMALE, thing=True)
-        return Wanted(plural=True, thing=True) if word.lower in lexicon.their else None
+        if word.lower in lexicon.their:
+            return Wanted(plural=True, thing=True)
+        return Wanted(Gender.NONE) if word.lower in lexicon.possessives else None
 
     def told(self, word: Token, wanted: Wanted) -> Told | None:
         """The likeliest member before ``word`` that agrees."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.analysis.speakers.around import complement
 from desktop_app.analysis.speakers.group import Group
+from desktop_app.analysis.speakers.parties import complement, held_at, party
 from desktop_app.analysis.speakers.scene import Scene
 from desktop_app.analysis.speakers.tokens import Token
 from desktop_app.analysis.speakers.words import Standing
@@ -29,24 +29,32 @@ def _whom(scene: Scene, parts: Group, at: int) -> str:
     """Whom the office that is the ``at``-th word of ``parts`` is held at."""
     head, lexicon = parts.head, scene.lexicon
     prefix = head[at].word.rpartition("-")[0]
-    if prefix[:1].isupper() and prefix.lower() != "vice":
-        return prefix
-    if taken := complement(parts.words[at:], lexicon):
-        return _cut(scene, taken)
+    before = _names_before(scene, parts, at)
+    if prefix[:1].isupper() and (held := held_at([*before, prefix], lexicon, hyphened=True)):
+        return held
+    if held := party(scene.text, taken := complement(parts.words[at:], lexicon), lexicon):
+        return _cut(scene, taken, held)
     if country := next(filter(None, (lexicon.country(token.word) for token in head)), ""):
         return country
-    names = [
-        token
-        for token in head[:at]
-        if token.capital and token.lower not in lexicon.definite | lexicon.indefinite
-    ]
-    return scene.text[names[0].start : head[at - 1].end] if names else ""
+    return held_at(before, lexicon)
 
 
-def _cut(scene: Scene, taken: list[Token]) -> str:
+def _names_before(scene: Scene, parts: Group, at: int) -> list[str]:
+    """The words before an office from the first with a capital on."""
+    lexicon = scene.lexicon
+    words = [token.word for token in parts.head[:at]]
+    begin = 0
+    while begin < at and not (
+        parts.head[begin].capital and words[begin].lower() not in lexicon.definite | lexicon.indefinite
+    ):
+        begin += 1
+    return words[begin:]
+
+
+def _cut(scene: Scene, taken: list[Token], held: str) -> str:
     """The complement, or the name at its end."""
     start, end = taken[0].start, taken[-1].end
     named = [mention for mention in scene.cast.within(start, end) if mention.member.name]
     if named and named[-1].end == end:
         return named[-1].member.name
-    return scene.text[start:end]
+    return held

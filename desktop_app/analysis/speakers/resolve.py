@@ -18,6 +18,7 @@ from desktop_app.domain.findings import Quotation
 from desktop_app.domain.statement import Kind
 
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?:;…\n“”„‟«»‹›‘’‚\"'`」』])[\s\u00a0–—-]*\Z")
+_GOES_ON = re.compile(r"[”’»\"']*[ ,]{1,2}[^\W\d_A-Z]")
 
 
 def resolved(
@@ -56,6 +57,7 @@ class _Told:
         if told is None or not told.member.name:
             return replace(quotation, speaker="", speaks_for="", why=replace(quotation.why, named=""))
         self._keep(quotation, told)
+        told.member.speaks_for = told.member.speaks_for or told.speaks_for
         for_whom = told.speaks_for or told.member.speaks_for
         for_whom = self._scene.party(for_whom) if for_whom else ""
         return replace(
@@ -80,13 +82,14 @@ class _Told:
 
     def _keep(self, quotation: Quotation, told: Told) -> None:
         self._last = quotation, told
-        self._open = self._open[-8:]
-        self._open += [(span.start, span.end, told) for span in quotation.content[:4]]
         if quotation.source:
             start, end = quotation.source[0].start, quotation.source[0].end
             form = self._scene.text[start:end]
-            self._scene.antecedents.add(Mention(start, end, told.member, form, speaks=True))
+            nested = any(begin <= start < until for begin, until, _ in self._open)
+            self._scene.antecedents.add(Mention(start, end, told.member, form, speaks=not nested))
             told.member.count += 1
+        self._open = self._open[-8:]
+        self._open += [(span.start, span.end, told) for span in quotation.content[:4]]
 
     def _carried(self, quotation: Quotation) -> Told | None:
         """The speaker before, for whole sentences of direct speech; or whom the sentence between is about."""
@@ -95,6 +98,8 @@ class _Told:
             return None
         start = quotation.content[0].start
         if not _SENTENCE_BEFORE.search(text, max(0, start - 4), start):
+            return None
+        if _GOES_ON.match(text, quotation.content[-1].end):  # somebody's words are named behind it
             return None
         since = places.sentence_start(max(0, start - 1), 1)
         if self._last:

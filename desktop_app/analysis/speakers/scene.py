@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from desktop_app.analysis.name_words import PARTICLES
 from desktop_app.analysis.speakers.antecedents import Antecedents
+from desktop_app.analysis.speakers.cases import plain_group
 from desktop_app.analysis.speakers.cast import Cast, Member, Mention
 from desktop_app.analysis.speakers.known import Known, bare
 from desktop_app.analysis.speakers.places import Places
-from desktop_app.analysis.speakers.stripping import is_initial
 from desktop_app.analysis.speakers.tokens import Token, tokens
 from desktop_app.analysis.speakers.words import Gender, SpeakerWords
 from desktop_app.domain.actors import Actor, ActorKind
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.statement import Kind
 
+_OPENERS = {")": "(", "]": "[", "”": "“„", "“": "„", "’": "‘", "»": "«", '"': ""}
 _PEELED = " \t\n\u00a0,.;:!?–—\"'“”„‟«»‹›‘’‚`"
 
 
@@ -36,6 +37,9 @@ class Scene:
         self._groups: dict[str, Member] = {}
         self._particled: set[str] = set()
         self._recognise()
+        self._by_form: dict[str, set[str]] = {}
+        for mention in self.cast.mentions:
+            self._by_form.setdefault(mention.form.casefold(), set()).add(mention.member.name)
         for quotation in quotations:
             self._learn_particle(quotation)
         quoted = [
@@ -53,14 +57,15 @@ class Scene:
 
     def group(self, words: Sequence[Token]) -> Member:
         """The member that is called by the noun group ``words`` as it stands."""
-        name = " ".join(self.text[words[0].start : words[-1].end].split())
-        if closing := re.match(r"[^\s\w]*[)\]]", self.text[words[-1].end : words[-1].end + 3]):
-            name += closing[0] if name.count("(") + name.count("[") else ""
-        name = name.strip(_PEELED)
+        name = " ".join(self.text[words[0].start : words[-1].end].split()).strip(_PEELED)
+        if closing := re.match(r"[)\]”“’»\"]+", self.text[words[-1].end : words[-1].end + 3]):
+            closed = any(name.count(opener) > name.count(closing[0][0]) for opener in _OPENERS[closing[0][0]])
+            name += closing[0][0] if closed else ""
         first = words[0]
-        listed = first.lower in self.lexicon.definite or first.lower in self.lexicon.indefinite
-        if listed and first.capital and self.places.opens(first.start):
+        listed = self.lexicon.definite | self.lexicon.indefinite | self.lexicon.possessives
+        if first.lower in listed and first.capital and self.places.opens(first.start):
             name = name[0].lower() + name[1:]
+        name = plain_group(name, self.lexicon)
         key = name.casefold()
         if key not in self._groups:
             actor = self.known.called(name)
@@ -75,7 +80,10 @@ class Scene:
         folded = name.casefold()
         forms = [folded, bare(name), *(folded.removesuffix(ending) for ending in self.lexicon.genitives)]
         member = next(filter(None, (self.cast.members.get(form) for form in forms)), None)
-        return member.name if member and member.name else " ".join(name.split())
+        if member and member.name:
+            return member.name
+        meant = self._by_form.get(folded, set())
+        return next(iter(meant)) if len(meant) == 1 and "" not in meant else " ".join(name.split())
 
     def has_particle(self, mention: Mention) -> bool:
         """Whether a particle in front of the name at ``mention`` belongs to it, as other places show."""
@@ -164,6 +172,7 @@ class Scene:
                 id(mention.member): mention
                 for mention in self.cast.within(start, found.start())
                 if mention.member.kind in {ActorKind.PERSON, ActorKind.UNKNOWN}
+                and not (self.lexicon.noun_capitals and mention.member.may_be_thing)
                 and not self.antecedents.is_quoted(mention.start)
             }
             if len(members) == 1 and not self.antecedents.is_quoted(found.start()):
@@ -177,5 +186,5 @@ def _compatible(actor: Actor, words: list[str]) -> bool:
     if len(words) < 2 or len(own) < 2 or own[-1] != words[-1]:
         return True
     first, other = own[0], words[0]
-    initials = is_initial(first.upper()) or is_initial(other.upper())
+    initials = any("." in word or len(word) == 1 for word in (first, other))
     return first == other or (initials and first[0] == other[0])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.analysis.name_words import PARTICLES
+from desktop_app.analysis.speakers.appositions import apposed
 from desktop_app.analysis.speakers.cast import Member, Mention
 from desktop_app.analysis.speakers.descriptions import Descriptions
 from desktop_app.analysis.speakers.group import Group, group, without_openers
 from desktop_app.analysis.speakers.known import LONGEST
+from desktop_app.analysis.speakers.noun_groups import called
 from desktop_app.analysis.speakers.pronouns import Pronouns
 from desktop_app.analysis.speakers.represented import represented
 from desktop_app.analysis.speakers.scene import Scene
@@ -18,6 +20,7 @@ from desktop_app.analysis.speakers.ways import Named
 from desktop_app.analysis.speakers.words import Standing
 from desktop_app.domain.actors import ActorKind
 from desktop_app.domain.findings import Quotation
+from desktop_app.domain.text import Span
 
 DEEPEST = 3
 """Angaben des Sprechers der Behörde: so often a source lies within a source."""
@@ -35,8 +38,9 @@ class Sources:
     def told(self, quotation: Quotation) -> Told | None:
         """Whom the source of ``quotation`` means, or None where nothing tells."""
         text = self._scene.text
-        words = without_openers(tokens(text, quotation.source, 60), self._lexicon)
-        if not words:
+        spans = [self._scene.cast.whole(span.start, span.end) for span in quotation.source]
+        words = self._opened(without_openers(tokens(text, spans, 60), self._lexicon))
+        if not words or words[0].lower in self._lexicon.addressed:
             return None
         cue = " ".join(span.words(text) for span in quotation.cue)
         pronoun = self._pronouns.wanted(words, cue)
@@ -44,7 +48,17 @@ class Sources:
             return self._pronouns.told(words[0], pronoun)
         if self._pronouns.is_relative(words):
             return self._relative(words[0])
+        if all(token.lower in self._lexicon.small for token in words):
+            return None
         return self._read(words, DEEPEST)
+
+    def _opened(self, words: Sequence[Token]) -> Sequence[Token]:
+        """``words`` without a conjunction in front of a person's name (that Calloway ...)."""
+        if len(words) < 2 or words[0].lower not in self._lexicon.who or words[0].capital:
+            return words
+        named = self._scene.cast.within(words[1].start, words[-1].end)[:1]
+        opens = named and named[0].start == words[1].start and named[0].member.kind is ActorKind.PERSON
+        return words[1:] if opens else words
 
     def _relative(self, pronoun: Token) -> Told | None:
         """The last name in front of it in the sentence, or the noun group there."""
@@ -52,11 +66,20 @@ class Sources:
         found = self._scene.antecedents.nearest(pronoun.start, start)
         between = self._scene.text[found.end : pronoun.start] if found else ""
         if found and not between.strip(" ,)"):
-            return Told(found.member, Named.RELATIVE)
+            return Told(self._holder(found) or found.member, Named.RELATIVE)
         before = self._pronouns.group_before(pronoun)
         if before and (told := self._read(before, DEEPEST)):
             return Told(told.member, Named.RELATIVE, told.speaks_for)
         return Told(found.member, Named.RELATIVE) if found else None
+
+    def _holder(self, place: Mention) -> Member | None:
+        """The person that ``place`` only says more of, in front of it: mayor Holm of Dorvik, who."""
+        before = self._scene.cast.within(max(0, place.start - 40), place.start)[-1:]
+        for holder in before if place.member.kind is not ActorKind.PERSON else ():
+            between = self._scene.text[holder.end : place.start].split()
+            if between and between[0] in self._lexicon.of and len(between) < 3:
+                return holder.member if holder.member.kind is ActorKind.PERSON else None
+        return None
 
     def _read(self, words: Sequence[Token], deep: int) -> Told | None:
         mentions = self._scene.cast.within(words[0].start, words[-1].end)
@@ -105,13 +128,21 @@ class Sources:
         if parts.rest and parts.rest[0].lower in self._lexicon.of and len(parts.rest) > 1 and deep:
             return self._read(parts.rest[1:], deep - 1)
         owners = [mention for mention in mentions if mention.end < head[-1].start]
-        if owners and len(head) > 1 and owners[-1].end >= head[-2].start:
+        if owners and len(head) > 1 and owners[-1].end >= head[-2].start and self._owns(owners[-1], parts):
             return self._by_name(owners[-1], parts)
         prefix = head[-1].word.rpartition("-")[0]
         for form in (prefix, *self._owning(head)):
             if form and (member := self._scene.cast.members.get(form.casefold())) and member.name:
                 return Told(member, Named.NAME)
-        return None
+        alone = len(parts.words) == 1 and self._lexicon.noun_capitals  # Berichten zufolge
+        return Told(Member(""), Named.GROUP) if alone else None
+
+    def _owns(self, mention: Mention, parts: Group) -> bool:
+        """Whether a name before an utterance is no adjective with an article (the Orlish account)."""
+        name = mention.member.name.split()
+        known = mention.member.kind is ActorKind.PERSON or len(name) - name[:1][0].islower() > 1
+        marked = self._scene.text[mention.end - 2 : mention.end + 2].strip().endswith(("'s", "’s", "'", "’"))
+        return known or marked or parts.head[0].lower not in self._lexicon.definite
 
     def _owning(self, head: Sequence[Token]) -> list[str]:
         """The name that a genitive in front of the last word may belong to: Celebis Angaben."""
@@ -154,45 +185,22 @@ class Sources:
             mention.form.split()
         ) + (member.name[:1].islower())
         way = Named.ACTOR if member.actor else Named.NAME if whole else Named.FULLER
-        return Told(member, way, represented(self._scene, parts))
+        return Told(member, way, self._owner(parts) or represented(self._scene, parts))
+
+    def _owner(self, parts: Group) -> str:
+        """Whom a possessive before an office means: its leader, their spokesman."""
+        wanted = self._pronouns.owner(parts.head[0])
+        office = any(
+            role[1].standing is Standing.OFFICE
+            for token in parts.head[1:]
+            if (role := self._lexicon.role(token.word))
+        )
+        owner = self._pronouns.told(parts.head[0], wanted) if wanted and office else None
+        return owner.member.name if owner else ""
 
     def _apposed(self, parts: Group, mentions: Sequence[Mention]) -> Told | None:
-        """The name behind a description: the head of the bank, Noor Velt."""
-        person = self._lexicon.role(parts.head[-1].word)
-        body = self._lexicon.organisation(parts.head[-1].word)
-        lexicon = self._lexicon
-        known = lexicon.definite | lexicon.his | lexicon.her | lexicon.their
-        if not (person or body or parts.head[0].lower in known):
-            return None
-        for at, token in enumerate(parts.rest):
-            if (
-                token.lower in self._lexicon.conjunctions
-                or token.lower in self._lexicon.who - self._lexicon.definite
-            ):
-                return None
-            for mention in mentions:
-                if mention.start != token.start or not mention.member.name:
-                    continue
-                behind_comma = token.parted and not self._in_brackets(parts, at)
-                runs_on = (
-                    at > 1 and self._runs_on(parts.rest[at - 1]) and mention.member.kind is ActorKind.PERSON
-                )
-                other = ActorKind.ORGANISATION if person else ActorKind.PERSON if body else None
-                if (behind_comma or runs_on) and mention.member.kind is not other:
-                    return self._by_name(mention, parts)
-        return None
-
-    def _in_brackets(self, parts: Group, at: int) -> bool:
-        before = parts.words[parts.size + at - 1].end
-        return "(" in self._scene.text[parts.head[-1].end : before + 3]
-
-    def _runs_on(self, before: Token) -> bool:
-        """Whether a name may follow that is not what ``before`` names or governs."""
-        return (
-            before.capital
-            and not self._lexicon.role(before.word)
-            and before.lower not in self._lexicon.titles
-        )
+        found = apposed(self._scene, parts, mentions)
+        return self._by_name(found, parts) if found else None
 
     def _possessed(self, parts: Group) -> Told | None:
         wanted = self._pronouns.owner(parts.head[0])
@@ -202,32 +210,17 @@ class Sources:
         role = self._lexicon.role(last.word) if len(parts.head) > 1 else None
         if role and not self._lexicon.is_utterance(last.word):
             owner = self._pronouns.told(parts.head[0], wanted)
-            member = self._group_member(parts)
+            member = called(self._scene, parts)
             office = role[1].standing is Standing.OFFICE
             return Told(member, Named.GROUP, owner.member.name if owner and office else "")
-        if self._lexicon.organisation(last.word):
+        if not (self._lexicon.is_utterance(last.word) or self._is_before_utterance(last)):
             return None
         return self._pronouns.told(parts.head[0], wanted) or Told(Member(""), Named.PRONOUN)
 
+    def _is_before_utterance(self, last: Token) -> bool:
+        """Whether the noun of saying follows the source: his early-morning / tweets."""
+        ahead = tokens(self._scene.text, [Span(last.end, last.end + 30)], 1)
+        return bool(ahead) and self._lexicon.is_utterance(ahead[0].word)
+
     def _as_it_stands(self, parts: Group) -> Told:
-        return Told(self._group_member(parts), Named.GROUP, represented(self._scene, parts))
-
-    def _group_member(self, parts: Group) -> Member:
-        member = self._scene.group(self._without_clause(parts.words))
-        last = parts.head[-1]
-        if role := self._lexicon.role(last.word):
-            member.kind = ActorKind.PERSON
-            member.gender = role[1].gender
-            member.roles.add(last.lower)
-        elif member.kind is ActorKind.UNKNOWN and not member.actor:
-            member.kind = ActorKind.ORGANISATION if self._lexicon.organisation(last.word) else ActorKind.GROUP
-            member.roles.add(last.lower)
-        member.count += 1
-        return member
-
-    def _without_clause(self, words: Sequence[Token]) -> Sequence[Token]:
-        """``words`` up to a relative clause behind a comma."""
-        for at, token in enumerate(words):
-            if at and token.parted and token.lower in self._lexicon.who:
-                return words[:at]
-        return words
+        return Told(called(self._scene, parts), Named.GROUP, represented(self._scene, parts))

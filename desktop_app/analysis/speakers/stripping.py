@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.name_words import ARTICLES, LATER_PARTS, PARTICLES
+from desktop_app.analysis.name_words import LATER_PARTS, PARTICLES
+from desktop_app.analysis.speakers.parties import held_at
 from desktop_app.analysis.speakers.words import Gender, Role, SpeakerWords
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,4}\Z")
@@ -23,6 +24,7 @@ class Stripped:
     speaks_for: str = ""
     person: bool = False
     former: bool = False
+    departments: set[str] = field(default_factory=set)
 
 
 def stripped(words: list[str], lexicon: SpeakerWords) -> Stripped:
@@ -42,8 +44,8 @@ def stripped(words: list[str], lexicon: SpeakerWords) -> Stripped:
         elif lower in lexicon.given:
             break
         elif role := lexicon.role(plain):
-            _take_role(found, plain, role, words[begin:at])
-            begin = at + 1
+            _take_role(found, plain, role, words[begin:at], lexicon)
+            begin = _behind_department(words, at + 1, found, lexicon)
         elif at == begin and (country := lexicon.country(plain)) and _role_follows(words[at + 1 :], lexicon):
             found.country, begin = country, at + 1
         elif at == begin and lower in lexicon.former:
@@ -62,7 +64,7 @@ def stripped(words: list[str], lexicon: SpeakerWords) -> Stripped:
 
 def is_initial(word: str) -> bool:
     """Whether ``word`` stands for given names: J. or J.P."""
-    return bool(_INITIAL.match(word)) and word[:1].isupper() and len(word) < 9
+    return bool(_INITIAL.match(word)) and word.isupper() and len(word) < 9
 
 
 def without_place(found: Stripped, alone: frozenset[str], lexicon: SpeakerWords) -> str:
@@ -90,13 +92,26 @@ def without_place(found: Stripped, alone: frozenset[str], lexicon: SpeakerWords)
     return ""
 
 
-def _take_role(found: Stripped, word: str, role: tuple[str, Role], before: list[str]) -> None:
+def _behind_department(words: list[str], at: int, found: Stripped, lexicon: SpeakerWords) -> int:
+    """Where a name goes on behind an office's department: Secretary of State John Holm."""
+    for size in (3, 2, 1) if at < len(words) and words[at].lower() in lexicon.of else ():
+        held = [word.lower() for word in words[at + 1 : at + 1 + size]]
+        if at + 1 + size < len(words) and lexicon.is_department(held):
+            found.departments.add(" ".join(held))
+            return at + 1 + size
+    return at
+
+
+def _take_role(
+    found: Stripped, word: str, role: tuple[str, Role], before: list[str], lexicon: SpeakerWords
+) -> None:
     found.roles.append(role)
     head = word.rpartition("-")[0]
-    if head and head[:1].isupper() and head.lower() not in {"vice", "oud", "ex"}:
-        found.speaks_for = head
-    elif before and before[0].lower() not in ARTICLES:
-        found.speaks_for = " ".join(before)
+    if head[:1].isupper() and not lexicon.is_former(word):
+        held = held_at([*before, head], lexicon, hyphened=True)
+    else:
+        held = held_at(before, lexicon)
+    found.speaks_for = held or found.speaks_for
 
 
 def _all_nouns(words: list[str], lexicon: SpeakerWords) -> bool:

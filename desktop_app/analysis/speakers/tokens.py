@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.text import Span
 
-_WORD = re.compile(r"[dDlLjJ]['’](?=[^\W\d_])|[^\W_](?:\w|['’.&-](?=\w))*|['’]t\b")
+_WORD = re.compile(r"[dDlLjJ]['’](?=[^\W\d_])|[^\W_](?:[\w\u0300-\u036f]|['’.&-](?=\w))*|['’]t\b")
 _PARTS = re.compile(r"[,;:(\[–—]|\s-\s")
 
 

@@ -42,6 +42,7 @@ class Role:
 class SpeakerWords:
     """The words of one language, in small letters; every entry is explained at the head of the files.
 
+    ``pronouns`` are those that can be nothing else, ``small`` the words that name nobody.
     With nothing in it, names are matched and speakers carried on, and that is all.
     """
 
@@ -72,9 +73,22 @@ class SpeakerWords:
     utterances: Listed = frozenset()
     organisations: Listed = frozenset()
     departments: Listed = frozenset()
+    ranks: Listed = frozenset()
+    addressed: Listed = frozenset()
     adjective_endings: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     countries: Mapping[str, str] = field(default_factory=dict)
+    nominative: Mapping[str, str] = field(default_factory=dict)
+    pronouns: Listed = field(init=False, default=frozenset())
+    possessives: Listed = field(init=False, default=frozenset())
+    small: Listed = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        personal = self.he | self.she | self.it | self.they | self.she_or_they
+        joining = self.of | self.prepositions | self.conjunctions | self.who | self.definite | self.own
+        object.__setattr__(self, "pronouns", personal - self.definite - self.indefinite)
+        object.__setattr__(self, "possessives", self.his | self.her | self.their | (self.it - self.definite))
+        object.__setattr__(self, "small", joining)
 
     def country(self, word: str) -> str:
         """The country whose adjective ``word`` is, in any form that the language gives it, or empty."""
@@ -96,6 +110,10 @@ class SpeakerWords:
         """Whether ``word`` says of an office that it is no longer held: former, ex-minister."""
         lower = word.lower()
         return lower in self.former or lower.partition("-")[0] in self.former
+
+    def is_department(self, words: Sequence[str]) -> bool:
+        """Whether ``words``, in small letters, are what a minister is of: finance, foreign affairs."""
+        return " ".join(words) in self.departments
 
     def is_utterance(self, word: str) -> bool:
         """Whether it is said by the one it belongs to: a speech, a letter, somebody's words."""
