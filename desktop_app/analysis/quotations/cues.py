@@ -60,8 +60,20 @@ def _cue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Cue | None:
             fits.append(cue)
     # A verb with its particle goes before the same form without (roept op, roept).
     return max(
-        fits, key=lambda cue: (len(cue.verb.particle) > 0, cue.form is not Form.INFINITIVE), default=None
+        fits,
+        key=lambda cue: (
+            len(cue.verb.particle) > 0,
+            cue.form is not Form.INFINITIVE,
+            lexicon.noun_capitals and _is_led(words, cue),
+        ),
+        default=None,
     )
+
+
+def _is_led(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether an auxiliary of the same clause leads a verb that would be finite without one: "hatte erklärt"."""
+    clause = words[min(cue.finite, cue.at) : max(cue.finite, cue.at)]
+    return cue.form is Form.PARTICIPLE and not any(word.sort is Sort.COMMA for word in clause)
 
 
 def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon) -> Cue | None:
