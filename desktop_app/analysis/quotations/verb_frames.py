@@ -95,7 +95,7 @@ def owner_of(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
     if cue.finite < 0 or cue.passive:
         return Subject(cue.at, cue.at, inverted=False, after=cue.at + 1)
     owner = subject(words, cue.finite, lexicon, behind=cue.behind)
-    if lexicon.elisions and cue.finite < cue.at and not owner.end <= cue.finite and not _is_between(words, cue, owner):
+    if lexicon.elisions and cue.finite < cue.at and _is_sought_behind(words, cue, owner):
         owner = subject_behind(words, cue.at, len(words), lexicon)  # "a déclaré X"
     if owner.inverted and cue.verb.prepositions:
         for at in range(owner.start + 1, owner.end):  # "Gestern sprach X von Verrat"
@@ -104,9 +104,12 @@ def owner_of(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
     return owner
 
 
-def _is_between(words: Sequence[Word], cue: Cue, owner: Subject) -> bool:
-    """Whether a pronoun stands between an auxiliary and its verb: "a-t-il déclaré"."""
-    return cue.finite < owner.start < owner.end <= cue.at and bool(words[owner.start].parts & Part.PRONOUN)
+def _is_sought_behind(words: Sequence[Word], cue: Cue, owner: Subject) -> bool:
+    """Whether the subject stands behind a verb and its auxiliary: "a déclaré X", but "a-t-il déclaré"."""
+    if not owner:
+        return any(word.parts & Part.AS for word in words[max(0, cue.finite - 2) : cue.finite])
+    between = cue.finite < owner.start < owner.end <= cue.at
+    return owner.end > cue.finite and not (between and words[owner.start].parts & Part.PRONOUN)
 
 
 def _shares(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> bool:
