@@ -35,13 +35,15 @@ _SORTS = {
     "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "―": Sort.DASH, "(": Sort.OPENING, "[": Sort.OPENING,
     ")": Sort.CLOSING, "]": Sort.CLOSING,
 }  # fmt: skip
-_TOKEN = re.compile(r"\w+(?:['’.&/-]\w+)*|[.!?…]+|--+|[^\w\s]")
+_TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:['’.&/-]\w[\w\u0300-\u036f]*)*|[.!?…]+|--+|[^\w\s]")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re.IGNORECASE)
 _INVERTED = re.compile(
     r"(?P<verb>[^\W\d_]+)-(?:t-)?(?P<pronoun>ils?|elles?|on|je|tu|nous|vous)", re.IGNORECASE
 )
 _PICTURES = "SCM"
 """Categories of Unicode whose signs stand between words without being any: an emoji parts nothing."""
+_CAPITAL_INSIDE = re.compile(r"[a-z]{1,2}['’][^\W\d_a-z]")
+"""A name that begins small: d’Hondt, al’Amar."""
 _NO_PART = Part(0)
 _VERBAL = Part.VERB | Part.MODAL | Part.HAVE | Part.PASSIVE | Part.REPORTED
 
@@ -112,7 +114,7 @@ def _word(token: str, start: int, end: int, lexicon: Lexicon) -> Word:
     form = token.lower().replace("’", "'")
     sort = Sort.NUMBER if token[0].isdigit() else Sort.WORD
     parts, verbs = lexicon.parts.get(form, _NO_PART), lexicon.forms.get(form, ())
-    capital = token[0].isupper()
+    capital = token[0].isupper() or _CAPITAL_INSIDE.match(token) is not None
     if not parts and lexicon.openings and form.startswith(lexicon.openings) and form.endswith("n"):
         parts = Part.TO
     if capital and lexicon.noun_capitals:
