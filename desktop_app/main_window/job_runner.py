@@ -66,7 +66,10 @@ class JobRunner(QObject):
         entry = (work, voice)
         self._running.append(entry)
         voice.told.connect(self.progressed)
-        voice.ended.connect(lambda result: self._end(entry, lambda: then(*result) if result else None))
+        # What was given up may have come to its end before it saw that.
+        voice.ended.connect(
+            lambda result: self._end(entry, lambda: then(*result) if result and not work.given_up else None)
+        )
         voice.failed.connect(lambda problem: self._end(entry, lambda: self.problem_told.emit(problem)))
         voice.broke.connect(lambda error: self._end(entry, lambda: self._break(error)))
         self._pool.start(work)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -46,6 +46,8 @@ from desktop_app.widgets.reader.strip import Strip
 from desktop_app.widgets.statement_panel.panel import StatementPanel
 from desktop_app.widgets.statement_panel.table import StatementTable
 
+_USUAL, _FRAME = QSize(1280, 800), QSize(16, 48)
+"""The window at its first start, and what its frame takes of a small screen."""
 _REPEATED = ("statement.next", "statement.previous", "suggestion.next", "suggestion.previous")
 
 
@@ -136,7 +138,9 @@ class MainWindow(QMainWindow):
         )
         self.learning = Learning(self.desk, self.searching, self.settings)
         self.library.files_dropped.connect(lambda names: documents.import_files(self, names))
+        self.suggestions.left_told.connect(self.table.show_left)
         self.panel.left.connect(self.reader.setFocus)
+        self.panel.card_left.connect(self.desk.choose)
         self.reader.suggestion_taken.connect(lambda _: suggestions.accept_and_edit(self))
         self.panel.acceptance_requested.connect(lambda _: suggestions.accept(self))
         self.panel.edit_requested.connect(lambda _: suggestions.accept_and_edit(self))
@@ -173,10 +177,11 @@ class MainWindow(QMainWindow):
         find = QToolButton(bar)
         find.setObjectName("find")
         find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        find.setText(self.tr("Find an action or article…   Ctrl+K"))
+        find.setToolTip(self.tr("Find an action or article  Ctrl+K"))
+        find.setAccessibleName(self.tr("Find an action or article"))
         find.clicked.connect(lambda: view.show_palette(self))
         bar.addWidget(find)
-        self._find = find
+        self._find, self._tools = find, bar
 
     def _made(self, row: Action) -> QAction:
         action = QAction(self.words(row.title), self)
@@ -255,15 +260,31 @@ class MainWindow(QMainWindow):
         for named, step in (("edit.undo", focus.undoable), ("edit.redo", focus.redoable)):
             title = self.words("Undo" if named == "edit.undo" else "Redo")
             self.actions_by_id[named].setText(f"{title} “{step.name}”".replace("&", "&&") if step else title)
-        short = self.tr("Undo") if focus.undoable is None else self._short(focus.undoable.name)
-        self.actions_by_id["edit.undo"].setIconText(short)
         self.actions_by_id["statement.make"].setIconText(self.tr("Make a statement"))
+        self._fit_tools()
         project = self.desk.project
         self.setWindowTitle(f"{project.path.stem} — Standpunt" if project else "Standpunt")
 
     def _remember(self) -> None:
         if self.desk.project is not None:
             self.settings.add_recent(str(self.desk.project.path.resolve()))
+
+    def _fit_tools(self) -> None:
+        """Say as much on the tools as there is room for, so that none is cut off at the end."""
+        undo, step = self.actions_by_id["edit.undo"], self.desk.focus.undoable
+        keys = self.tr("Ctrl+K")
+        find = f"{self.tr('Find an action or article…')}   {keys}"
+        plain = self.tr("Undo")
+        whole = self._short(step.name) if step else plain
+        for undo_text, find_text in ((whole, find), (whole, keys), (plain, keys)):
+            undo.setIconText(undo_text)
+            self._find.setText(find_text)
+            if self._tools.sizeHint().width() <= self.width():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tools()
 
     def _short(self, name: str) -> str:
         whole = self.tr("Undo “%1”").replace("%1", name)
@@ -285,6 +306,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.reader.set_size(self.settings.get(SIZE))
+        # For the first start; a window that is opened at its minimum shows an article through a slit.
+        self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
         for setting, restore in (
             (GEOMETRY, self.restoreGeometry),
             (SPLITTER, self.splitter.restoreState),

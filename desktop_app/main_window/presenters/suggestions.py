@@ -19,8 +19,8 @@ from desktop_app.widgets.statement_panel.panel import StatementPanel
 class SuggestionPresenter(QObject):
     """Keeps page and panel as the project is; only what came or went is marked anew."""
 
-    left_told = Signal()
-    """Another number of suggestions is left, here or elsewhere."""
+    left_told = Signal(object)
+    """So many suggestions are left in the document, None while none were looked for; or others elsewhere."""
 
     def __init__(self, desk: Desk, searching: Searching, reader: Reader, panel: StatementPanel) -> None:
         super().__init__(reader)
@@ -97,15 +97,16 @@ class SuggestionPresenter(QObject):
 
     def _tell_left(self) -> None:
         document = self._desk.focus.document
+        here = None
         if document is None:
             self._panel.show_left(None, 0)
         else:
             summary = self._desk.ask(lambda project: project.summary(document.id))
             searched = summary is not None and summary.unreviewed is not None
             everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
-            here = len(self._shown)
-            self._panel.show_left(here if searched else None, everywhere - here)
-        self.left_told.emit()
+            here = len(self._shown) if searched else None
+            self._panel.show_left(here, everywhere - len(self._shown))
+        self.left_told.emit(here)
 
     def _show_chosen(self) -> None:
         wanted = self._desk.focus.suggestion

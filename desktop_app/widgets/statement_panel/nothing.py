@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.widgets.common.faces import gap
 
@@ -26,7 +26,17 @@ class Nothing(QWidget):
         for label in (title, advice, self._left_title, self._left):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
+        body = QWidget()
+        room = QScrollArea(self)
+        room.setWidget(body)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(room)
+        column = QVBoxLayout(body)
         side = gap(self.font(), 0.9)
         column.setContentsMargins(side, side * 2, side, side)
         column.setSpacing(gap(self.font(), 0.5))

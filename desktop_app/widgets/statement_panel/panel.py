@@ -46,6 +46,8 @@ class StatementPanel(QWidget):
     acceptance_requested = Signal(str)
     edit_requested = Signal(str)
     rejection_requested = Signal(str)
+    card_left = Signal()
+    """Nobody is to be at the suggestion any longer."""
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -233,7 +235,7 @@ class StatementPanel(QWidget):
 
     def _action_on_card(self, event: QKeyEvent) -> Callable[[], object] | None:
         return {
-            Qt.Key.Key_Escape: self._leave,
+            Qt.Key.Key_Escape: self._leave_card,
             Qt.Key.Key_A: self._card.accepted.emit,
             Qt.Key.Key_E: self._card.edited.emit,
             Qt.Key.Key_X: self._card.rejected.emit,
@@ -242,6 +244,10 @@ class StatementPanel(QWidget):
     def _leave(self) -> None:
         self._send()
         self.left.emit()
+
+    def _leave_card(self) -> None:
+        self.card_left.emit()
+        self._leave()
 
     def _send(self) -> None:
         for text in self._page.texts().values():

@@ -143,12 +143,17 @@ class SuggestionCard(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(side, gap(self.font(), 0.7), side, side)
         column.setSpacing(gap(self.font(), 0.5))
-        column.addLayout(self._form(body))
-        column.addSpacing(gap(self.font(), 0.3))
+        self._names: dict[str, FieldName] = {}
+        column.addLayout(
+            self._form(body, {"speaker": self.tr("Speaker"), "speaks_for": self.tr("Speaks for")})
+        )
+        # Before the words that are marked in the text anyway, so that it is in view on a low screen, too.
         column.addWidget(rule(body))
         column.addWidget(self._why_title)
         for line in self._why:
             column.addWidget(line)
+        column.addWidget(rule(body))
+        column.addLayout(self._form(body, {"source": self.tr("Source"), "cue": self.tr("Cue")}))
         column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(body)
@@ -163,19 +168,13 @@ class SuggestionCard(QWidget):
         page.addWidget(rule(self))
         page.addWidget(self._scroll, 1)
 
-    def _form(self, owner: QWidget) -> QGridLayout:
+    def _form(self, owner: QWidget, titles: dict[str, str]) -> QGridLayout:
         form = QGridLayout()
         form.setHorizontalSpacing(gap(self.font(), 0.5))
         form.setVerticalSpacing(gap(self.font(), 0.45))
         form.setColumnStretch(1, 1)
-        titles = {
-            "speaker": self.tr("Speaker"),
-            "speaks_for": self.tr("Speaks for"),
-            "source": self.tr("Source"),
-            "cue": self.tr("Cue"),
-        }
-        self._names = {row: FieldName(title, self._rows[row], owner) for row, title in titles.items()}
-        for number, row in enumerate(titles):
+        for number, (row, title) in enumerate(titles.items()):
+            self._names[row] = FieldName(title, self._rows[row], owner)
             form.addWidget(self._names[row], number, 0, Qt.AlignmentFlag.AlignTop)
             form.addWidget(self._rows[row], number, 1)
         return form

@@ -26,9 +26,10 @@ class StatementTable(QWidget):
         self.setObjectName("statement-table")
         self._chosen = self._reached = ""
         self._quiet = False
-        self._count = QLabel(self)
-        self._count.setProperty("role", "section")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count, self._left = QLabel(self), QLabel(self)
+        for label in (self._count, self._left):
+            label.setProperty("role", "section")
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._filter = QLineEdit(self)
         self._filter.setProperty("role", "slim")
         self._filter.setPlaceholderText(self.tr("Narrow to words…"))
@@ -84,6 +85,17 @@ class StatementTable(QWidget):
         self._chosen = statement_id or ""
         with self._quietly():
             pass
+
+    def show_left(self, left: int | None) -> None:
+        """Say how many suggestions nobody has reviewed in this document; None while none were looked for."""
+        if left is None:
+            text = ""
+        elif left:
+            many = self.tr("%1 suggestions left").replace("%1", self.locale().toString(left))
+            text = self.tr("1 suggestion left") if left == 1 else many
+        else:
+            text = self.tr("✓ All reviewed")
+        self._left.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -167,7 +179,7 @@ class StatementTable(QWidget):
             text = self.tr("1 statement") if total == 1 else self.tr("%n statements", "", total)
         else:
             text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(total))
-        self._count.setText(text if total else "")
+        self._count.setText(text if total else self.tr("In this article"))
         self._filter.setVisible(bool(total))
         self._nothing.setText(
             self.tr("No statement has these words.")
@@ -178,13 +190,10 @@ class StatementTable(QWidget):
 
     def _arrange(self) -> None:
         side = gap(self.font(), 0.9)
-        title = QLabel(self.tr("In this article"), self)
-        title.setProperty("role", "section")
-        title.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
         head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._left)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._view)
