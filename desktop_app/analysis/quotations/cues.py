@@ -118,7 +118,9 @@ def _chained(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Cue | No
         if behind < 0:
             return None
     first = led.start if led.start >= 0 else at
-    pieces = (*range(first, at + 1), *((behind,) if behind > at else ()))
+    asked = first + 1 < at and words[first + 1].parts & Part.PRONOUN  # "a-t-elle ajouté"
+    own = (place for place in range(first, at + 1) if not (asked and place == first + 1))
+    pieces = (*own, *((behind,) if behind > at else ()))
     return Cue(verb, form, at, led.start, pieces, behind, led.passive)
 
 

@@ -1,4 +1,4 @@
-"""Marked words inside what is reported, proposed by themselves too where a language's readers mark them so."""
+"""Marked words inside what is reported, proposed by themselves too where a language wants it so."""
 
 from __future__ import annotations
 

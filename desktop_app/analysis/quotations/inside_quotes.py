@@ -38,6 +38,13 @@ def inside_quotes(text: str, sentence: Sequence[Word], lexicon: Lexicon) -> Iter
                 source = span_of(words, owner.start, owner.end)
                 pieces = spans_of(words, cue.pieces)
                 yield Draft(
-                    tuple(content), source, pieces, Frame.QUOTE_VERB, cue.verb.name, 10, sure=True, spoken=True
+                    tuple(content),
+                    source,
+                    pieces,
+                    Frame.QUOTE_VERB,
+                    cue.verb.name,
+                    10,
+                    sure=True,
+                    spoken=True,
                 )
                 break

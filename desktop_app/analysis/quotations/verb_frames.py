@@ -47,7 +47,7 @@ FRAMES: tuple[tuple[Takes, Frame], ...] = (
 def drafts_of(
     words: Sequence[Word], cues: Sequence[Cue], lexicon: Lexicon, before: tuple[Span, ...]
 ) -> Iterator[Draft]:
-    """What the verbs of one sentence open; ``before`` is the sentence before it, to which "that" may point."""
+    """What the verbs of a sentence open; ``before`` is the sentence before, to which "that" may point."""
     shared: tuple[Span, ...] = ()
     helping = {cue.finite for cue in cues if cue.finite != cue.at}
     for turn, cue in enumerate(cues):
@@ -94,6 +94,8 @@ def owner_of(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> Subject:
     """The subject of a cue, none of a passive or a gerund."""
     if cue.finite < 0 or cue.passive:
         return Subject(cue.at, cue.at, inverted=False, after=cue.at + 1)
+    if lexicon.elisions and 0 <= cue.finite < cue.at - 1 and words[cue.finite + 1].parts & Part.PRONOUN:
+        return Subject(cue.finite + 1, cue.finite + 2, inverted=True, after=cue.at + 1)  # "a-t-il déclaré"
     owner = subject(words, cue.finite, lexicon, behind=cue.behind)
     if lexicon.elisions and cue.finite < cue.at and _is_sought_behind(words, cue, owner):
         owner = subject_behind(words, cue.at, len(words), lexicon)  # "a déclaré X"
