@@ -84,7 +84,7 @@ def unframed(sentence: Sequence[Word], drafts: Sequence[Draft], context: Context
 def _is_term(sentence: Sequence[Word], at: int, context: Context) -> bool:
     """Whether marked words that no frame claims are a term: a single word, few that end nothing."""
     stretch, lexicon = sentence[at].stretch, context.lexicon
-    if stretch is None or not (lexicon.noun_capitals or lexicon.order == "svo"):
+    if stretch is None or not lexicon.forms or not (lexicon.noun_capitals or lexicon.order == "svo"):
         return False
     words = stretch.inner.words(context.text).split()
     if lexicon.order == "svo" and any(
