@@ -69,7 +69,8 @@ def _drafts(
             drafts += unframed(sentence, drafts, context)
             yield from drafts
             context.sentence_ended(drafts)
-            before = (Span(sentence[0].start, sentence[-1].end),)
+            told = any(draft.source for draft in drafts)
+            before = () if told else (Span(sentence[0].start, sentence[-1].end),)
         context.paragraph_ended()
 
 
