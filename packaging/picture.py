@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: the English sample, part of it coded.
+"""Makes the pictures of the README: the English sample, a part of it coded and the rest suggested.
 
 Run from the top of the repository: ``PYTHONPATH=. .venv/bin/python -P packaging/picture.py``.
 """
@@ -14,6 +14,8 @@ from desktop_app.domain.text import Span
 from desktop_app.main_window import sample
 from desktop_app.main_window.application import screenshot
 from desktop_app.project.commands.statements import AddStatement, ClaimDraft, StanceDraft
+from desktop_app.project.job import run
+from desktop_app.project.jobs.quotations import find
 from desktop_app.project.resources import resource
 
 SIZE = (1440, 900)
@@ -72,42 +74,16 @@ CODINGS = (
         ClaimDraft("prediction", "Prices"),
         (StanceDraft("topic:Wind farm", "for"),),
     ),
-    Coding(
-        ("no boat would be kept off the bank while the turbines were being built",),
-        "She",
-        "promised that",
-        Kind.INDIRECT,
-        "Ruth Calloway",
-        ClaimDraft("promise", "Fisheries"),
-        (),
-    ),
-    Coding(
-        ("wants the vote brought forward to this fall",),
-        "The Harbor Party",
-        "wants",
-        Kind.INDIRECT,
-        "Harbor Party",
-        ClaimDraft("demand", "Elections"),
-        (StanceDraft("Ruth Calloway", "against"),),
-    ),
-    Coding(
-        ("“She told this chamber in March, ‘Not one penny will come out of the fishing fund,’”",),
-        "Sayle",
-        "said",
-        Kind.DIRECT,
-        "Marguerite Sayle",
-        ClaimDraft("accusation", "Public finance"),
-        (StanceDraft("Ruth Calloway", "strongly-against"),),
-    ),
 )
 
 
 def coded(folder: Path) -> tuple[Path, str]:
-    """The sample project with the codings, and the id of its English article."""
+    """The sample project, coded and searched, and the id of its English article."""
     path = folder / "Merrow Bank.standpunt"
     project = sample.made(path, "en", "ann")
     document = next(summary.id for summary in project.summaries() if summary.language == "en")
-    text = project.document(document).text
+    article = project.document(document)
+    text = article.text
     for coding in CODINGS:
         content = tuple(_span(text, words, 0) for words in coding.content)
         paragraph = text.rfind("\n", 0, content[0].start) + 1
@@ -124,6 +100,7 @@ def coded(folder: Path) -> tuple[Path, str]:
                 coding.stances,
             )
         )
+    project.keep_found(document, run(find(article, project.actors())))
     project.close()
     return path, document
 

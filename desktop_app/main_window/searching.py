@@ -41,6 +41,9 @@ class Searching(QObject):
     unkept = Signal(str, object)
     """These quotations were found in this document, and the project cannot keep them."""
 
+    ended = Signal()
+    """Nothing is being looked through for the page any longer, whatever came of it."""
+
     def __init__(self, desk: Desk, quiet: JobRunner, loud: JobRunner) -> None:
         super().__init__(desk)
         self._desk, self._quiet, self._loud = desk, quiet, loud
@@ -48,6 +51,7 @@ class Searching(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._look)
         desk.document_changed.connect(self._timer.start)
+        quiet.idle.connect(self.ended)
 
     @property
     def busy(self) -> bool:

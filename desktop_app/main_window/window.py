@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.problem import Problem
 from desktop_app.main_window import theme
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.actions import ACTIONS, MENUS
@@ -79,8 +80,9 @@ class MainWindow(QMainWindow):
         self.desk.focus_changed.connect(self._renew)
         self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
         self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
-        for runner in (self.jobs, self.finder, self.learning.runner):
+        for runner in (self.jobs, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
+        self.finder.problem_told.connect(self._tell_unfound)
         self._dress()
         self._restore()
         self._renew()
@@ -268,6 +270,15 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         if self.desk.project is not None:
             self.settings.add_recent(str(self.desk.project.path.resolve()))
+
+    def _tell_unfound(self, problem: Problem) -> None:
+        """Say why no quotations were found, say a lexicon of the reader's that cannot be read."""
+        self.message.tell(
+            worded(problem),
+            problem=True,
+            offer=self.tr("Find again  F5"),
+            take=lambda: suggestions.find_again(self),
+        )
 
     def _fit_tools(self) -> None:
         """Say as much on the tools as there is room for, so that none is cut off at the end."""

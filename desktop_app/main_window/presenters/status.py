@@ -49,6 +49,7 @@ class StatusPresenter(QObject):
         desk.step_told.connect(self._tell_step)
         suggestions.left_told.connect(self._tell_place)
         searching.kept.connect(lambda _: self._tell_place())
+        searching.ended.connect(self._tell_place)
         jobs.progressed.connect(self._tell_progress)
         jobs.idle.connect(self._rest)
         self._cancel.clicked.connect(jobs.cancel)

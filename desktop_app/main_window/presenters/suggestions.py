@@ -104,7 +104,7 @@ class SuggestionPresenter(QObject):
             summary = self._desk.ask(lambda project: project.summary(document.id))
             searched = summary is not None and summary.unreviewed is not None
             everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
-            here = len(self._shown) if searched else None
+            here = len(self._shown) if searched or self._shown else None
             self._panel.show_left(here, everywhere - len(self._shown))
         self.left_told.emit(here)
 

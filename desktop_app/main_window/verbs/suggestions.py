@@ -147,6 +147,8 @@ def why(window: MainWindow) -> None:
 def find_again(window: MainWindow) -> None:
     """Look for quotations in the article anew."""
     if window.desk.focus.document is not None:
+        # What kept them from being found may be mended; if not, it is told again.
+        window.message.hide()
         window.searching.again(window.desk.focus.document)
 
 
