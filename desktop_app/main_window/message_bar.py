@@ -55,8 +55,10 @@ class MessageBar(QFrame):
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
         self.setProperty("problem", problem)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        # The text too: its colour hangs on the bar's property, and would stay that of the message before.
+        for part in (self, self._text):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self._sign.setPixmap((self._problem if problem else self._news).pixmap(QSize(18, 18)))
         self._text.setText(text)
         self.setAccessibleName(text)

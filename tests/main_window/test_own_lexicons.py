@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import Document
+from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.lexicons import own_folder
 from tests.project.sample import new_project
@@ -35,6 +37,7 @@ def test_a_broken_one_is_told_and_mended(qtbot: QtBot, tmp_path: Path, broken: s
     with opened(qtbot, tmp_path, project) as window:
         assert str(own) in window.message.text
         assert place in window.message.text
+        assert colour(window) == window.look.status["error"]
         assert TEXT in window.reader.toPlainText()
         assert "Looking" not in window._status._place.text()
         assert not project.is_searched("d")
@@ -45,3 +48,11 @@ def test_a_broken_one_is_told_and_mended(qtbot: QtBot, tmp_path: Path, broken: s
         (found,) = project.suggestions("d")
         assert found.quotation.why.cue == "kwebbelen"
         assert window.message.text == ""
+        # News that follow do not look like the problem.
+        window.desk.news_told.emit("All is well.")
+        assert colour(window) == window.look.window["text"]
+
+
+def colour(window: MainWindow) -> QColor:
+    """The colour of what is told."""
+    return window.message._text.palette().color(QPalette.ColorRole.WindowText)
