@@ -147,7 +147,12 @@ def _said(text: str, spans: tuple[object, ...]) -> str:
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_a_sentence(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     found = [
-        (quotation.kind.value, _said(text, quotation.content), _said(text, quotation.source), _said(text, quotation.cue))
+        (
+            quotation.kind.value,
+            _said(text, quotation.content),
+            _said(text, quotation.source),
+            _said(text, quotation.cue),
+        )
         for quotation in find_quotations(text, lexicon("fr"))
     ]
     assert found == expected

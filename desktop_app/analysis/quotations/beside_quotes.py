@@ -101,7 +101,7 @@ def _is_fragment(saying: Saying, at: int) -> bool:
 
 
 def _opens_clause(words: Sequence[Word], quoted: int, limit: int) -> bool:
-    """Whether marked words are the subject of a clause that goes on behind them: X said “savings” would help."""
+    """Whether marked words are the subject of a clause: X said “savings” would help."""
     at = quoted + 1
     if at < limit and words[at].parts & Part.CONJUNCTION:
         at += 1

@@ -115,7 +115,11 @@ def _before(words: Sequence[Word], at: int) -> int:
         and not words[place].parts & (_AUXILIARIES | Part.PRONOUN)
     ):
         place -= 1
-    if place > 0 and words[place].parts & Part.PRONOUN and words[place].start - words[place - 1].end == len("-t-"):
+    if (
+        place > 0
+        and words[place].parts & Part.PRONOUN
+        and words[place].start - words[place - 1].end == len("-t-")
+    ):
         return place - 1  # "a-t-elle ajouté"
     return place
 

@@ -15,17 +15,18 @@ NEIGHBOURS = 24
 
 def joined(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, those that are halves of one quotation made one: “A,” said X. “B.”"""
-    found: list[Draft] = []
-    wholes: dict[int, int] = {}
+    halves: list[list[Draft]] = []
+    wholes: dict[int, list[Draft]] = {}
     for draft in drafts:
         whole = wholes.get(id(draft.goes_on)) if draft.goes_on else None
         if whole is None:
-            wholes[id(draft)] = len(found)
-            found.append(draft)
-        else:
-            wholes[id(draft)] = whole
-            found[whole] = replace(found[whole], content=(*found[whole].content, *draft.content))
-    return found
+            whole = []
+            halves.append(whole)
+        whole.append(draft)
+        wholes[id(draft)] = whole
+    return [
+        replace(whole[0], content=tuple(span for half in whole for span in half.content)) for whole in halves
+    ]
 
 
 def chosen(drafts: Iterable[Draft]) -> list[Draft]:
@@ -39,8 +40,8 @@ def chosen(drafts: Iterable[Draft]) -> list[Draft]:
         rivals = [other for other in kept[-NEIGHBOURS:] if _same(draft, other)]
         if any(other.weight >= draft.weight for other in rivals):
             continue
-        for other in rivals:
-            kept.remove(other)
+        if rivals:
+            kept[-NEIGHBOURS:] = [other for other in kept[-NEIGHBOURS:] if other not in rivals]
         kept.append(draft)
     return [draft for place, draft in enumerate(kept) if not _is_held(kept, place)]
 

@@ -179,9 +179,7 @@ def subject(
     return subject_behind(words, finite, limit, lexicon)
 
 
-def _subject_first(
-    words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon, last: int
-) -> Subject:
+def _subject_first(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon, last: int) -> Subject:
     start, end = subject_before(words, finite)
     if end > start and words[start].sort is not Sort.QUOTED:
         return Subject(start, end, inverted=False, after=finite + 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.chains import chain
+from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.groups import is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part, Verb
 from desktop_app.analysis.quotations.words import Sort, Word
@@ -26,8 +26,8 @@ class Cue:
     """A verb of saying in a sentence; all places count words.
 
     ``at`` is the verb, ``finite`` the finite verb of its clause (itself, or an auxiliary; -1 for a
-    gerund), ``pieces`` the words that make the cue, ``behind`` the last word of it, on the right of which what
-    is said may follow.
+    gerund), ``pieces`` the words that make the cue, ``behind`` the last word of it, on the right of which
+    what is said may follow, ``passive`` whether it tells what is said rather than who says it.
     """
 
     verb: Verb
@@ -71,7 +71,7 @@ def _cue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _is_led(words: Sequence[Word], cue: Cue) -> bool:
-    """Whether an auxiliary of the same clause leads a verb that would be finite without one: "hatte erklärt"."""
+    """Whether an auxiliary of its clause leads a verb that is finite without one: "hatte erklärt"."""
     clause = words[min(cue.finite, cue.at) : max(cue.finite, cue.at)]
     return cue.form is Form.PARTICIPLE and not any(word.sort is Sort.COMMA for word in clause)
 

@@ -8,10 +8,10 @@ from desktop_app.analysis.quotations.attribution_frames import attributions_of
 from desktop_app.analysis.quotations.choosing import chosen, joined
 from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft
-from desktop_app.analysis.quotations.headlines import headline, small_letters
-from desktop_app.analysis.quotations.kinds import quotation_of
 from desktop_app.analysis.quotations.fragments import fragments
+from desktop_app.analysis.quotations.headlines import headline, small_letters
 from desktop_app.analysis.quotations.inside_quotes import inside_quotes
+from desktop_app.analysis.quotations.kinds import quotation_of
 from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
 from desktop_app.analysis.quotations.marks import Stretch, stretches
 from desktop_app.analysis.quotations.names_and_titles import is_name_or_title, is_named
@@ -61,7 +61,7 @@ def _drafts(
         first = headline(words) if number == 0 and lexicon.forms else None
         if first:
             yield first
-        for sentence in sentences(text, words, lexicon):
+        for sentence in sentences(text, words):
             drafts = as_wholes(sentence, list(_framed(text, sentence, lexicon, before)), lexicon)
             drafts += carried(sentence, drafts, context)
             if lexicon.fragments:
@@ -74,7 +74,9 @@ def _drafts(
         context.paragraph_ended()
 
 
-def _framed(text: str, sentence: tuple[Word, ...], lexicon: Lexicon, before: tuple[Span, ...]) -> Iterator[Draft]:
+def _framed(
+    text: str, sentence: tuple[Word, ...], lexicon: Lexicon, before: tuple[Span, ...]
+) -> Iterator[Draft]:
     cues = tuple(cues_of(sentence, lexicon))
     if cues:
         yield from drafts_of(sentence, cues, lexicon, before)

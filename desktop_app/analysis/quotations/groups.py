@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.analysis.quotations.lexicon import Form, Part
+from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part
 from desktop_app.analysis.quotations.words import Sort, Word
 
 LONGEST_NICKNAME = 40
@@ -48,7 +48,7 @@ def is_noun(words: Sequence[Word], place: int) -> bool:
 
 
 def _wants_a_noun(words: Sequence[Word], place: int) -> bool:
-    """Whether a word that may be a verb is a noun for what stands before it: "the claims", "Merrow's report"."""
+    """Whether a word that may be a verb is a noun by what stands before it: "the claims", "X's report"."""
     before = words[place - 1]
     if before.form.endswith("'s"):
         return True
@@ -115,7 +115,7 @@ def _capital_end(words: Sequence[Word], place: int, end: int) -> int:
             break
         end -= 1
     named = any(word.capital or word.sort is Sort.QUOTED for word in words[place + 1 : end])
-    return end if named or (end == place + 1 and is_noun(words, place) or words[place].capital) else place
+    return end if named or ((end == place + 1 and is_noun(words, place)) or words[place].capital) else place
 
 
 def _links(words: Sequence[Word], at: int, limit: int) -> bool:

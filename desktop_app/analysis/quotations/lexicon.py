@@ -118,8 +118,8 @@ class Verb:
 class Lexicon:
     """What is known of one language; the empty one knows quotation marks alone.
 
-    ``forms`` maps a word in small letters to the verbs it may be a form of, ``attributions`` the first word
-    of an attribution to its words, each with where it stands (``PLACES``), ``openings`` are how words begin that
+    ``forms`` maps a word in small letters to the verbs it may be a form of, ``attributions`` the first
+    word of an attribution to its words, each with where it stands (``PLACES``), ``openings`` are how words begin that
     hold the "to" of an infinitive (abzulehnen), ``reports`` says whether verbs have forms that report.
     """
 

@@ -114,7 +114,11 @@ def clause_before(saying: Saying) -> Draft | None:
     start = 0
     while start < first and words[start].parts & Part.CONJUNCTION:
         start += 1
-    if words[0].sort is not Sort.DASH and first - start < SHORTEST and not any(is_finite(words, at) for at in range(start, first)):
+    if (
+        words[0].sort is not Sort.DASH
+        and first - start < SHORTEST
+        and not any(is_finite(words, at) for at in range(start, first))
+    ):
         return None
     rest = _rest(saying)
     if rest is None:

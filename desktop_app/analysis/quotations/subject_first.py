@@ -114,9 +114,9 @@ def _group_start(words: Sequence[Word], end: int) -> int:
                 return first
         elif word.parts & _OPENERS and first == end and word.parts & Part.PRONOUN:
             return at
-        elif first < end and word.parts & _LINKS and at and _links(words, at):
-            at -= 1
-        elif first < end and word.sort is Sort.COMMA and at and _lists(words, at, first):
+        elif (first < end and word.parts & _LINKS and at and _links(words, at)) or (
+            first < end and word.sort is Sort.COMMA and at and _lists(words, at, first)
+        ):
             at -= 1
         else:
             return first
