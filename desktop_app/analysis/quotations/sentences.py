@@ -8,7 +8,7 @@ from desktop_app.analysis.quotations.lexicon import Part, Takes
 from desktop_app.analysis.quotations.words import Sort, Word
 
 ENDS = ".!?…。！？؟"
-LONGEST = 200
+LONGEST = 120
 """So many words at most are read as one sentence: what is held against each other stays bounded."""
 _LOOK_AHEAD = 8
 _FULL_WIDTH = "。！？"

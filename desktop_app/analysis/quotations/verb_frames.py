@@ -50,6 +50,7 @@ def drafts_of(
     """What the verbs of a sentence open; ``before`` is the sentence before, to which "that" may point."""
     shared: tuple[Span, ...] = ()
     helping = {cue.finite for cue in cues if cue.finite != cue.at}
+    starts = [clause_start(words, cue.finite, lexicon) if cue.finite >= 0 else cue.at for cue in cues]
     for turn, cue in enumerate(cues):
         if cue.at in helping:  # "wants to know": the wanting is part of the asking
             continue
@@ -62,7 +63,7 @@ def drafts_of(
             source = where
         elif not source and _shares(words, cue, lexicon):
             source = shared
-        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, turn, lexicon)
+        after, limit = max(cue.behind + 1, owner.after), _limit(words, cues, starts, turn, lexicon)
         saying = Saying(words, cue, owner, source, after, limit, lexicon, before)
         draft = _first(saying, FRAMES)
         if draft:
@@ -129,11 +130,16 @@ def _shares(words: Sequence[Word], cue: Cue, lexicon: Lexicon) -> bool:
     return at == cue.finite
 
 
-def _limit(words: Sequence[Word], cues: Sequence[Cue], place: int, lexicon: Lexicon) -> int:
-    """Where what a verb opens ends at the latest: before the next clause with a source of its own."""
+def _limit(
+    words: Sequence[Word], cues: Sequence[Cue], starts: Sequence[int], place: int, lexicon: Lexicon
+) -> int:
+    """Where what a verb opens ends at the latest: before the next clause with a source of its own.
+
+    ``starts`` are where the clauses of the cues begin.
+    """
     cue = cues[place]
-    for other in cues[place + 1 :]:
-        start = clause_start(words, other.finite, lexicon) if other.finite >= 0 else other.at
+    for turn in range(place + 1, len(cues)):
+        other, start = cues[turn], starts[turn]
         if other.at <= cue.behind or start <= cue.behind + 1:
             continue
         if other.form is Form.ING:
