@@ -30,26 +30,33 @@ def chain(words: Sequence[Word], at: int, form: Form) -> Chain | None:
     before = _before(words, at)
     leads = _leads(words, before)
     if form is Form.ING:
-        if not leads & Part.PASSIVE:
-            return Chain(-1) if _is_gerund(words, at) else None
-        return Chain(_first(words, before))
-    if form is Form.PARTICIPLE:
-        if leads & (Part.HAVE | Part.PASSIVE) and not leads & Part.MODAL & ~(Part.HAVE | Part.PASSIVE):
-            return Chain(
-                _first(words, before), passive=bool(leads & Part.PASSIVE) and not _is_have(words, before)
-            )
-        return None
-    if form is Form.INFINITIVE:
-        if leads & Part.MODAL and not leads & (Part.HAVE | Part.PASSIVE):
+        if leads & Part.PASSIVE:
             return Chain(_first(words, before))
-        if before >= 0 and words[before].parts & Part.TO:
-            governor = _before(words, before)
-            if _leads(words, governor) & Part.MODAL:
-                return Chain(_first(words, governor))
+        return Chain(-1) if _is_gerund(words, at) else None
+    if form is Form.PARTICIPLE:
+        return _perfect(words, before, leads)
+    if form is Form.INFINITIVE:
+        return _led_on(words, before, leads)
+    return None if leads or not is_verb(words, at) else Chain(at)
+
+
+def _perfect(words: Sequence[Word], before: int, leads: Part) -> Chain | None:
+    """The chain of a participle behind a form of "have" or of the passive."""
+    if not leads & (Part.HAVE | Part.PASSIVE) or leads & Part.MODAL & ~(Part.HAVE | Part.PASSIVE):
         return None
-    if leads & (Part.HAVE | Part.PASSIVE | Part.MODAL) or not is_verb(words, at):
-        return None
-    return Chain(at)
+    passive = bool(leads & Part.PASSIVE) and not _is_have(words, before)
+    return Chain(_first(words, before), passive)
+
+
+def _led_on(words: Sequence[Word], before: int, leads: Part) -> Chain | None:
+    """The chain of an infinitive behind a modal, "to" between them or not."""
+    if leads & Part.MODAL and not leads & (Part.HAVE | Part.PASSIVE):
+        return Chain(_first(words, before))
+    if before >= 0 and words[before].parts & Part.TO:
+        governor = _before(words, before)
+        if _leads(words, governor) & Part.MODAL:
+            return Chain(_first(words, governor))
+    return None
 
 
 def is_verb(words: Sequence[Word], at: int) -> bool:
@@ -59,21 +66,24 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
         return False
     before = _before(words, at)
     left = words[before] if before >= 0 else None
+    following = words[at + 1] if at + 1 < len(words) else None
     if not any(form is Form.FINITE for _, form in word.verbs):
         # "a retired pilot"
-        described = left is not None and left.parts & _OPENERS and not left.parts & _SUBJECTS
+        described = left is not None and _is_opener(left)
         return bool(word.parts & (_AUXILIARIES | (Part(0) if described else Part.VERB)))
-    following = words[at + 1] if at + 1 < len(words) else None
-    base = any(form is Form.INFINITIVE for _, form in word.verbs)
-    past = not base and not word.form.endswith("s")
+    past = not _is_base(word) and not word.form.endswith("s")
     if left is None:
         return past and following is not None
-    if left.parts & (Part.TO | Part.PREPOSITION) or left.form.endswith(("'s", "s'")):
-        return False
-    if left.parts & _OPENERS and not left.parts & _SUBJECTS:
+    if left.parts & (Part.TO | Part.PREPOSITION) or left.form.endswith(("'s", "s'")) or _is_opener(left):
         return False
     if past:
         return following is None or following.form != "by"
+    return _is_present_behind(words, before, base=_is_base(word))
+
+
+def _is_present_behind(words: Sequence[Word], before: int, *, base: bool) -> bool:
+    """Whether a verb in the present may follow the word at ``before``: "they claim", "the mayor claims"."""
+    left = words[before]
     if left.parts & _SUBJECTS:
         return True
     if left.sort is Sort.WORD and not left.parts:
@@ -84,6 +94,16 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     return left.sort in (Sort.COMMA, Sort.CLOSING, Sort.QUOTED) or bool(
         left.parts & (Part.CONJUNCTION | Part.TIME)
     )
+
+
+def _is_base(word: Word) -> bool:
+    """Whether a finite form is the infinitive, too."""
+    return any(form is Form.INFINITIVE for _, form in word.verbs)
+
+
+def _is_opener(word: Word) -> bool:
+    """Whether a word opens a group and cannot be a subject by itself."""
+    return bool(word.parts & _OPENERS) and not word.parts & _SUBJECTS
 
 
 def _is_joined(words: Sequence[Word], at: int) -> bool:

@@ -168,12 +168,12 @@ def subject(
         and opener.sort is Sort.WORD
         and not (opener.parts & Part.POINTER and start == 0 and finite == 1)
     )
-    if subordinate and (lexicon.verb_last or lexicon.order == "svo"):
+    if subordinate and lexicon.verb_last:
         return _in_subordinate(words, start, finite, lexicon)
-    if lexicon.order == "v2" and start == finite and start and words[start - 1].parts & Part.CONJUNCTION:
+    if start == finite and start and words[start - 1].parts & Part.CONJUNCTION:
         # "… and promises": the subject is that of the verb before.
         return Subject(finite, finite, inverted=False, after=finite + 1)
-    left = _left(words, start, finite, lexicon)
+    left = _left(words, start, finite)
     if left is not None:
         return Subject(*left, inverted=False, after=finite + 1)
     return subject_behind(words, finite, limit, lexicon)
@@ -203,7 +203,8 @@ def _in_subordinate(words: Sequence[Word], start: int, finite: int, lexicon: Lex
     return Subject(finite, finite, inverted=False, after=finite + 1)
 
 
-def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _left(words: Sequence[Word], start: int, finite: int) -> tuple[int, int] | None:
+    """The group that is the subject before a verb, light words about it left off; None where there is none."""
     while (
         start < finite
         and (
@@ -226,11 +227,9 @@ def _left(words: Sequence[Word], start: int, finite: int, lexicon: Lexicon) -> t
         return None
     if words[start].parts & Part.POINTER and start + 1 == end:
         return None
-    if lexicon.order == "v2":
-        if words[start].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not _capital_name(words, start):
-            return None
-        return (start, end) if _is_group(words, start, end) else None
-    return _last_group(words, start, end, lexicon)
+    if words[start].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not _capital_name(words, start):
+        return None
+    return (start, end) if _is_group(words, start, end) else None
 
 
 def _tells_how(word: Word) -> bool:
@@ -250,20 +249,6 @@ def _is_group(words: Sequence[Word], start: int, end: int) -> bool:
     return any(
         is_noun(words, at) or words[at].capital or words[at].sort is Sort.QUOTED for at in range(start, end)
     )
-
-
-def _last_group(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The last noun group before the verb: past "In a statement" stands who said it."""
-    if words[start].parts & Part.PREPOSITION and not _capital_name(words, start):
-        at = start
-        last: tuple[int, int] | None = None
-        while at < end:
-            stop = group_end(words, at, end, lexicon)
-            if stop > at and not (words[at - 1].parts & (Part.PREPOSITION | Part.LINK) if at else False):
-                last = (at, stop)
-            at = max(stop, at + 1)
-        return last if last and last[1] >= end - 1 else None
-    return (start, end) if _is_group(words, start, end) else None
 
 
 def subject_behind(words: Sequence[Word], finite: int, limit: int, lexicon: Lexicon) -> Subject:

@@ -77,35 +77,34 @@ def _is_led(words: Sequence[Word], cue: Cue) -> bool:
 
 
 def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon) -> Cue | None:
+    """The cue that the word at ``at`` is as that form of a verb; None where it cannot be that."""
     if lexicon.order == "svo":
         return _chained(words, at, verb, form)
-    if form is Form.INFINITIVE and lexicon.order == "v2" and not _follows(words, at, Part.TO):
-        # The plural of the present is written like the infinitive.
-        if _auxiliary(words, at, form, lexicon) < 0:
-            joined = bool(verb.particle) and words[at].form.startswith(verb.particle)
-            return None if joined or _is_described(words, at) else _finite(words, at, verb)
     if form is Form.ING:
         return Cue(verb, form, at, -1, (at,), at)
     if form is Form.FINITE:
-        if is_noun(words, at) or _follows(words, at, Part.TO) or _hanging(words, at):
-            return None
-        return _finite(words, at, verb)
-    if not _has_particle(words, at, verb) or (form is Form.INFINITIVE and _is_described(words, at)):
-        return None
+        noun = is_noun(words, at) or _hanging(words, at)
+        return None if noun or _follows(words, at, Part.TO) else _finite(words, at, verb)
     auxiliary = _auxiliary(words, at, form, lexicon)
-    if auxiliary < 0:
-        return None
+    if form is Form.INFINITIVE and auxiliary < 0 and not _follows(words, at, Part.TO):
+        # The plural of the present is written like the infinitive.
+        joined = bool(verb.particle) and words[at].form.startswith(verb.particle)
+        return None if joined or _is_described(words, at) else _finite(words, at, verb)
+    described = form is Form.INFINITIVE and _is_described(words, at)
+    fits = auxiliary >= 0 and not described and _has_particle(words, at, verb)
+    return _led(words, at, verb, form, auxiliary) if fits else None
+
+
+def _led(words: Sequence[Word], at: int, verb: Verb, form: Form, auxiliary: int) -> Cue:
+    """The cue of a participle or infinitive with its auxiliary; the latter is a piece of it when beside it."""
+    first, last = min(auxiliary, at), max(auxiliary, at)
     passive = (
         form is Form.PARTICIPLE
-        and any(
-            words[place].parts & Part.PASSIVE for place in range(min(auxiliary, at), max(auxiliary, at) + 1)
-        )
+        and any(word.parts & Part.PASSIVE for word in words[first : last + 1])
         and not _have_between(words, auxiliary, at)
     )
-    pieces = (auxiliary, at) if auxiliary < at else (at, auxiliary)
-    if auxiliary != at - 1:
-        pieces = (at,)
-    return Cue(verb, form, at, auxiliary, pieces, max(at, auxiliary), passive)
+    pieces = (auxiliary, at) if auxiliary == at - 1 else (at,)
+    return Cue(verb, form, at, auxiliary, pieces, last, passive)
 
 
 def _chained(words: Sequence[Word], at: int, verb: Verb, form: Form) -> Cue | None:
@@ -220,13 +219,10 @@ def _auxiliary(words: Sequence[Word], at: int, form: Form, lexicon: Lexicon) -> 
             break
         if word.sort is Sort.COMMA:
             commas += 1
-            if commas > 2 or lexicon.order == "svo":
+            if commas > 2:
                 break
         if word.parts & wanted and not word.parts & Part.TO and is_finite(words, place):
             return place
-        if form is Form.INFINITIVE and lexicon.order == "svo" and not word.parts & (Part.ADVERB | Part.TO):
-            # "declined to say", "continues to warn": any verb before "to" has the subject.
-            return place if _follows(words, at, Part.TO) and not is_noun(words, place) else -1
     if lexicon.verb_last and at + 1 < len(words) and words[at + 1].parts & wanted:
         return at + 1
     return -1

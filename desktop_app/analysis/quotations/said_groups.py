@@ -83,12 +83,7 @@ def noun_group(saying: Saying) -> Draft | None:
     if not saying.source or saying.owner.subordinate:
         return None
     if saying.lexicon.verb_last and 0 <= cue.finite < cue.at - 1:
-        between = range(cue.finite + 1, cue.at)
-        if cue.form is Form.INFINITIVE or not any(is_noun(words, place) for place in between):
-            return None
-        if any(is_finite(words, place) for place in between):
-            return None
-        return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
+        return _held(saying)
     if saying.lexicon.sentences and cue.finite == cue.at < cue.pieces[-1] - 1:  # "kündigte Hilfen an"
         start = max(cue.at + 1, saying.owner.after)
         return saying.draft(span_of(words, start, cue.pieces[-1]), Frame.GROUP, 3)
@@ -97,9 +92,18 @@ def noun_group(saying: Saying) -> Draft | None:
     if at >= limit or words[at].sort not in (Sort.WORD, Sort.QUOTED, Sort.NUMBER):
         return None
     end = _phrase_end(saying, at)
-    if end == at + 1 and words[at].parts & (Part.OBJECT | Part.POINTER):
+    pointing = end == at + 1 and words[at].parts & (Part.OBJECT | Part.POINTER)
+    return None if pointing else saying.draft(span_of(words, at, end), Frame.GROUP, 3)
+
+
+def _held(saying: Saying) -> Draft | None:
+    """The group that stands between a verb and its auxiliary: "heeft maatregelen aangekondigd"."""
+    words, cue = saying.words, saying.cue
+    between = range(cue.finite + 1, cue.at)
+    named = cue.form is not Form.INFINITIVE and any(is_noun(words, place) for place in between)
+    if not named or any(is_finite(words, place) for place in between):
         return None
-    return saying.draft(span_of(words, at, end), Frame.GROUP, 3)
+    return saying.draft(span_of(words, cue.finite + 1, cue.at), Frame.GROUP, 3)
 
 
 def _phrase_end(saying: Saying, start: int) -> int:

@@ -31,9 +31,9 @@ class Sort(StrEnum):
 
 _SORTS = {
     ",": Sort.COMMA, "،": Sort.COMMA, "、": Sort.COMMA, ":": Sort.COLON, "：": Sort.COLON,
-    ";": Sort.SEMICOLON, ".": Sort.STOP, "!": Sort.STOP, "?": Sort.STOP, "…": Sort.STOP, "。": Sort.STOP, "！": Sort.STOP,
-    "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "―": Sort.DASH, "(": Sort.OPENING, "[": Sort.OPENING,
-    ")": Sort.CLOSING, "]": Sort.CLOSING,
+    ";": Sort.SEMICOLON, ".": Sort.STOP, "!": Sort.STOP, "?": Sort.STOP, "…": Sort.STOP, "。": Sort.STOP,
+    "！": Sort.STOP, "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "―": Sort.DASH,
+    "(": Sort.OPENING, "[": Sort.OPENING, ")": Sort.CLOSING, "]": Sort.CLOSING,
 }  # fmt: skip
 _TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:['’.&/-]\w[\w\u0300-\u036f]*)*|[.!?…]+|--+|[^\w\s]")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re.IGNORECASE)
