@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from desktop_app.cli.parameters import json_option, language, project_argument
-from desktop_app.cli.printing import counted, say, say_json
+from desktop_app.cli.printing import counted, note, say, say_json
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.jobs.training import ARTICLES, DECISIONS, Trained, train
 from desktop_app.project.opening import opened
@@ -23,8 +23,8 @@ def command(project: Path, tag: str, forget: bool, as_json: bool) -> None:
     """Learn from what was accepted, corrected, rejected and coded in PROJECT how to find quotations.
 
     On this machine, and kept in the project, one model a language. A line each: what it learned from, and the
-    patterns that are proposed no more, since they were always rejected. The exit code is 1 where there is
-    too little to learn from.
+    patterns that are proposed no more, since they were always rejected. The exit code is 1 where
+    nothing was learned, for there is too little to learn from.
 
     \b
     Example:
@@ -47,8 +47,10 @@ def command(project: Path, tag: str, forget: bool, as_json: bool) -> None:
     else:
         say("\n".join(_line(one) for one in told if one.model))
     lacking = [one for one in told if one.model is None]
-    if lacking or not told:
+    if len(lacking) == len(told):
         raise click.ClickException(_too_little(lacking))
+    if lacking:
+        note(_too_little(lacking))
 
 
 def _line(trained: Trained) -> str:

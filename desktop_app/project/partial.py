@@ -16,6 +16,7 @@ from desktop_app.domain.problem import Problem, Wrong
 
 _FULL = {errno.ENOSPC, errno.EFBIG} | {getattr(errno, name) for name in ("EDQUOT",) if hasattr(errno, name)}
 _CHUNK = 1 << 20
+_WINDOWS = sys.platform == "win32"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Partial:
                 os.fsync(file.fileno())
                 if target.exists():
                     self.lines.chmod(stat.S_IMODE(target.stat().st_mode))
+                if not _WINDOWS:  # there an open file cannot be moved
+                    self.lines.replace(target)
         except Problem as problem:
             useless = problem.wrong in (Wrong.BAD_CONTENT, Wrong.TOO_LARGE)
             raise
@@ -75,9 +78,11 @@ class Partial:
                 file.close()
             if useless:
                 self._forget()
-        with self._told():
-            self.lines.replace(target)
-        self._forget()
+        if _WINDOWS:
+            with self._told():
+                self.lines.replace(target)
+        with suppress(OSError):
+            self.made_from.unlink(missing_ok=True)
 
     def _begin(self, file: BinaryIO) -> int:
         done, end = _whole_lines(file) if self._is_same() else (0, 0)
@@ -129,6 +134,14 @@ class Partial:
         except OSError as error:
             if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
                 raise Problem(Wrong.BUSY_PROJECT, file=str(self.output)) from error
+        if not _WINDOWS and not self._is_there(file):
+            raise Problem(Wrong.BUSY_PROJECT, file=str(self.output))
+
+    def _is_there(self, file: BinaryIO) -> bool:
+        # Another program may have moved it to its place between our opening and our lock.
+        with suppress(OSError):
+            return os.path.samestat(os.fstat(file.fileno()), self.lines.stat())
+        return False
 
     @contextmanager
     def _told(self, numbers: Container[int] | None = None) -> Iterator[None]:

@@ -108,7 +108,7 @@ def _ended(worker: _Worker, file: str) -> Problem:
 def _crew(work: Callable[[Any], object], workers: int) -> Iterator[list[_Worker]]:
     crew: list[_Worker] = []
     try:
-        with _uninterrupted():
+        with deaf_to_interrupts():
             while len(crew) < workers:
                 crew.append(_started(work))
         yield crew
@@ -132,9 +132,8 @@ def _started(work: Callable[[Any], object]) -> _Worker:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    # Ctrl+C goes to every process of a terminal. What is started meanwhile never hears it, from its first
-    # moment on; here it is heard afterwards.
+def deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl+C goes to every process of a terminal: those started meanwhile never hear it, we hear it after."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

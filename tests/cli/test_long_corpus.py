@@ -8,11 +8,14 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.jobs import corpus as jobs
 from desktop_app.project.jobs.corpus import suggest_corpus
+from desktop_app.project.partial import Partial
 from tests.cli.told import TEXT, command, ok, problem, surroundings, told
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a matter of POSIX systems")
@@ -162,3 +165,38 @@ def test_a_process_that_dies_is_told(tmp_path: Path) -> None:
         " What was done is kept; the same again goes on from there."
     ]
     assert "out.jsonl.partial" in names(tmp_path)
+
+
+@posix
+def test_a_corpus_is_not_lost_to_what_is_found_in_it(tmp_path: Path) -> None:
+    texts = corpus(tmp_path / "texts.jsonl", 2)
+    before = texts.read_bytes()
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(texts)
+    for output in (texts, link):
+        assert "exists already" in problem("suggest", "--corpus", texts, "--output", output)
+    assert texts.read_bytes() == before
+    assert names(tmp_path) == {"texts.jsonl", "link.jsonl"}
+
+
+def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+    problem("suggest", "--corpus", tmp_path / ("x" * 300), "--output", tmp_path / "out.jsonl")
+
+
+@posix
+def test_what_another_program_put_in_its_place_is_not_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Partial(tmp_path / "out.jsonl", "same")
+    lock = Partial._lock
+
+    def moved_meanwhile(self: Partial, file: BinaryIO) -> None:
+        kept.lines.replace(kept.output)
+        lock(self, file)
+
+    kept.lines.write_bytes(b"{}\n")
+    monkeypatch.setattr(Partial, "_lock", moved_meanwhile)
+    with pytest.raises(Problem) as told, kept.going_on():
+        pass
+    assert told.value.wrong is Wrong.BUSY_PROJECT
+    assert kept.output.read_bytes() == b"{}\n"

@@ -41,5 +41,15 @@ def test_too_little_is_one_line(project: Path, tmp_path: Path) -> None:
     assert (again.code, [one["learned"] for one in again.json]) == (1, [False])
 
 
+def test_one_language_with_too_little_is_no_failure(project: Path, tmp_path: Path) -> None:
+    coded(project, tmp_path, 5)
+    text = tmp_path / "quay.de.txt"
+    text.write_text(TEXT, "utf-8")
+    ok("annotate", project, "--document", ok("import", project, text).lines[0], "--content", "19:42")
+    said = told("train", project)
+    assert (said.code, len(said.lines)) == (0, 1)
+    assert "de has 1 article (" in said.err
+
+
 def test_forgetting_is_of_all_that_was_learned(project: Path) -> None:
     assert "--forget" in usage_error("train", project, "--forget", "--language", "nl")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app.analysis.learning.packing import unpacked
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation, Why
 from desktop_app.domain.learned import Model
@@ -23,6 +27,7 @@ from desktop_app.project.job import run
 from desktop_app.project.jobs.training import Trained, train
 from desktop_app.project.material import material
 from desktop_app.project.project import Project
+from desktop_app.project.seal import unsealed
 from desktop_app.project.taught import improved
 from desktop_app.store.store import Store
 from tests.project.sample import new_project
@@ -128,6 +133,62 @@ def test_given_up_it_leaves_no_process_behind(project: Project) -> None:
     job.close()
     assert not multiprocessing.active_children()
     assert project.models() == ()
+
+
+def test_killed_or_not_it_leaves_no_words_of_articles_behind(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "between"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    for number in range(5):
+        reviewed(project, number)
+    job = train(project.path)
+    while next(job).at != "nl":
+        pass
+    (between,) = folder.iterdir()
+    assert between.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+    (between / "tagger").write_bytes(b"half")  # as the engine leaves it when it is killed
+    job.close()
+    assert not list(folder.iterdir())
+    run(train(project.path))
+    assert not list(folder.iterdir())
+
+
+def test_a_process_that_dies_is_told(project: Project) -> None:
+    for number in range(5):
+        reviewed(project, number)
+    with closing(train(project.path)) as job:
+        while next(job).at != "nl":
+            pass
+        (process,) = multiprocessing.active_children()
+        process.kill()
+        with pytest.raises(Problem) as told:
+            for _ in job:
+                pass
+    assert told.value.wrong is Wrong.BROKEN_OFF
+
+
+def test_articles_with_no_paragraph_gone_through_teach_nothing(project: Project) -> None:
+    text = TEXT.replace("\n\n", " .")
+    for number in range(6):
+        project.do(ImportDocuments((Document(f"d{number}", f"{text}{number}", language="nl"),)))
+        project.keep_found(f"d{number}", PROPOSED)
+        first, second, _ = project.suggestions(f"d{number}")
+        project.do(AcceptSuggestions((first.id, second.id), "Ines"))
+    told = only(run(train(project.path)))
+    assert (told.documents, told.accepted, told.model) == (0, 12, None)
+
+
+def test_a_model_made_elsewhere_is_left_aside(project: Project) -> None:
+    for number in range(5):
+        reviewed(project, number)
+    model = only(run(train(project.path))).model
+    assert model is not None
+    stranger = replace(model, data=unsealed(model.data) or b"")
+    assert unpacked(stranger.data).quiet == model.quiet
+    assert improved(TEXT, PROPOSED, stranger) == PROPOSED
+    assert improved(TEXT, PROPOSED, model) != PROPOSED
 
 
 def test_a_damaged_model_is_left_aside() -> None:

@@ -15,9 +15,11 @@ from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
 from desktop_app.project.commands.actors import PutActor
-from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, SetMemo
 from desktop_app.project.gathering import gather
+from desktop_app.project.job import run
+from desktop_app.project.jobs.searching import search
 from desktop_app.project.project import Project
 from desktop_app.store.store import Store
 from tests.project.sample import content, document, new_project
@@ -150,6 +152,8 @@ def test_what_is_gathered_is_of_one_moment(ours: Project, theirs: Project) -> No
 _VISITING = """
 import sys
 from pathlib import Path
+from desktop_app.project.job import run
+from desktop_app.project.jobs.searching import search
 from desktop_app.project.project import Project
 project = Project.open(Path(sys.argv[1]))
 assert len(project.actors()) == int(sys.argv[2])
@@ -176,6 +180,8 @@ from pathlib import Path
 from desktop_app.domain.actors import Actor
 from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.gathering import gather
+from desktop_app.project.job import run
+from desktop_app.project.jobs.searching import search
 from desktop_app.project.project import Project
 from desktop_app.store.store import Store
 project = Project.open(Path(sys.argv[1]), sys.argv[2])
@@ -220,3 +226,14 @@ def test_a_writer_waits_for_the_other_and_gives_up_in_the_end(
         other.execute("ROLLBACK")
     assert project.do(PutActor(Actor("a", "Wim Zandt"))) is not None
     project.close()
+
+
+def test_a_document_that_another_deletes_meanwhile_is_passed_over(ours: Project, theirs: Project) -> None:
+    ours.do(ImportDocuments((document(1),)))
+    job = search(ours, ("d0", "d1"))
+    next(job)
+    theirs.do(DeleteDocument("d0"))
+    told = run(job)
+    assert told.documents[0].found == 0
+    assert ours.is_searched("d1")
+    assert ours.check() == ()

@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from desktop_app.formats.files import LIMIT, replacing
 from desktop_app.project.finding import found
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.suggest import record
+from desktop_app.project.lexicons import own_folder
 from desktop_app.project.partial import Partial
 from desktop_app.project.sparing import spare_projects
 from desktop_app.project.workers import mapped
@@ -50,11 +51,12 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "", workers: int 
     either the text tells. A line out is ``{"id", "quotes"}``, each quote as ``record`` says, in the order of
     the lines in. Offsets count the code points of the text as it is given. ``output`` is replaced whole or
     left as it was; what was broken off, with the same corpus and language, is gone on with. Problem
-    BAD_CONTENT with the number of a bad line, FILE_EXISTS where ``output`` is a project.
+    BAD_CONTENT with the number of a bad line, FILE_EXISTS where ``output`` is a project or the corpus itself.
     """
     kept = _kept(corpus, output, language)
     for path in (output, kept.lines, kept.made_from) if kept else (output,):
         spare_projects(path)
+        _spare(corpus, path)
     with _stream(corpus) as lines, kept.going_on() if kept else _anew(output) as (out, before):
         done = before
         total = os.fstat(lines.fileno()).st_size
@@ -70,6 +72,13 @@ def suggest_corpus(corpus: Path, output: Path, language: str = "", workers: int 
     return done
 
 
+def _spare(corpus: Path, output: Path) -> None:
+    """Problem FILE_EXISTS where both are one file: texts are not lost to what is found in them."""
+    with suppress(OSError, ValueError):
+        if output.samefile(corpus):
+            raise Problem(Wrong.FILE_EXISTS, file=str(output))
+
+
 def done_before(corpus: Path, output: Path, language: str = "") -> int:
     """After how many texts ``suggest_corpus`` goes on with what was broken off."""
     kept = _kept(corpus, output, language)
@@ -77,12 +86,21 @@ def done_before(corpus: Path, output: Path, language: str = "") -> int:
 
 
 def _kept(corpus: Path, output: Path, language: str) -> Partial | None:
-    if corpus.exists() and not stat.S_ISREG(corpus.stat().st_mode):
-        return None  # a pipe can be read only once: there is no going on with it
+    with suppress(OSError, ValueError):  # what is wrong with it is told where it is read
+        if not stat.S_ISREG(corpus.stat().st_mode):
+            return None  # a pipe can be read only once: there is no going on with it
     with _stream(corpus) as lines:
         told = os.fstat(lines.fileno())
         head = sha256(lines.read(_HEAD)).hexdigest()
-    return Partial(output, f"{told.st_size} {told.st_mtime_ns} {head} {FINDER_VERSION} {language}\n")
+    return Partial(
+        output, f"{told.st_size} {told.st_mtime_ns} {head} {FINDER_VERSION} {_own_lexicons()} {language}\n"
+    )
+
+
+def _own_lexicons() -> str:
+    own = (path for path in own_folder().glob("*.toml") if path.is_file())
+    told = [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in own]
+    return sha256(repr(sorted(told)).encode()).hexdigest()[:8]
 
 
 @contextmanager
@@ -129,7 +147,7 @@ def _pieces(stream: BinaryIO, file: str, skipped: int) -> Iterator[_Piece]:
 def _stream(path: Path) -> Iterator[BinaryIO]:
     try:
         file = path.open("rb")
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a NUL in the name
         raise Problem(Wrong.NO_FILE, file=str(path)) from None
     except IsADirectoryError:
         raise Problem(Wrong.IS_FOLDER, file=str(path)) from None

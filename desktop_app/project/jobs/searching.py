@@ -77,7 +77,8 @@ def search(
     with closing(mapped(work, _pieces(project, wanted), crew, str(project.path))) as answers:
         for number, (document_id, key, quotations) in enumerate(answers):
             yield Progress(number, len(wanted), document_id)
-            project.keep_found(document_id, quotations, key)
+            if project.has_document(document_id):  # another program may have deleted it meanwhile
+                project.keep_found(document_id, quotations, key)
     steps = []
     if accept is not Accept.NONE:
         for number, document_id in enumerate(document_ids):
@@ -98,6 +99,8 @@ def _length(project: Project, document_ids: Sequence[str]) -> int:
 
 def _pieces(project: Project, document_ids: Sequence[str]) -> Iterator[_Piece]:
     for document_id in document_ids:
+        if not project.has_document(document_id):
+            continue
         key = project.search_key(document_id)
         yield _Piece(project.document(document_id), key)
 

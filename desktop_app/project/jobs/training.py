@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -14,11 +17,14 @@ from desktop_app.analysis.learning.training import STEPS, trained
 from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.learned import Model
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.identity import now
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.lexicons import lexicon
 from desktop_app.project.material import Material, material
+from desktop_app.project.seal import sealed
 from desktop_app.project.search_key import primary
+from desktop_app.project.workers import deaf_to_interrupts
 from desktop_app.store.store import Store
 
 ARTICLES = 5
@@ -33,8 +39,8 @@ _PAUSE = 0.1
 class Trained:
     """What a project has to learn from in one language, and the model, None where that is too little.
 
-    ``documents`` counts articles gone through at least in part; ``accepted``, ``corrected`` and ``rejected``
-    suggestions; ``coded`` statements that no suggestion became.
+    ``documents`` counts articles of which at least a paragraph was gone through; ``accepted``,
+    ``corrected`` and ``rejected`` suggestions; ``coded`` statements that no suggestion became.
     """
 
     language: str
@@ -57,7 +63,7 @@ def train(project: Path, language: str = "") -> Job[tuple[Trained, ...]]:
 
     The models are for ``Project.keep_model``. Languages come in the order of their tags; of one with nothing
     gone through there is none, but of a ``language`` asked for. Given up, it ends at once. Problem where the
-    project cannot be read.
+    project cannot be read, BROKEN_OFF where the process that learns ends before its work.
     """
     lessons: dict[str, list[Material]] = {primary(language): []} if language else {}
     yield from _gather(project, lessons, only=primary(language))
@@ -69,7 +75,7 @@ def train(project: Path, language: str = "") -> Job[tuple[Trained, ...]]:
             continue
         examples = [one.example for one in materials]
         steps = len(lessons) * STEPS
-        data = yield from _beside(examples, tag, number * STEPS, steps)
+        data = yield from _beside(project, examples, tag, number * STEPS, steps)
         told.append(replace(counted, model=_model(counted, data, quiet_patterns(examples))))
     return tuple(told)
 
@@ -98,37 +104,46 @@ def _rules(document: Document) -> tuple[Quotation, ...]:
     return find_quotations(document.text, lexicon(document.language))
 
 
-def _beside(examples: list[Example], language: str, done: int, total: int) -> Job[bytes]:
+def _beside(project: Path, examples: list[Example], language: str, done: int, total: int) -> Job[bytes]:
     """Train in another process: the engine lets nothing else run in its own, and cannot be stopped there."""
     context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, examples, language), daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        while True:
-            yield Progress(done, total, language)
-            if not ours.poll(_PAUSE):
-                continue
-            told = ours.recv()
-            if isinstance(told, bytes):
-                return told
-            done += 1
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        ours.close()
+    # What the engine writes on its way holds words of the articles. A killed process clears nothing away.
+    with tempfile.TemporaryDirectory(prefix="standpunt-", ignore_cleanup_errors=True) as folder:
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=_work, args=(theirs, examples, language, folder), daemon=True)
+        with deaf_to_interrupts():
+            process.start()
+        theirs.close()
+        try:
+            while True:
+                yield Progress(done, total, language)
+                if not ours.poll(_PAUSE):
+                    continue
+                told = ours.recv()
+                if isinstance(told, bytes):
+                    return told
+                done += 1
+        except (EOFError, OSError) as error:
+            process.join(1)
+            raise Problem(Wrong.BROKEN_OFF, str(project), detail=str(process.exitcode)) from error
+        finally:
+            process.kill()
+            process.join()
+            process.close()
+            ours.close()
 
 
-def _work(told: Connection, examples: list[Example], language: str) -> None:
-    told.send(trained(examples, language, lambda: told.send(None)))
+def _work(told: Connection, examples: list[Example], language: str, folder: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = folder
+    with suppress(BrokenPipeError):  # nobody is there to hear it any more
+        told.send(trained(examples, language, lambda: told.send(None)))
 
 
 def _counted(language: str, materials: list[Material]) -> Trained:
     return Trained(
         language,
-        len(materials),
+        sum(one.example.reviewed != () for one in materials),
         sum(one.accepted for one in materials),
         sum(one.corrected for one in materials),
         sum(one.rejected for one in materials),
@@ -137,4 +152,6 @@ def _counted(language: str, materials: list[Material]) -> Trained:
 
 
 def _model(of: Trained, data: bytes, quiet: tuple[str, ...]) -> Model:
-    return Model(of.language, now(), data, of.documents, of.accepted, of.corrected, of.rejected, quiet)
+    return Model(
+        of.language, now(), sealed(data), of.documents, of.accepted, of.corrected, of.rejected, quiet
+    )
