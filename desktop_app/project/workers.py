@@ -155,4 +155,7 @@ def _serve(pipe: connection.Connection[Any, Any], work: Callable[[Any], object])
             answer: tuple[bool, object] = (True, work(piece))
         except Problem as problem:
             answer = (False, problem)
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except OSError:  # nor to be told
+            return
