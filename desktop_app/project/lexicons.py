@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon, lexicon_of
+from desktop_app.analysis.quotations.lexicon import PLAIN, Lexicon
+from desktop_app.analysis.quotations.lexicon_file import lexicon_of
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.resources import resource
 

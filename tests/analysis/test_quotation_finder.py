@@ -17,6 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.quotations.finder import find_quotations
+from desktop_app.analysis.quotations.sentences import LONGEST, sentences
+from desktop_app.analysis.quotations.words import words_of
 from desktop_app.domain.statement import Kind
 from desktop_app.project.lexicons import lexicon
 
@@ -194,3 +196,13 @@ def predicted_of(text: str, language: str) -> dict[str, Any]:
             for quotation in find_quotations(text, lexicon(language))
         ]
     }
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "fr"])
+@pytest.mark.parametrize("unit", ["Merrow ( ", "said ", "zegt, ", "((", "“‘", ",", "dit “a” "])
+def test_what_never_ends_is_read_in_bounded_sentences(unit: str, language: str) -> None:
+    known = lexicon(language)
+    text = unit * (3 * LONGEST)
+    read = list(sentences(text, words_of(text, 0, len(text), (), known)))
+    assert max(len(sentence) for sentence in read) <= LONGEST
+    assert find_quotations(text, known) is not None

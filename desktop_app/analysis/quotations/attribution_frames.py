@@ -29,42 +29,39 @@ def attributions_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
 
 
 def _draft(words: Sequence[Word], at: int, behind: int, where: str, lexicon: Lexicon) -> Draft | None:
+    """What the attribution of the words from ``at`` to before ``behind`` says, by where it stands."""
     cue, name = span_of(words, at, behind), " ".join(word.form for word in words[at:behind])
     if where == "unnamed":
         content = _around(words, at, behind, lexicon)
         return Draft(content, (), cue, Frame.HEARSAY, name, 2) if content else None
-    if where == "noun":
-        end = group_end(words, behind, len(words), lexicon)
-        if not _names_saying(words[behind:end], lexicon):
-            return None
-        content = _around(words, at, end, lexicon)
-        source = span_of(words, behind, end)
-        return Draft(content, source, cue, Frame.ACCORDING, name, 8, sure=True) if content else None
-    if where == "noun_after":
-        start = _group_before(words, at, lexicon)
-        if not _names_saying(words[at - 1 : at], lexicon) or not words[start].parts & Part.DETERMINER:
-            return None
-        if group_end(words, behind, len(words), lexicon) > behind:
-            return None
-        content = _around(words, start, behind, lexicon)
-        return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
-    if where == "after":
-        start = _group_before(words, at, lexicon)
-        if start == at:
-            return None
-        content = _around(words, start, behind, lexicon)
-        return Draft(content, span_of(words, start, at), cue, Frame.ACCORDING, name, 8, sure=True)
-    end = _source_end(words, behind, lexicon)
-    if end == behind:
-        return None
-    if where == "opening" and not _opens_with_a_name(words, at, behind, end):
-        return None
-    if where == "closing" and not (at and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)):
-        return None
-    content = _around(words, at, end, lexicon)
+    if where in ("after", "noun_after"):
+        first, last = _group_before(words, at, lexicon), at
+        fits = first < at and (where == "after" or _stands_after(words, first, at, behind, lexicon))
+        content = _around(words, first, behind, lexicon) if fits else ()
+    else:
+        first, last = behind, _source_end(words, behind, lexicon, where)
+        fits = first < last and (where != "noun" or _names_saying(words[first:last], lexicon))
+        fits = fits and _stands(words, at, behind, last, where=where)
+        content = _around(words, at, last, lexicon) if fits else ()
     if not content:
         return None
-    return Draft(content, span_of(words, behind, end), cue, Frame.ACCORDING, name, 8, sure=True)
+    return Draft(content, span_of(words, first, last), cue, Frame.ACCORDING, name, 8, sure=True)
+
+
+def _stands(words: Sequence[Word], *places: int, where: str) -> bool:
+    """Whether an attribution stands where it may; ``places`` are its own, its end, and its source's end."""
+    at, behind, end = places
+    if where == "opening":
+        return _opens_with_a_name(words, at, behind, end)
+    if where == "closing":
+        return at > 0 and words[at - 1].sort in (Sort.COMMA, Sort.QUOTED, Sort.STOP)
+    return True
+
+
+def _stands_after(words: Sequence[Word], first: int, at: int, behind: int, lexicon: Lexicon) -> bool:
+    """Whether a noun of saying stands before it, and no group behind: "seiner Ansicht nach"."""
+    named = _names_saying(words[at - 1 : at], lexicon) and bool(words[first].parts & Part.DETERMINER)
+    return named and group_end(words, behind, len(words), lexicon) == behind
 
 
 def _opens_with_a_name(words: Sequence[Word], at: int, behind: int, end: int) -> bool:
@@ -73,9 +70,9 @@ def _opens_with_a_name(words: Sequence[Word], at: int, behind: int, end: int) ->
     return at == 0 and named and end < len(words) and words[end].sort is Sort.COMMA
 
 
-def _source_end(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+def _source_end(words: Sequence[Word], at: int, lexicon: Lexicon, where: str) -> int:
     """Where the group ends that names a source: a marked name at its head, too."""
-    if at < len(words) and words[at].sort is Sort.QUOTED:
+    if where != "noun" and at < len(words) and words[at].sort is Sort.QUOTED:
         return at + 1
     return group_end(words, at, len(words), lexicon)
 

@@ -204,7 +204,7 @@ def _in_subordinate(words: Sequence[Word], start: int, finite: int, lexicon: Lex
 
 
 def _left(words: Sequence[Word], start: int, finite: int) -> tuple[int, int] | None:
-    """The group that is the subject before a verb, light words about it left off; None where there is none."""
+    """The subject before a verb, light words about it left off; None where there is none."""
     while (
         start < finite
         and (

@@ -96,7 +96,7 @@ def _as(words: Sequence[Word], at: int, verb: Verb, form: Form, lexicon: Lexicon
 
 
 def _led(words: Sequence[Word], at: int, verb: Verb, form: Form, auxiliary: int) -> Cue:
-    """The cue of a participle or infinitive with its auxiliary; the latter is a piece of it when beside it."""
+    """The cue of a participle or infinitive; its auxiliary is a piece of it where it stands beside it."""
     first, last = min(auxiliary, at), max(auxiliary, at)
     passive = (
         form is Form.PARTICIPLE

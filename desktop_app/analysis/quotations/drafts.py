@@ -38,7 +38,7 @@ _TRIMMED = (Sort.COMMA, Sort.SEMICOLON, Sort.COLON, Sort.STOP, Sort.DASH, Sort.O
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> tuple[Span, ...]:
-    """The words from ``start`` to before ``end`` as one stretch, less punctuation at its ends, if any is left."""
+    """The words from ``start`` to before ``end``, less punctuation at the ends; none if nothing is left."""
     while start < end and words[start].sort in _TRIMMED:
         start += 1
     while end > start and words[end - 1].sort in _TRIMMED:

@@ -73,10 +73,7 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
     at, nouns, named = place, 0, False
     while at < limit:
         word = words[at]
-        if word.sort is Sort.OPENING and nouns:
-            closing = _closing(words, at, limit)
-            if closing < 0:
-                break
+        if nouns and (closing := _closing(words, at, limit)) > at:
             at = closing + 1
         elif word.sort is Sort.QUOTED and (nouns or at > place) and _is_nickname(words, at, limit):
             at, nouns = at + 1, nouns + 1
@@ -84,20 +81,13 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
             at == place or words[at - 1].parts & (Part.LINK | Part.CONJUNCTION | _OPENERS)
         ):
             at += 1
-        elif _links(words, at, limit) and nouns:
+        elif nouns and _leads_on(words, at, limit):
             at, named = at + 1, False
         elif is_noun(words, at) or (at == place and word.capital and not word.parts & _NEVER):
-            if (
-                named
-                and not word.capital
-                and word.sort is Sort.WORD
-                and not _is_adjective(words, place, at, lexicon)
-            ):
+            if named and _is_another(words, place, at, lexicon):
                 break
             named = named or (word.capital and at > 0)
             at, nouns = at + 1, nouns + 1
-        elif word.parts & Part.CONJUNCTION and nouns and at + 1 < limit and _joins(words, at + 1, limit):
-            at, named = at + 1, False
         else:
             break
     while at > place and words[at - 1].parts & (Part.LINK | Part.CONJUNCTION) and not words[at - 1].capital:
@@ -116,6 +106,20 @@ def _capital_end(words: Sequence[Word], place: int, end: int) -> int:
         end -= 1
     named = any(word.capital or word.sort is Sort.QUOTED for word in words[place + 1 : end])
     return end if named or ((end == place + 1 and is_noun(words, place)) or words[place].capital) else place
+
+
+def _leads_on(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether a preposition or "and" leads on to more of the group."""
+    if _links(words, at, limit):
+        return True
+    joins = words[at].parts & Part.CONJUNCTION and not is_noun(words, at)
+    return bool(joins) and at + 1 < limit and _joins(words, at + 1, limit)
+
+
+def _is_another(words: Sequence[Word], place: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun behind a name belongs to another group."""
+    word = words[at]
+    return not word.capital and word.sort is Sort.WORD and not _is_adjective(words, place, at, lexicon)
 
 
 def _links(words: Sequence[Word], at: int, limit: int) -> bool:
@@ -149,6 +153,9 @@ def _joins(words: Sequence[Word], place: int, limit: int) -> bool:
 
 
 def _closing(words: Sequence[Word], place: int, limit: int) -> int:
+    """The bracket that closes the aside which the word at ``place`` opens; -1 where there is none."""
+    if words[place].sort is not Sort.OPENING:
+        return -1
     for at in range(place + 1, min(limit, place + LONGEST_ASIDE)):
         if words[at].sort is Sort.CLOSING:
             return at

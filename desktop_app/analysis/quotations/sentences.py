@@ -41,7 +41,7 @@ def _ends(text: str, words: Sequence[Word], place: int) -> bool:
 
 
 def _stands_first(text: str, short: Word, following: Word) -> bool:
-    """Whether a sentence begins behind a short form: "at 6 p.m. She", but "Mr. All": a title before a name."""
+    """Whether a sentence begins behind a short form: "at 6 p.m. She", but not "Mr. All"."""
     titled = not short.capital and text[following.end - 1] == "."
     return titled or (bool(following.parts & _OPENERS) and ("." in short.form or not short.capital))
 

@@ -92,35 +92,42 @@ def _opens(words: Sequence[Word], start: int) -> bool:
 def _group_start(words: Sequence[Word], end: int) -> int:
     """Where the noun group begins that ends before ``end``, ``end`` itself where none does."""
     at = end - 1
-    if at < 0:
-        return end
-    if words[at].sort is Sort.CLOSING:
+    if at >= 0 and words[at].sort is Sort.CLOSING:
         at = _opening(words, at) - 1
     first = end
     while at >= 0:
         word = words[at]
-        if _is_pronoun(words, at):
-            return at if first == end else first
-        if word.sort is Sort.CLOSING and first < end:
-            opening = _opening(words, at)
-            if opening < 1:
-                return first
-            at = opening - 1
-        elif _is_noun(words, at):
-            first, at = at, at - 1
-        elif word.parts & _OPENERS and not word.parts & Part.PREPOSITION and first < end:
-            first, at = at, at - 1
-            if not (at >= 0 and (words[at].parts & _LINKS or words[at].parts & _OPENERS)):
-                return first
-        elif word.parts & _OPENERS and first == end and word.parts & Part.PRONOUN:
+        if first == end and (_is_pronoun(words, at) or _is_pronoun_alone(words, at)):
             return at
-        elif (first < end and word.parts & _LINKS and at and _links(words, at)) or (
-            first < end and word.sort is Sort.COMMA and at and _lists(words, at, first)
-        ):
+        if _is_noun(words, at) and not _is_pronoun(words, at):
+            first, at = at, at - 1
+            continue
+        if first == end or _is_pronoun(words, at):
+            break
+        if word.sort is Sort.CLOSING:
+            at = _opening(words, at) - 1
+        elif word.parts & _OPENERS and not word.parts & Part.PREPOSITION:
+            first, at = at, at - 1
+            if at < 0 or not words[at].parts & (_LINKS | _OPENERS):
+                break
+        elif at and _goes_on(words, at, first):
             at -= 1
         else:
-            return first
+            break
     return first
+
+
+def _is_pronoun_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may open a group stands for one here."""
+    parts = words[at].parts
+    return bool(parts & _OPENERS and parts & Part.PRONOUN) and not _is_noun(words, at)
+
+
+def _goes_on(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether the group that begins at ``first`` has more of it before the preposition or comma at ``at``."""
+    if words[at].parts & _LINKS and _links(words, at):
+        return True
+    return words[at].sort is Sort.COMMA and _lists(words, at, first)
 
 
 _LINKS = Part.PREPOSITION | Part.LINK | Part.CONJUNCTION
