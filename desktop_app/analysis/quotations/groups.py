@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.analysis.quotations.brackets import closing_of
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon, Part
 from desktop_app.analysis.quotations.words import Sort, Word
 
 LONGEST_NICKNAME = 40
 """Longer marked words, in code points, are no part of a group."""
-LONGEST_ASIDE = 12
-"""So many words between brackets belong to a group."""
 
 FINITE_PARTS = Part.HAVE | Part.PASSIVE | Part.MODAL | Part.VERB | Part.REPORTED
 _NEVER = (
@@ -73,7 +72,7 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
     at, nouns, named = place, 0, False
     while at < limit:
         word = words[at]
-        if nouns and (closing := _closing(words, at, limit)) > at:
+        if nouns and (closing := closing_of(words, at, limit)) > at:
             at = closing + 1
         elif word.sort is Sort.QUOTED and (nouns or at > place) and _is_nickname(words, at, limit):
             at, nouns = at + 1, nouns + 1
@@ -150,16 +149,6 @@ def _joins(words: Sequence[Word], place: int, limit: int) -> bool:
     while at < limit and is_noun(words, at):
         at += 1
     return at >= limit or not (words[at].parts & FINITE_PARTS or words[at].verbs)
-
-
-def _closing(words: Sequence[Word], place: int, limit: int) -> int:
-    """The bracket that closes the aside which the word at ``place`` opens; -1 where there is none."""
-    if words[place].sort is not Sort.OPENING:
-        return -1
-    for at in range(place + 1, min(limit, place + LONGEST_ASIDE)):
-        if words[at].sort is Sort.CLOSING:
-            return at
-    return -1
 
 
 def _is_nickname(words: Sequence[Word], at: int, limit: int) -> bool:

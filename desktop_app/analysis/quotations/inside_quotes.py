@@ -8,6 +8,7 @@ from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft, span_of, spans_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.lexicon import Lexicon, Takes
+from desktop_app.analysis.quotations.sentences import LONGEST
 from desktop_app.analysis.quotations.verb_frames import owner_of
 from desktop_app.analysis.quotations.words import Sort, Word, words_of
 from desktop_app.domain.text import Span
@@ -19,7 +20,7 @@ def inside_quotes(text: str, sentence: Sequence[Word], lexicon: Lexicon) -> Iter
         if quoted.stretch is None or not lexicon.elisions:
             continue
         inner = quoted.stretch.inner
-        words = words_of(text, inner.start, inner.end, (), lexicon)
+        words = words_of(text, inner.start, inner.end, (), lexicon)[:LONGEST]
         for cue in cues_of(words, lexicon):
             owner = owner_of(words, cue, lexicon)
             behind = max(cue.behind + 1, owner.after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.analysis.quotations.brackets import opening_of
 from desktop_app.analysis.quotations.chains import is_verb
 from desktop_app.analysis.quotations.lexicon import Part
 from desktop_app.analysis.quotations.words import Sort, Word
@@ -93,19 +94,19 @@ def _group_start(words: Sequence[Word], end: int) -> int:
     """Where the noun group begins that ends before ``end``, ``end`` itself where none does."""
     at = end - 1
     if at >= 0 and words[at].sort is Sort.CLOSING:
-        at = _opening(words, at) - 1
+        at = opening_of(words, at) - 1
     first = end
     while at >= 0:
         word = words[at]
         if first == end and (_is_pronoun(words, at) or _is_pronoun_alone(words, at)):
             return at
-        if _is_noun(words, at) and not _is_pronoun(words, at):
+        if _may_be_noun(words, at) and not _is_pronoun(words, at):
             first, at = at, at - 1
             continue
         if first == end or _is_pronoun(words, at):
             break
         if word.sort is Sort.CLOSING:
-            at = _opening(words, at) - 1
+            at = opening_of(words, at) - 1
         elif word.parts & _OPENERS and not word.parts & Part.PREPOSITION:
             first, at = at, at - 1
             if at < 0 or not words[at].parts & (_LINKS | _OPENERS):
@@ -120,7 +121,7 @@ def _group_start(words: Sequence[Word], end: int) -> int:
 def _is_pronoun_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may open a group stands for one here."""
     parts = words[at].parts
-    return bool(parts & _OPENERS and parts & Part.PRONOUN) and not _is_noun(words, at)
+    return bool(parts & _OPENERS and parts & Part.PRONOUN) and not _may_be_noun(words, at)
 
 
 def _goes_on(words: Sequence[Word], at: int, first: int) -> bool:
@@ -146,7 +147,7 @@ def _links(words: Sequence[Word], at: int) -> bool:
             and words[at - 2].capital
         )
     return (
-        _is_noun(words, at - 1)
+        _may_be_noun(words, at - 1)
         or before.sort is Sort.CLOSING
         or bool(before.parts & Part.DETERMINER and before.parts & Part.PRONOUN)
     )
@@ -165,10 +166,11 @@ def _is_pronoun(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not word.parts & (Part.PRONOUN | Part.RELATIVE):
         return False
-    return not word.parts & _OPENERS or not (at + 1 < len(words) and _is_noun(words, at + 1))
+    return not word.parts & _OPENERS or not (at + 1 < len(words) and _may_be_noun(words, at + 1))
 
 
-def _is_noun(words: Sequence[Word], at: int) -> bool:
+def _may_be_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word may be of a group, where chains tell verbs from nouns (else ``groups.is_noun``)."""
     word = words[at]
     if word.sort is Sort.NUMBER:
         return True
@@ -181,10 +183,3 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     if word.parts & _SMALL:
         return False
     return not is_verb(words, at)
-
-
-def _opening(words: Sequence[Word], closing: int) -> int:
-    for at in range(closing - 1, max(-1, closing - 12), -1):
-        if words[at].sort is Sort.OPENING:
-            return at
-    return -1
