@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from typing import Protocol, TypeVar
@@ -14,7 +14,7 @@ from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.suggestion import Suggestion
-from desktop_app.domain.text import Anchor, Span
+from desktop_app.project import lookup
 
 
 class _Named(Protocol):
@@ -93,16 +93,13 @@ class _Cast:
 def _statement(suggestion: Suggestion, set_id: str, document: Document, cast: _Cast) -> Statement:
     proposed = suggestion.quotation
 
-    def anchors(spans: Sequence[Span]) -> tuple[Anchor, ...]:
-        return tuple(Anchor.of(document.text, span) for span in spans)
-
     return Statement(
         suggestion.id,
         set_id,
         document.id,
-        anchors(proposed.content),
-        anchors(proposed.source),
-        anchors(proposed.cue),
+        lookup.anchors(document.text, proposed.content),
+        lookup.anchors(document.text, proposed.source),
+        lookup.anchors(document.text, proposed.cue),
         proposed.kind,
         cast.id_of(proposed.speaker),
         cast.id_of(proposed.speaks_for),

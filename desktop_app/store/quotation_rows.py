@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
+from operator import index
+from typing import Any
 
 from desktop_app.domain.findings import Confidence, Quotation, Why
 from desktop_app.domain.learned import Model
@@ -54,13 +56,13 @@ def quotation_of(told: str) -> Quotation:
     """The quotation that was packed."""
     held = json.loads(told)
     return Quotation(
-        _spans(held["content"]),
+        _content(held),
         Kind(held["kind"]),
         _spans(held["source"]),
         _spans(held["cue"]),
-        held["speaker"],
-        held["speaks_for"],
-        Why(held["frame"], held["cue_entry"], held["named"], held["agreed"]),
+        _words(held["speaker"]),
+        _words(held["speaks_for"]),
+        Why(_words(held["frame"]), _words(held["cue_entry"]), _words(held["named"]), bool(held["agreed"])),
         Confidence(held["confidence"]),
     )
 
@@ -68,7 +70,7 @@ def quotation_of(told: str) -> Quotation:
 @of_row
 def content_of(told: str) -> tuple[Span, ...]:
     """The content alone of the quotation that was packed."""
-    return _spans(json.loads(told)["content"])
+    return _content(json.loads(told))
 
 
 def suggestion_of(row: Columns) -> Suggestion:
@@ -110,9 +112,22 @@ def model_of(row: Columns) -> Model:
     return Model(row["language"], row["time"], row["data"], **counts, quiet=tuple(json.loads(row["quiet"])))
 
 
+def _content(held: dict[str, Any]) -> tuple[Span, ...]:
+    content = _spans(held["content"])
+    if not content:
+        raise ValueError("a quotation without content")
+    return content
+
+
+def _words(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError(f"{told} is no text")
+    return told
+
+
 def _pairs(spans: Sequence[Span]) -> Pairs:
     return [[span.start, span.end] for span in spans]
 
 
 def _spans(pairs: Pairs) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in pairs)
+    return tuple(Span(index(start), index(end)) for start, end in pairs)
