@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from desktop_app.domain.findings import Quotation
 from desktop_app.domain.learned import Model
 from desktop_app.domain.suggestion import Review, Suggestion
 from desktop_app.store import quotation_rows as rows
@@ -29,6 +30,16 @@ class Suggestions(Statements):
             (document_id,),
         )
         return tuple(rows.suggestion_of(row) for row in found)
+
+    @telling
+    def found(self, document_id: str) -> tuple[Quotation, ...]:
+        """All that was found in a document, decided on or not, in the order of the text."""
+        found = self._connection.execute(
+            f"SELECT quotation {_FOUND} JOIN proposals ON proposals.document_id = searches.document_id"
+            " WHERE searches.document_id = ? ORDER BY start, end, proposals.id",
+            (document_id,),
+        )
+        return tuple(rows.quotation_of(row["quotation"]) for row in found)
 
     @telling
     def suggestion(self, suggestion_id: str) -> Suggestion | None:
