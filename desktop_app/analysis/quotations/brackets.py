@@ -11,7 +11,7 @@ LONGEST_ASIDE = 12
 
 
 def closing_of(words: Sequence[Word], opening: int, limit: int) -> int:
-    """The bracket before ``limit`` that closes the one at ``opening``; -1 for any other word, and without one."""
+    """The bracket before ``limit`` that closes the one at ``opening``; -1 where none does."""
     if words[opening].sort is not Sort.OPENING:
         return -1
     for at in range(opening + 1, min(limit, opening + LONGEST_ASIDE)):

@@ -1,8 +1,6 @@
-"""Names are found by their beginnings, their middles, their letters, in that order, and quickly."""
+"""Names are found by their beginnings, their middles, their letters, in that order."""
 
 from __future__ import annotations
-
-import time
 
 from desktop_app.widgets.common.proposals import Proposal, Proposals, best, fold
 
@@ -39,16 +37,3 @@ def test_an_alias_finds_the_name_and_is_told() -> None:
     known = Proposals((Proposal("Vera Kade", "Vera Kade", "person", ("the mayor",)),))
     match = best("mayor", (known,), 9)[0]
     assert (match.proposal.name, match.alias) == ("Vera Kade", "the mayor")
-
-
-def test_five_thousand_names_take_less_than_ten_milliseconds() -> None:
-    known = Proposals(Proposal(f"Persoon {number} van der Kade", str(number)) for number in range(5000))
-    for typed in ("k", "kade 4", "pvk", "zz"):
-        took = min(_seconds(typed, known) for _ in range(5))
-        assert took < 0.010, f"{typed}: {took * 1000:.1f} ms"
-
-
-def _seconds(typed: str, known: Proposals) -> float:
-    started = time.perf_counter()
-    best(typed, (known,), 100)
-    return time.perf_counter() - started
