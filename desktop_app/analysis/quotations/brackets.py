@@ -11,7 +11,7 @@ LONGEST_ASIDE = 12
 
 
 def closing_of(words: Sequence[Word], opening: int, limit: int) -> int:
-    """The bracket before ``limit`` that closes the one at ``opening``; -1 where none does."""
+    """The bracket before ``limit`` that closes the one at ``opening``; -1 without, and for other words."""
     if words[opening].sort is not Sort.OPENING:
         return -1
     for at in range(opening + 1, min(limit, opening + LONGEST_ASIDE)):
