@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Model:
 
     language: str
     time: str
-    data: bytes
+    data: bytes = field(repr=False)
     documents: int = 0
     accepted: int = 0
     corrected: int = 0

@@ -21,6 +21,7 @@ from desktop_app.main_window.learning import ENOUGH
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.settings import LEARN
 from desktop_app.project.project import Project
+from desktop_app.project.seal import unsealed
 from desktop_app.widgets.common.languages import language_name
 from desktop_app.widgets.statement_panel.reasons import pattern_words
 
@@ -98,6 +99,10 @@ class LearnedDialog(QDialog):
             .replace("%3", QLocale().toString(model.corrected))
             .replace("%4", QLocale().toString(model.rejected)),
         ]
+        if unsealed(model.data) is None:
+            lines.append(
+                self.tr("Learned on another machine, and not used on this one: learn now makes it anew.")
+            )
         if model.quiet:
             lines.append(self.tr("No longer proposed, since you always rejected it:"))
             lines += [f"  • {pattern_words(each)}" for each in model.quiet]
