@@ -120,6 +120,18 @@ SENTENCES = [
      [("mixed", "De brug is ‘zo goed als af’.", "Velt", "zei")]),
     ("Er komt geen geld bij. Dat maakte minister Poel (Havens, Nieuw Tij) duidelijk.",
      [("indirect", "Er komt geen geld bij.", "minister Poel (Havens, Nieuw Tij)", "maakte … duidelijk")]),
+    (
+        "Volgens haar kost de nachtdienst te veel.",
+        [("indirect", "kost de nachtdienst te veel", "haar", "Volgens")],
+    ),
+    (
+        "Oud-leraar Ineke van ’t Hof zegt dat het zwembad moet blijven.",
+        [("indirect", "dat het zwembad moet blijven", "Oud-leraar Ineke van ’t Hof", "zegt")],
+    ),
+    (
+        "De bond vreest dat matrozen hun baan verliezen en sluit stakingen niet uit.",
+        [("indirect", "dat matrozen hun baan verliezen", "De bond", "vreest")],
+    ),
     # nothing said
     ("De zogenoemde ‘stille kade’ is afgesloten.", []),
     ("De foto’s van de brug zijn mooi, ’s avonds vooral.", []),

@@ -67,6 +67,8 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
     first = words[place]
     following = words[place + 1] if place + 1 < limit else None
     opens = first.parts & _OPENERS and following is not None and _continues(words, place + 1)
+    if opens and first.parts & Part.OBJECT and _stands_alone(words, place, limit):
+        opens = Part(0)
     if first.parts & (Part.PRONOUN | Part.OBJECT | Part.POINTER) and not opens:
         return place + 1
     at, nouns, named = place, 0, False
@@ -119,6 +121,13 @@ def _is_another(words: Sequence[Word], place: int, at: int, lexicon: Lexicon) ->
     """Whether a noun behind a name belongs to another group."""
     word = words[at]
     return not word.capital and word.sort is Sort.WORD and not _is_adjective(words, place, at, lexicon)
+
+
+def _stands_alone(words: Sequence[Word], place: int, limit: int) -> bool:
+    """Whether a word that is "her" and "hers" is a pronoun: "volgens haar kost de dienst …"."""
+    if words[place].parts & Part.ARTICLE or place + 2 >= limit or words[place + 1].capital:
+        return False
+    return bool(words[place + 2].parts & _OPENERS)
 
 
 def _links(words: Sequence[Word], at: int, limit: int) -> bool:

@@ -35,7 +35,9 @@ _SORTS = {
     "！": Sort.STOP, "？": Sort.STOP, "؟": Sort.STOP, "–": Sort.DASH, "—": Sort.DASH, "―": Sort.DASH,
     "(": Sort.OPENING, "[": Sort.OPENING, ")": Sort.CLOSING, "]": Sort.CLOSING,
 }  # fmt: skip
-_TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:['’.&/-]\w[\w\u0300-\u036f]*)*|[.!?…]+|--+|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?<=\s)['’][a-z](?!\w)|\w[\w\u0300-\u036f]*(?:['’.&/-]\w[\w\u0300-\u036f]*)*|[.!?…]+|--+|[^\w\s]"
+)
 _ELIDED = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re.IGNORECASE)
 _INVERTED = re.compile(
     r"(?P<verb>[^\W\d_]+)-(?:t-)?(?P<pronoun>ils?|elles?|on|je|tu|nous|vous)", re.IGNORECASE
@@ -89,7 +91,7 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon, found: list[Word])
         elided = _ELIDED.match(text, match.start(), match.end()) if lexicon.elisions else None
         token = elided[0] if elided else match[0]
         first, at = match.start(), match.start() + len(token)
-        if not (token[0].isalnum() or token[0] == "_"):
+        if not (token[-1].isalnum() or token[0].isalnum() or token[0] == "_"):
             if unicodedata.category(token[0])[0] not in _PICTURES:
                 found.append(Word(first, at, _sort(text, first, token), token))
             continue
