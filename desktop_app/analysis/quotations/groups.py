@@ -66,9 +66,12 @@ def group_end(words: Sequence[Word], place: int, limit: int, lexicon: Lexicon) -
         return place
     first = words[place]
     following = words[place + 1] if place + 1 < limit else None
-    opens = first.parts & _OPENERS and following is not None and _continues(words, place + 1)
-    if opens and first.parts & Part.OBJECT and _stands_alone(words, place, limit):
-        opens = Part(0)
+    opens = (
+        first.parts & _OPENERS
+        and following is not None
+        and _continues(words, place + 1)
+        and not (first.parts & Part.OBJECT and _stands_alone(words, place, limit))
+    )
     if first.parts & (Part.PRONOUN | Part.OBJECT | Part.POINTER) and not opens:
         return place + 1
     at, nouns, named = place, 0, False
