@@ -124,6 +124,17 @@ SENTENCES: list[tuple[str, list[Row]]] = [
      [("mixed", "the repair was “a waste of time” and would fail", "Moss", "said")]),
     ("Moss said “small savings” would pay for the repair.",
      [("mixed", "“small savings” would pay for the repair", "Moss", "said")]),
+    # what a verb put into it parts, or a semicolon
+    ("The conversation, she added, had lasted four minutes.",
+     [("indirect", "The conversation … had lasted four minutes", "she", "added")]),
+    ("Sayle said her party would abstain; three of its members, she admitted, would not.",
+     [("indirect", "her party would abstain", "Sayle", "said"),
+      ("indirect", "three of its members … would not", "she", "admitted")]),
+    # who of several says it
+    ("“It was a bad day,” one of them, Joan Pettifer, said as she left the chamber. “We will not forget it.”",
+     [("direct", "“It was a bad day,” … “We will not forget it.”", "one of them, Joan Pettifer", "said")]),
+    ("According to the latest figures, traffic has fallen.",
+     [("indirect", "traffic has fallen", "the latest figures", "According to")]),
     # verbs that are nouns here, verbs that report nothing, names and titles
     ("The plan of the council fills forty pages.", []),
     ("The calls of the gulls woke the whole street.", []),
@@ -142,6 +153,22 @@ def test_a_sentence_says_who_said_what(text: str, expected: list[Row]) -> None:
 def test_says_is_relied_on_and_wishes_are_possible() -> None:
     text = "Calloway said the bridge will stay shut. The union plans to strike."
     assert [found.confidence.value for found in find_quotations(text, lexicon("en"))] == ["high", "possible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sayle declined to comment.",
+        "Sayle declined to say whether the port would close.",
+        "Sayle refused to say when it would open.",
+        "The council did not say when a decision would be taken.",
+        "She would not say how the money was spent.",
+        "The ministry has not said whether the port will close.",
+        "The ministry has never said the port will close.",
+    ],
+)
+def test_what_is_not_said_is_never_relied_on(text: str) -> None:
+    assert {found.confidence.value for found in find_quotations(text, lexicon("en"))} <= {"possible"}
 
 
 def test_a_title_before_a_name_ends_no_sentence() -> None:

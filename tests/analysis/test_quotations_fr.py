@@ -125,6 +125,12 @@ SENTENCES = [
       ("indirect", "que le pont est sûr", "La maire", "affirmant")]),
     ("« Le pont tiendra », dit la maire. « Je le jure. »",
      [("direct", "« Le pont tiendra » … « Je le jure. »", "la maire", "dit")]),
+    # le verbe mis entre les guillemets
+    ("« C’est un caprice, a-t-il lancé, et nous n’en voulons pas. »",
+     [("direct", "« C’est un caprice … et nous n’en voulons pas. »", "il", "a … lancé")]),
+    # les mots qui renvoient
+    ("D’après ce dernier, le pont sera fermé.",
+     [("indirect", "le pont sera fermé", "ce dernier", "D’après")]),
     # le conditionnel de ouï-dire
     ("Le trésorier aurait quitté l’île dans la nuit.",
      [("indirect", "Le trésorier aurait quitté l’île dans la nuit", "", "")]),

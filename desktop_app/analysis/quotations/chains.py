@@ -12,6 +12,7 @@ _AUXILIARIES = Part.HAVE | Part.PASSIVE | Part.MODAL
 _OPENERS = Part.ARTICLE | Part.DETERMINER
 _SUBJECTS = Part.PRONOUN | Part.RELATIVE
 _BETWEEN = Part.ADVERB | Part.CLITIC
+_NEGATIONS = frozenset({"not", "never", "ne", "n'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,12 @@ def _led_on(words: Sequence[Word], before: int, leads: Part) -> Chain | None:
         if _leads(words, governor) & Part.MODAL:
             return Chain(_first(words, governor))
     return None
+
+
+def is_denied(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a negation stands in a chain of the words from ``start`` to ``end``, or right before it."""
+    forms = [word.form for word in words[max(0, start - 1) : end + 1]]
+    return any(form in _NEGATIONS or form.endswith("n't") for form in forms)
 
 
 def is_verb(words: Sequence[Word], at: int) -> bool:

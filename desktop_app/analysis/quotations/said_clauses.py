@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop_app.analysis.quotations.chains import is_denied, is_verb
 from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.groups import is_noun
-from desktop_app.analysis.quotations.lexicon import Part
+from desktop_app.analysis.quotations.lexicon import Form, Part
 from desktop_app.analysis.quotations.saying import Saying
 from desktop_app.analysis.quotations.words import Sort
 from desktop_app.domain.text import Span
@@ -30,7 +31,14 @@ def that_clause(saying: Saying) -> Draft | None:
     if saying.limit - opening < SHORTEST_THAT:
         return None
     content = span_of(saying.words, opening, _clause_limit(saying, opening))
-    return saying.draft(content, frame, 7, sure=saying.strong and bool(saying.source))
+    return saying.draft(content, frame, 7, sure=_is_told(saying) and bool(saying.source))
+
+
+def _is_told(saying: Saying) -> bool:
+    """Whether somebody says it: "has not said whether …" tells nothing."""
+    cue = saying.cue
+    denied = saying.lexicon.order == "svo" and is_denied(saying.words, min(cue.finite, cue.at), cue.at)
+    return saying.strong and not (cue.finite >= 0 and denied)
 
 
 def _clause_limit(saying: Saying, opening: int) -> int:
@@ -100,7 +108,7 @@ def behind_colon(saying: Saying) -> Draft | None:
 def clause_before(saying: Saying) -> Draft | None:
     """…, says X; … that, says X, goes on behind."""
     words, owner = saying.words, saying.owner
-    if saying.cue.passive or not owner:
+    if saying.cue.passive or not owner or _is_relative(saying):
         return None
     first = min(owner.start, saying.cue.finite)
     light = Part.POINTER | (Part.OBJECT if saying.lexicon.elisions else Part(0))
@@ -111,21 +119,52 @@ def clause_before(saying: Saying) -> Draft | None:
         return None
     if saying.lexicon.order == "v2" and not owner.inverted:
         return None
-    start = 0
+    start = _behind_another(saying, first)
     while start < first and words[start].parts & Part.CONJUNCTION:
         start += 1
+    rest = _rest(saying)
+    if rest is None:
+        return None
     if (
         words[0].sort is not Sort.DASH
         and first - start < SHORTEST
         and not any(is_finite(words, at) for at in range(start, first))
+        and not _goes_on(saying)
     ):
-        return None
-    rest = _rest(saying)
-    if rest is None:
         return None
     return saying.draft(
         span_of(words, start, first) + rest, Frame.VERB_AFTER, 6, sure=saying.strong and bool(saying.source)
     )
+
+
+def _behind_another(saying: Saying, first: int) -> int:
+    """Where what is said begins at the earliest: behind "X said …;"."""
+    words = saying.words
+    for at in range(first - 1, 0, -1):
+        if words[at].sort is Sort.SEMICOLON:
+            return at + 1 if any(_is_said(saying, place) for place in range(at)) else 0
+    return 0
+
+
+def _is_said(saying: Saying, at: int) -> bool:
+    """Whether the word is a finite verb of saying where subjects come first."""
+    word = saying.words[at]
+    told = any(form is Form.FINITE and verb.table == "say" for verb, form in word.verbs)
+    return told and saying.lexicon.order == "svo" and is_verb(saying.words, at)
+
+
+def _goes_on(saying: Saying) -> bool:
+    """Whether a verb goes on behind ", X says,": "The talk, she added, had lasted an hour"."""
+    words, comma = saying.words, saying.after
+    parted = comma + 2 < len(words) and words[comma].sort is Sort.COMMA
+    return saying.lexicon.order == "svo" and parted and is_verb(words, comma + 1)
+
+
+def _is_relative(saying: Saying) -> bool:
+    """Whether the subject is a relative pronoun, whose clause nothing that is said stands before."""
+    words, owner = saying.words, saying.owner
+    alone = owner.end == owner.start + 1 and words[owner.start].parts & Part.RELATIVE
+    return saying.lexicon.order == "svo" and bool(alone) and not owner.inverted
 
 
 def _rest(saying: Saying) -> tuple[Span, ...] | None:
@@ -157,9 +196,18 @@ def sentence_before(saying: Saying) -> Draft | None:
     return saying.draft(saying.before, Frame.VERB_POINTING, 5)
 
 
+def _before_another(saying: Saying) -> int:
+    """Where a clause ends before "; …, Y says"."""
+    words, limit = saying.words, saying.limit
+    for at in range(saying.after, limit):
+        if words[at].sort is Sort.SEMICOLON and any(_is_said(saying, place) for place in range(at, limit)):
+            return at
+    return limit
+
+
 def bare_clause(saying: Saying) -> Draft | None:
     """X says …, without that."""
-    words, at, limit = saying.words, saying.after, saying.limit
+    words, at, limit = saying.words, saying.after, _before_another(saying)
     if saying.cue.passive or not saying.source or saying.lexicon.order != "svo":
         return None
     while at < limit and words[at].parts & (Part.TIME | Part.ADVERB):
@@ -171,4 +219,4 @@ def bare_clause(saying: Saying) -> Draft | None:
     led = words[at].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not words[at].parts & Part.DETERMINER
     if led and not any(word.sort is Sort.COMMA for word in words[at:limit]):  # said as he left
         return None
-    return saying.draft(span_of(words, at, limit), Frame.VERB_BARE, 5, sure=saying.strong)
+    return saying.draft(span_of(words, at, limit), Frame.VERB_BARE, 5, sure=_is_told(saying))

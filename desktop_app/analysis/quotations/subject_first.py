@@ -100,7 +100,8 @@ def _group_start(words: Sequence[Word], end: int) -> int:
         word = words[at]
         if first == end and (_is_pronoun(words, at) or _is_pronoun_alone(words, at)):
             return at
-        if _may_be_noun(words, at) and not _is_pronoun(words, at):
+        held = _is_object(words, at) if first == end else _is_part_of(words, at, first)
+        if held or (_may_be_noun(words, at) and not _is_pronoun(words, at)):
             first, at = at, at - 1
             continue
         if first == end or _is_pronoun(words, at):
@@ -122,6 +123,18 @@ def _is_pronoun_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may open a group stands for one here."""
     parts = words[at].parts
     return bool(parts & _OPENERS and parts & Part.PRONOUN) and not _may_be_noun(words, at)
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a pronoun ends a group behind its preposition: "one of them", "an official close to her"."""
+    return at > 1 and bool(words[at].parts & Part.OBJECT and words[at - 1].parts & Part.PREPOSITION)
+
+
+def _is_part_of(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a number or "some" stands for persons of a group that "of" leads: "one of them"."""
+    parts = Part.DETERMINER | Part.PRONOUN
+    behind = words[at + 1].parts & Part.LINK and words[at + 1].parts & Part.PREPOSITION
+    return words[at].parts & parts == parts and at + 1 < first and bool(behind)
 
 
 def _goes_on(words: Sequence[Word], at: int, first: int) -> bool:
