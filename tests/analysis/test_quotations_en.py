@@ -130,6 +130,18 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("Sayle said her party would abstain; three of its members, she admitted, would not.",
      [("indirect", "her party would abstain", "Sayle", "said"),
       ("indirect", "three of its members … would not", "she", "admitted")]),
+    # clauses that are none of what is said
+    ("Asked whether Lorvania would send its coast guard, Brezlav smiled.",
+     [("indirect", "whether Lorvania would send its coast guard", "", "Asked")]),
+    ("The firm asked to build a wind farm on the bank, Premier Ruth Calloway announced on Tuesday.",
+     [("indirect", "The firm asked to build a wind farm on the bank", "Premier Ruth Calloway",
+       "announced")]),
+    ("Hale believes that the lock will hold until the middle of next winter, Reed said.",
+     [("indirect", "that the lock will hold until the middle of next winter", "Hale", "believes")]),
+    ("An official close to her, who asked not to be named, described the account as “creative.”",
+     [("indirect", "to be named", "who", "asked"),
+      ("mixed", "the account as “creative.”", "An official close to her, who asked not to be named",
+       "described")]),
     # who of several says it
     ("“It was a bad day,” one of them, Joan Pettifer, said as she left the chamber. “We will not forget it.”",
      [("direct", "“It was a bad day,” … “We will not forget it.”", "one of them, Joan Pettifer", "said")]),

@@ -128,6 +128,8 @@ SENTENCES = [
     # le verbe mis entre les guillemets
     ("« C’est un caprice, a-t-il lancé, et nous n’en voulons pas. »",
      [("direct", "« C’est un caprice … et nous n’en voulons pas. »", "il", "a … lancé")]),
+    ("« C’est un caprice, a-t-il lancé mardi à la presse, et rien de plus. »",
+     [("direct", "« C’est un caprice … et rien de plus. »", "il", "a … lancé")]),
     # les mots qui renvoient
     ("D’après ce dernier, le pont sera fermé.",
      [("indirect", "le pont sera fermé", "ce dernier", "D’après")]),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.cues import cues_of
 from desktop_app.analysis.quotations.drafts import Draft, span_of, spans_of
 from desktop_app.analysis.quotations.frames import Frame
-from desktop_app.analysis.quotations.lexicon import Lexicon, Takes
+from desktop_app.analysis.quotations.lexicon import Lexicon, Part, Takes
 from desktop_app.analysis.quotations.sentences import LONGEST
 from desktop_app.analysis.quotations.verb_frames import owner_of
 from desktop_app.analysis.quotations.words import Sort, Word, words_of
 from desktop_app.domain.text import Span
+
+ASIDE = 6
+"""So many words may stand between a verb and the comma behind it: "a-t-il dit à la presse,"."""
 
 
 def inside_quotes(text: str, sentence: Sequence[Word], lexicon: Lexicon) -> Iterator[Draft]:
@@ -23,7 +27,7 @@ def inside_quotes(text: str, sentence: Sequence[Word], lexicon: Lexicon) -> Iter
         words = words_of(text, inner.start, inner.end, (), lexicon)[:LONGEST]
         for cue in cues_of(words, lexicon):
             owner = owner_of(words, cue, lexicon)
-            behind = max(cue.behind + 1, owner.after)
+            behind = _comma_behind(words, max(cue.behind + 1, owner.after))
             if (
                 cue.finite > 0
                 and owner.inverted
@@ -49,3 +53,15 @@ def inside_quotes(text: str, sentence: Sequence[Word], lexicon: Lexicon) -> Iter
                     spoken=True,
                 )
                 break
+
+
+def _comma_behind(words: Sequence[Word], behind: int) -> int:
+    """The comma or stop that ends a verb's clause when it tells where, when or to whom; else ``behind``."""
+    if behind >= len(words) or not words[behind].parts & (Part.PREPOSITION | Part.TIME | Part.ADVERB):
+        return behind
+    for at in range(behind + 1, min(len(words), behind + ASIDE)):
+        if words[at].sort in (Sort.COMMA, Sort.STOP):
+            return at
+        if words[at].sort not in (Sort.WORD, Sort.NUMBER) or is_finite(words, at):
+            return behind
+    return behind

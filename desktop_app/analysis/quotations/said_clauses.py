@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.analysis.quotations.chains import is_denied, is_verb
 from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
+from desktop_app.analysis.quotations.endings import end_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.groups import is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Part
@@ -48,7 +49,7 @@ def _clause_limit(saying: Saying, opening: int) -> int:
         for at in range(opening + 2, saying.limit - 1):
             if words[at].sort is Sort.COMMA and is_finite(words, at + 1):
                 return at
-    return saying.limit
+    return end_of(saying, opening)
 
 
 def _complementiser(saying: Saying) -> int:
@@ -219,4 +220,5 @@ def bare_clause(saying: Saying) -> Draft | None:
     led = words[at].parts & (Part.PREPOSITION | Part.SUBORDINATOR) and not words[at].parts & Part.DETERMINER
     if led and not any(word.sort is Sort.COMMA for word in words[at:limit]):  # said as he left
         return None
+    limit = min(limit, end_of(saying, at))
     return saying.draft(span_of(words, at, limit), Frame.VERB_BARE, 5, sure=_is_told(saying))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
+from desktop_app.analysis.quotations.endings import end_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.groups import group_end, is_noun
 from desktop_app.analysis.quotations.lexicon import Form, Part
@@ -31,7 +32,7 @@ def infinitive(saying: Saying) -> Draft | None:
     for place in range(at, min(limit, at + REACH)):
         word = words[place]
         if word.parts & Part.TO and (_is_led_to(saying, place) if svo else _is_marker(saying, place)):
-            content = span_of(words, place if svo else at, limit)
+            content = span_of(words, place if svo else at, end_of(saying, place))
             return saying.draft(content, Frame.INFINITIVE, 4)
         if word.sort in (*_BREAKS, Sort.COMMA) or is_finite(words, place):
             return None
