@@ -142,7 +142,13 @@ SENTENCES: list[tuple[str, list[Row]]] = [
      [("indirect", "to be named", "who", "asked"),
       ("mixed", "the account as “creative.”", "An official close to her, who asked not to be named",
        "described")]),
+    ("When asked whether the port would close, Moss smiled.",
+     [("indirect", "whether the port would close", "", "asked")]),
+    ("Asked if he would resign, the mayor shook his head.",
+     [("indirect", "if he would resign", "", "Asked")]),
     # who of several says it
+    ("The ward was full, three of them said.",
+     [("indirect", "The ward was full", "three of them", "said")]),
     ("“It was a bad day,” one of them, Joan Pettifer, said as she left the chamber. “We will not forget it.”",
      [("direct", "“It was a bad day,” … “We will not forget it.”", "one of them, Joan Pettifer", "said")]),
     ("According to the latest figures, traffic has fallen.",

@@ -27,7 +27,13 @@ def end_of(saying: Saying, start: int) -> int:
         verb = _verb_behind(saying, comma)
         if verb > 0 and (opening or _tells(saying, verb)):
             return comma
-    return limit
+    return _last_comma(saying, start) if opening else limit
+
+
+def _last_comma(saying: Saying, start: int) -> int:
+    """The last comma behind ``start``: behind an opening a main clause follows, be its verb unknown."""
+    commas = (at for at in range(saying.limit - 1, start, -1) if saying.words[at].sort is Sort.COMMA)
+    return next(commas, saying.limit)
 
 
 def _is_opening(saying: Saying) -> bool:

@@ -132,9 +132,8 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
 
 def _is_part_of(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether a number or "some" stands for persons of a group that "of" leads: "one of them"."""
-    parts = Part.DETERMINER | Part.PRONOUN
     behind = words[at + 1].parts & Part.LINK and words[at + 1].parts & Part.PREPOSITION
-    return words[at].parts & parts == parts and at + 1 < first and bool(behind)
+    return bool(words[at].parts & Part.DETERMINER and behind) and at + 1 < first
 
 
 def _goes_on(words: Sequence[Word], at: int, first: int) -> bool:
@@ -159,11 +158,7 @@ def _links(words: Sequence[Word], at: int) -> bool:
             and at > 1
             and words[at - 2].capital
         )
-    return (
-        _may_be_noun(words, at - 1)
-        or before.sort is Sort.CLOSING
-        or bool(before.parts & Part.DETERMINER and before.parts & Part.PRONOUN)
-    )
+    return _may_be_noun(words, at - 1) or before.sort is Sort.CLOSING or bool(before.parts & Part.DETERMINER)
 
 
 def _lists(words: Sequence[Word], comma: int, first: int) -> bool:
@@ -178,6 +173,8 @@ def _lists(words: Sequence[Word], comma: int, first: int) -> bool:
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not word.parts & (Part.PRONOUN | Part.RELATIVE):
+        return False
+    if word.parts & Part.SUBORDINATOR and not word.parts & Part.PRONOUN:  # "when asked whether"
         return False
     return not word.parts & _OPENERS or not (at + 1 < len(words) and _may_be_noun(words, at + 1))
 
