@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from desktop_app.domain.history import Step
+
 _NEWS_MILLISECONDS = 9000
 
 
@@ -27,6 +29,7 @@ class MessageBar(QFrame):
         self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._offer.clicked.connect(self._take)
         self._offered: Callable[[], object] | None = None
+        self._step: int | None = None
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close this message"))
@@ -48,10 +51,20 @@ class MessageBar(QFrame):
         self._close.setIcon(close)
 
     def tell(
-        self, text: str, *, problem: bool, offer: str = "", take: Callable[[], object] | None = None
+        self,
+        text: str,
+        *,
+        problem: bool,
+        offer: str = "",
+        take: Callable[[], object] | None = None,
+        step: Step | None = None,
     ) -> None:
-        """Say something; ``offer`` is a button that does ``take``."""
+        """Say something; ``offer`` is a button that does ``take``.
+
+        What is said of ``step`` is true only while that is the one that undo takes back.
+        """
         self._offered = take
+        self._step = step.number if step is not None else None
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
         self.setProperty("problem", problem)
@@ -67,6 +80,12 @@ class MessageBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def follow(self, undoable: Step | None) -> None:
+        """Undo would take back this step, or none: what was said of another one goes."""
+        if self._step is not None and (undoable is None or undoable.number != self._step):
+            self._step = None
+            self.hide()
 
     def _take(self) -> None:
         self.hide()

@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def _renew(self) -> None:
         focus = self.desk.focus
+        self.message.follow(focus.undoable)
         for row in ACTIONS:
             self.actions_by_id[row.id].setEnabled(row.can(focus))
         for named, step in (("edit.undo", focus.undoable), ("edit.redo", focus.redoable)):

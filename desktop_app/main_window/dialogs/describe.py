@@ -28,15 +28,15 @@ class DescribeDialog(QDialog):
             DocumentField.NOTES: self.tr("Notes"),
         }
         form = QFormLayout(self)
-        self.language = LanguageField(document.language, document.text, self)
-        self._fields: dict[DocumentField, QLineEdit] = {
-            field: QLineEdit(getattr(document, field.value), self)
-            for field in titles
-            if field is not DocumentField.LANGUAGE
-        }
+        self._fields: dict[DocumentField, QLineEdit] = {}
+        # The tab key goes through the fields in the order in which they are made.
         for field, title in titles.items():
-            edit = self._fields.get(field)
-            form.addRow(title, self.language if edit is None else edit)
+            if field is DocumentField.LANGUAGE:
+                self.language = LanguageField(document.language, document.text, self)
+                form.addRow(title, self.language)
+            else:
+                self._fields[field] = QLineEdit(getattr(document, field.value), self)
+                form.addRow(title, self._fields[field])
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )

@@ -105,8 +105,15 @@ class SuggestionPresenter(QObject):
             searched = summary is not None and summary.unreviewed is not None
             everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
             here = len(self._shown) if searched or self._shown else None
-            self._panel.show_left(here, everywhere - len(self._shown))
+            elsewhere = everywhere - len(self._shown)
+            # All articles are asked only where the answer is told.
+            unsearched = self._unsearched() if here == 0 and not elsewhere else 0
+            self._panel.show_left(here, elsewhere, unsearched)
         self.left_told.emit(here)
+
+    def _unsearched(self) -> int:
+        summaries = self._desk.ask(lambda project: project.summaries()) or ()
+        return sum(summary.unreviewed is None for summary in summaries)
 
     def _show_chosen(self) -> None:
         wanted = self._desk.focus.suggestion

@@ -57,7 +57,9 @@ def accept_all(window: MainWindow) -> None:
         _new_actors(window, new),
         window.tr("Ctrl+Z takes all of it back."),
     ]
-    window.desk.news_told.emit(" ".join(part for part in told if part))
+    window.message.tell(
+        " ".join(part for part in told if part), problem=False, step=window.desk.focus.undoable
+    )
 
 
 def _new_names(window: MainWindow, suggestions: Sequence[Suggestion]) -> list[str]:
@@ -112,14 +114,41 @@ def _tell_reviewed(window: MainWindow) -> None:
     left = window.desk.ask(lambda project: project.unreviewed()) or 0
     told = window.tr("All suggestions of this article are reviewed.")
     if not left:
-        window.message.tell(f"{told} {window.tr('None are left in the project.')}", problem=False)
+        _tell_none_left(window, told, window.tr("None are left in the project."))
         return
     more = counted(left, window.tr("1 is left in the project."), window.tr("%1 are left in the project."))
     window.message.tell(
-        f"{told} {more}",
+        " ".join(part for part in (told, more, _unsearched(window)) if part),
         problem=False,
         offer=window.tr("Next article with suggestions  Ctrl+U"),
         take=partial(next_article, window),
+    )
+
+
+def _tell_none_left(window: MainWindow, told: str, if_all_searched: str) -> None:
+    """Say that there is nothing more to review, or offer to look where nobody has looked yet."""
+    unsearched = _unsearched(window)
+    if not unsearched:
+        window.message.tell(f"{told} {if_all_searched}".strip(), problem=False)
+        return
+    window.message.tell(
+        f"{told} {unsearched}",
+        problem=False,
+        offer=window.tr("Find quotations in all articles  Shift+F5"),
+        take=partial(find_everywhere, window),
+    )
+
+
+def _unsearched(window: MainWindow) -> str:
+    """How many articles nobody has looked through, in a sentence; empty when there are none."""
+    summaries = window.desk.ask(lambda project: project.summaries()) or ()
+    number = sum(summary.unreviewed is None for summary in summaries)
+    if not number:
+        return ""
+    return counted(
+        number,
+        window.tr("1 article was not looked through yet."),
+        window.tr("%1 articles were not looked through yet."),
     )
 
 
@@ -131,7 +160,7 @@ def next_article(window: MainWindow) -> None:
     following = (*summaries[at + 1 :], *summaries[: at + 1])
     found = next((summary for summary in following if summary.unreviewed), None)
     if found is None:
-        window.desk.news_told.emit(window.tr("No suggestions are left in the articles that were searched."))
+        _tell_none_left(window, window.tr("No suggestions are left in the articles that were searched."), "")
         return
     if shown is None or found.id != shown.id:
         window.desk.show_document(found.id)

@@ -46,6 +46,7 @@ class CompletingField(QLineEdit):
         self._look: Look | None = None
         self._list: ProposalList | None = None
         self._matches: list[Match] = []
+        self._unasked = False  # the list is open though nobody did anything in the field
         self.textEdited.connect(self._typed)
 
     def set_look(self, look: Look) -> None:
@@ -87,10 +88,11 @@ class CompletingField(QLineEdit):
         self.setCursorPosition(0)
 
     def open(self) -> None:
-        """Take the focus and show the list with nothing highlighted."""
+        """Take the focus and show the list with nothing highlighted; Esc leaves both at once."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
         self._offer(highlighted=-1)
+        self._unasked = True
 
     @property
     def is_open(self) -> bool:
@@ -115,7 +117,7 @@ class CompletingField(QLineEdit):
             self._enter(new=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._move(_MOVES[key])
-        elif key is Qt.Key.Key_Escape and self.is_open:
+        elif key is Qt.Key.Key_Escape and self.is_open and not (self._unasked and not self.isModified()):
             self._close()
         elif key is Qt.Key.Key_Escape:
             self.forget()
@@ -163,16 +165,17 @@ class CompletingField(QLineEdit):
         super().hideEvent(event)
 
     def _typed(self) -> None:
-        self._offer(highlighted=0 if self.text().strip() else -1)
+        self._offer(highlighted=0 if self._meant(self.text().strip())[1] else -1)
 
     def _offer(self, highlighted: int) -> None:
         typed = self.text().strip() if self.isModified() else ""
-        self._matches = best(typed, (self._near, self._known), _MOST)
+        prefix, name = self._meant(typed)
+        self._matches = best(name, self._sources(prefix), _MOST)
         rows = tuple(
             Row(match.proposal.name, match.proposal.value, match.alias or match.proposal.note)
             for match in self._matches
         )
-        rows += self._new_rows(typed)
+        rows += self._new_rows(prefix, name)
         if highlighted == 0 and not self._matches:
             highlighted = len(rows) - 1
         if self._list is None:
@@ -180,12 +183,39 @@ class CompletingField(QLineEdit):
             self._list.picked.connect(self._picked)
         self._list.show_rows(rows, highlighted)
 
-    def _new_rows(self, typed: str) -> tuple[Row, ...]:
-        if not typed or any(match.exact for match in self._matches):
+    def _new_rows(self, typed_prefix: str, name: str) -> tuple[Row, ...]:
+        if not name or any(match.exact for match in self._matches):
             return ()
-        return tuple(Row(wording.replace("%1", typed), prefix + typed) for prefix, wording in self._new)
+        return tuple(
+            Row(wording.replace("%1", name), prefix + name)
+            for prefix, wording in self._new
+            if not typed_prefix or prefix == typed_prefix
+        )
+
+    def _meant(self, typed: str) -> tuple[str, str]:
+        """The prefix that is typed out before a name, or the empty one, and the name."""
+        for prefix, _ in self._new:
+            if prefix and typed[: len(prefix)].lower() == prefix:
+                return prefix, typed[len(prefix) :].strip()
+        return "", typed
+
+    def _new_value(self, typed: str) -> str:
+        """What asks for a new name: of the usual kind, unless the prefix of another is typed."""
+        prefix, name = self._meant(typed)
+        return (prefix or (self._new[-1][0] if self._new else "")) + name
+
+    def _sources(self, prefix: str) -> tuple[Proposals, ...]:
+        """The proposals, those only whose values have ``prefix``."""
+        sources = (self._near, self._known)
+        if not prefix:
+            return sources
+        return tuple(
+            Proposals(proposal for _, proposal in source.entries if proposal.value.startswith(prefix))
+            for source in sources
+        )
 
     def _move(self, by: int) -> None:
+        self._unasked = False
         if not self.is_open:
             self._offer(highlighted=-1)
             if by < 0:
@@ -197,13 +227,13 @@ class CompletingField(QLineEdit):
 
     def _enter(self, new: bool) -> None:
         typed = self.text().strip()
-        if new and typed and self.isModified():
-            self._take((self._new[-1][0] if self._new else "") + typed)
+        if new and self._meant(typed)[1] and self.isModified():
+            self._take(self._new_value(typed))
         elif self.highlighted >= 0:
             self._take(self.offered[self.highlighted].value)
         elif self.isModified() and typed:
             # The list was closed over what is typed: what Enter would take is shown before it is taken.
-            self._offer(highlighted=0)
+            self._typed()
             return
         else:
             self.settle()
@@ -222,14 +252,15 @@ class CompletingField(QLineEdit):
         if not self.isModified():
             return
         typed = self.text().strip()
-        matches = best(typed, (self._near, self._known), 2)
+        prefix, name = self._meant(typed)
+        matches = best(name, self._sources(prefix), 2)
         exact = [match for match in matches if match.exact]
         if not typed and self._name:
             self._take("")
-        elif typed and len(exact) == 1:
+        elif name and len(exact) == 1:
             self._take(exact[0].proposal.value)
-        elif typed and not matches:
-            self._take((self._new[-1][0] if self._new else "") + typed)
+        elif name and not matches:
+            self._take(self._new_value(typed))
         else:
             self.forget()
 
@@ -238,10 +269,11 @@ class CompletingField(QLineEdit):
         shown = next((match.proposal.name for match in self._matches if match.proposal.value == value), None)
         self._close()
         self.setModified(False)
-        self.setText(shown if shown is not None else self.text().strip() if value else "")
+        self.setText(shown if shown is not None else self._meant(self.text().strip())[1] if value else "")
         self.taken.emit(value)
 
     def _close(self) -> None:
+        self._unasked = False
         if self._list is not None:
             self._list.close_for_good()
             self._list = None

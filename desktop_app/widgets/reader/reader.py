@@ -80,6 +80,7 @@ class Reader(QTextEdit):
         self._text = ""
         self._placed: list[Placed] = []
         self._notes = 0
+        self._told = ""
         self._kept: int | None = None
         self._pressed: QPointF | None = None
         # Not while painting: the bar's new range may scroll, and that paints.
@@ -199,8 +200,12 @@ class Reader(QTextEdit):
         spans = self._spans(self.chosen)
         if spans:
             place = self.place_of(spans[0].start) + QPoint(0, self.fontMetrics().height())
-            told = "<br>".join(map(escape, lines))
-            QToolTip.showText(self.viewport().mapToGlobal(place), f"<qt>{told}</qt>", self.viewport())
+            self._told = f"<qt>{'<br>'.join(map(escape, lines))}</qt>"
+            QToolTip.showText(self.viewport().mapToGlobal(place), self._told, self.viewport())
+
+    def _is_telling(self) -> bool:
+        """Whether what was asked of the mark chosen stands on the page; not what the mouse happens upon."""
+        return bool(self._told) and QToolTip.isVisible() and QToolTip.text() == self._told
 
     def step(self, direction: int, *, suggested: bool = False, around: bool = False) -> bool:
         """Go to the next mark, or for a negative direction the one before; False when there is none.
@@ -446,6 +451,10 @@ class Reader(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            if self._is_telling():
+                QToolTip.hideText()
+                self._told = ""
+                return
             self.clear_selection()
             self.choose(Chosen())
             return

@@ -50,9 +50,9 @@ class Nothing(QWidget):
         column.addStretch(1)
         self.show_left(None, 0)
 
-    def show_left(self, here: int | None, elsewhere: int) -> None:
+    def show_left(self, here: int | None, elsewhere: int, unsearched: int = 0) -> None:
         """Say how many suggestions nobody has reviewed in this article, None while none were looked for,
-        and how many in the others."""
+        how many in the others, and in how many articles none were looked for yet."""
         self._left_title.setVisible(here is not None)
         self._left.setVisible(here is not None)
         if here:
@@ -62,12 +62,16 @@ class Nothing(QWidget):
             )
         elif here == 0:
             self._left_title.setText(self.tr("✓ All suggestions are reviewed"))
+            self._left.setText(self._elsewhere(elsewhere, unsearched))
+
+    def _elsewhere(self, left: int, unsearched: int) -> str:
+        if left:
             more = self.tr("Ctrl+U goes to the next article with suggestions; %1 are left in the project.")
-            self._left.setText(
-                more.replace("%1", self.locale().toString(elsewhere))
-                if elsewhere
-                else self.tr("None are left in this project.")
-            )
+            return more.replace("%1", self.locale().toString(left))
+        if unsearched:
+            more = self.tr("Shift+F5 looks through the articles that nobody has looked through yet: %1.")
+            return more.replace("%1", self.locale().toString(unsearched))
+        return self.tr("None are left in this project.")
 
     def _many(self, number: int) -> str:
         return self.tr("%1 suggestions to review").replace("%1", self.locale().toString(number))

@@ -126,9 +126,12 @@ class StatementPanel(QWidget):
         self._card.show_card(card)
         self._pages.setCurrentWidget(self._card)
 
-    def show_left(self, here: int | None, elsewhere: int) -> None:
-        """Say, while nothing is chosen, how many suggestions are left here and in other articles."""
-        self._nothing.show_left(here, elsewhere)
+    def show_left(self, here: int | None, elsewhere: int, unsearched: int = 0) -> None:
+        """Say, while nothing is chosen, how many suggestions are left here and in other articles.
+
+        ``unsearched`` is the number of articles in which none were looked for yet.
+        """
+        self._nothing.show_left(here, elsewhere, unsearched)
 
     def reveal_why(self) -> tuple[str, ...]:
         """Scroll to the reasons for the suggestion shown; the answer is what they say, in sentences."""
