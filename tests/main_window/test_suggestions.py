@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.learned import Model
@@ -82,10 +84,35 @@ def test_what_was_learned_is_told_and_forgotten(qtbot: QtBot, tmp_path: Path) ->
         assert "nothing reviewed" in dialog.news.text()
         project.keep_model(Model("nl", "2031-03-14T12:00:00Z", b"", 12, 80, 6, 30, ("verb-that/hopen",)))
         window.learning.changed.emit()
-        for part in ("Dutch", "12 articles", "80 accepted", "6 corrected", "30 rejected", "hopen", "another machine"):
+        for part in (
+            "Dutch",
+            "12 articles",
+            "80 accepted",
+            "6 corrected",
+            "30 rejected",
+            "hopen",
+            "another machine",
+        ):
             assert part in dialog.told.text()
         dialog.forget.click()
         assert project.models() == ()
         dialog.deleteLater()
         window.settings.set(LEARN, False)
         assert window.settings.get(LEARN) is False
+
+
+def test_the_tab_key_goes_down_the_description(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
+        assert window.desk.focus.document is not None
+        dialog = DescribeDialog(window.desk.focus.document, window)
+        dialog.show()
+        stops: list[QWidget] = []
+        at = dialog.nextInFocusChain()
+        while at is not None and at is not dialog:
+            if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None:
+                stops.append(at)
+            at = at.nextInFocusChain()
+        assert dialog.language.choice in stops
+        heights = [stop.mapTo(dialog, stop.rect().topLeft()).y() for stop in stops]
+        assert heights == sorted(heights)
+        dialog.deleteLater()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.findings import Confidence
@@ -13,6 +14,7 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.suggestion import Decision, Suggestion
 from desktop_app.main_window import sample
 from desktop_app.main_window.window import MainWindow
+from desktop_app.project.commands.suggestions import RejectSuggestion
 from desktop_app.project.project import Project
 from tests.walkthroughs.the_window import Hands, opened
 
@@ -50,6 +52,10 @@ def test_all_by_keys(qtbot: QtBot, tmp_path: Path, language: str) -> None:
         assert len(at_first) > 5
         hands.press(Qt.Key.Key_U)
         first = chosen(window)
+        hands.press(Qt.Key.Key_W)
+        assert QToolTip.isVisible()
+        hands.press(Qt.Key.Key_Escape)
+        assert chosen(window) == first
         accept_and_take_back(window, hands, first)
         rejected = reject_and_take_back(window, hands)
         edit(window, hands)
@@ -65,6 +71,13 @@ def test_all_by_keys(qtbot: QtBot, tmp_path: Path, language: str) -> None:
         assert window.desk.focus.suggestion == ""
         hands.press(Qt.Key.Key_U)
         assert "reviewed" in window.message.text
+        assert "None are left" not in window.message.text
+        others = len(project.summaries()) - 1
+        assert f"{others} articles were not looked through yet." in window.message.text
+        assert f"{others}." in window.panel._nothing._left.text()
+        window.message.hide()
+        hands.press(Qt.Key.Key_U, CONTROL)
+        assert f"{others} articles were not looked through yet." in window.message.text
         window.searching.again(project.document(document))
         qtbot.waitUntil(lambda: not window.searching.busy)
         assert rejected not in [each.quotation.content for each in left(window)]
@@ -110,8 +123,6 @@ def edit(window: MainWindow, hands: Hands) -> None:
     assert made.extent.start == wanted.extent.start
     assert not window.reader.hasFocus()
     hands.press(Qt.Key.Key_Escape)
-    if not window.reader.hasFocus():
-        hands.press(Qt.Key.Key_Escape)
     assert window.reader.hasFocus()
     hands.press(Qt.Key.Key_U)
 
@@ -140,7 +151,9 @@ def accept_the_sure_and_take_back(window: MainWindow, hands: Hands) -> None:
         return
     assert len(statements(window)) == count + len(sure)
     assert str(len(sure)) in window.message.text or len(sure) == 1
+    assert "Ctrl+Z" in window.message.text
     hands.press(Qt.Key.Key_Z, CONTROL)
+    assert window.message.text == ""
     assert len(statements(window)) == count
     assert left(window) == before
     assert chosen(window).id in {each.id for each in before}
@@ -158,3 +171,24 @@ def test_the_next_article_is_reached_by_a_key(qtbot: QtBot, tmp_path: Path) -> N
         assert now != here
         assert window.desk.focus.suggestion
         assert window.reader.hasFocus()
+
+
+def test_articles_that_were_not_searched_are_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "nl", "ann")) as window:
+        hands = Hands(window)
+        project, document = there(window)
+        for each in left(window):
+            window.desk.do(RejectSuggestion(each.id))
+        hands.press(Qt.Key.Key_U)
+        assert "not looked through yet" in window.message.text
+        assert "Shift+F5" in window.message._offer.text()
+        window.message._offer.click()
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+        assert all(summary.unreviewed is not None for summary in project.summaries())
+        for summary in project.summaries():
+            for each in project.suggestions(summary.id):
+                window.desk.do(RejectSuggestion(each.id))
+        hands.press(Qt.Key.Key_U)
+        assert "None are left in the project." in window.message.text
+        assert "None are left" in window.panel._nothing._left.text()
+        assert project.unreviewed(document) == 0

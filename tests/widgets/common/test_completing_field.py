@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -112,3 +113,44 @@ def test_the_same_name_again_is_no_request_and_markup_stays_words(bench: Bench) 
     QTest.keyClicks(field, "sly")
     assert field.offered[0].name == "<b>Sly</b>"
     assert not bench.window.grab().isNull()
+
+
+def test_a_list_that_opened_by_itself_is_left_with_one_key(bench: Bench) -> None:
+    def is_left_to_others() -> bool:
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        bench.field.keyPressEvent(event)
+        return not (event.isAccepted() or bench.field.is_open)
+
+    bench.field.open()
+    assert bench.field.offered
+    assert is_left_to_others()
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Down):
+        bench.field.open()
+        QTest.keyClick(bench.field, key)
+        assert not is_left_to_others()
+        assert is_left_to_others()
+
+
+def test_a_prefix_that_is_typed_says_what_is_meant(bench: Bench) -> None:
+    field = bench.field
+    known = (
+        Proposal("Wind farm owner", "Wind farm owner"),
+        Proposal("Energy › Ferry", "topic:Ferry", others=("Ferry",)),
+    )
+    field.set_proposals(Proposals(), Proposals(known))
+    field.set_new((("topic:", "New topic %1"), ("", "New actor %1")))
+    QTest.keyClicks(field, "topic:Wind farm")
+    assert [(row.name, row.value) for row in field.offered] == [("New topic Wind farm", "topic:Wind farm")]
+    assert field.highlighted == 0
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Wind farm"
+    field.clear()
+    QTest.keyClicks(field, "Topic: ferry")
+    assert [row.value for row in field.offered] == ["topic:Ferry"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Energy › Ferry"
+    field.clear()
+    QTest.keyClicks(field, "topic:")
+    assert field.highlighted == -1
+    bench.leave()
+    assert bench.asked == ["topic:Wind farm", "topic:Ferry"]
