@@ -134,7 +134,8 @@ def test_a_key_held_too_long_codes_nothing(qtbot: QtBot, tmp_path: Path) -> None
 
 
 def test_an_import_goes_into_its_own_project_or_nowhere(qtbot: QtBot, tmp_path: Path) -> None:
-    project_in(tmp_path, "other").close()
+    with closing(project_in(tmp_path, "other")) as other:
+        before = other.summaries()
     text = tmp_path / "a.txt"
     text.write_text("Een tekst.", encoding="utf-8")
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
@@ -142,7 +143,7 @@ def test_an_import_goes_into_its_own_project_or_nowhere(qtbot: QtBot, tmp_path: 
         assert window.desk.open(tmp_path / "other.standpunt")
         qtbot.waitUntil(lambda: not window.jobs.busy)
         assert window.desk.project is not None
-        assert len(window.desk.project.summaries()) == 2
+        assert [one.id for one in window.desk.project.summaries()] == [one.id for one in before]
         assert "nothing was taken in" in window.message.text
 
 
