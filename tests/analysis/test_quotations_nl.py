@@ -132,6 +132,10 @@ SENTENCES = [
         "De bond vreest dat matrozen hun baan verliezen en sluit stakingen niet uit.",
         [("indirect", "dat matrozen hun baan verliezen", "De bond", "vreest")],
     ),
+    (
+        "Onlangs zei de Merrowse president Jan Duin al dat de grens open blijft.",
+        [("indirect", "dat de grens open blijft", "de Merrowse president Jan Duin", "zei")],
+    ),
     # nothing said
     ("De zogenoemde ‘stille kade’ is afgesloten.", []),
     ("De foto’s van de brug zijn mooi, ’s avonds vooral.", []),
