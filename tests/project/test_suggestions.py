@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,11 +43,11 @@ SECOND = Quotation((Span(42, 52), Span(53, 60)), Kind.INDIRECT, speaker="her cou
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = new_project(tmp_path)
-    made.do(ImportDocuments((document(0), document(1))))
-    made.keep_found("d0", (SECOND, FIRST))
-    return made
+def project(tmp_path: Path) -> Iterator[Project]:
+    with closing(new_project(tmp_path)) as made:
+        made.do(ImportDocuments((document(0), document(1))))
+        made.keep_found("d0", (SECOND, FIRST))
+        yield made
 
 
 def test_kept_in_the_order_of_the_text_and_no_step(project: Project) -> None:
