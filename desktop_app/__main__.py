@@ -23,6 +23,11 @@ class _Window:
 
         return application.screenshot(project, document, size, theme, output)
 
+    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
+        from desktop_app.main_window import paper
+
+        return paper.write_pdf(project, document, by, output)
+
 
 def main() -> None:
     """Run the verb that the command line names, and exit with its code."""

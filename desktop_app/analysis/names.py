@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.analysis.name_runs import Run, Words
 from desktop_app.analysis.name_words import ARTICLES, ROLES, TITLES
@@ -84,9 +85,15 @@ def _about(text: str, span: Span) -> list[Name]:
 def _within(text: str, start: int, end: int) -> list[Name]:
     found = (
         Name(Span(name.span.start + start, name.span.end + start), name.name)
-        for name in names(text[start:end])
+        for name in _names_of(text[start:end])
     )
     return [name for name in found if _is_whole(text, name.span)]
+
+
+# Who may be the speaker and who the target is asked of the same words, one after the other.
+@lru_cache(maxsize=4)
+def _names_of(stretch: str) -> tuple[Name, ...]:
+    return names(stretch)
 
 
 def _is_whole(text: str, span: Span) -> bool:

@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = {
     "formats": "List the formats of annotation sets.",
     "export": "Write the annotation sets of a project to a file.",
     "read": "Take an annotation set from a file into a project.",
+    "print": "Write an article as PDF, with its statements.",
     "check": "Look for faults in a project.",
     "screenshot": "Draw the window into a picture.",
 }
@@ -95,7 +96,7 @@ def make(window: Window) -> click.Group:
     def standpunt(context: click.Context) -> None:
         """Close reading of news: who says what, about what, for or against.
 
-        Without a verb the window opens on a new project made from the sample article.
+        Without a verb the window opens: at the first start on a sample project, later where you were.
         """
         if context.invoked_subcommand is None:
             context.exit(window.open(None, None))

@@ -19,7 +19,8 @@ def command(project: Path, as_json: bool) -> None:
     """List the documents of PROJECT.
 
     A line each, between tabs: id, title, outlet, date, language, length in code points, number of statements,
-    number of suggestions left to review (nothing where quotations were never searched).
+    number of suggestions left to review (nothing where quotations were never searched), status, whom it is
+    assigned to, tags.
 
     \b
     Example:
@@ -30,4 +31,10 @@ def command(project: Path, as_json: bool) -> None:
     if as_json:
         say_json(rows)
     else:
-        say_rows(("" if cell is None else cell for cell in row.values()) for row in rows)
+        say_rows(map(_told, row.values()) for row in rows)
+
+
+def _told(cell: object) -> object:
+    if isinstance(cell, tuple):
+        return ", ".join(cell)
+    return "" if cell is None else cell

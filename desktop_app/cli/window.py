@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Protocol
 
 THEMES = ("light", "dark", "high-contrast")
+COLOURS = ("speaker", "stance", "claim")
+"""What the colours of statements can say."""
 
 
 class Window(Protocol):
-    """The window, given by whoever starts the command line; None for a project is the sample article.
+    """The window, given by whoever starts the command line; None for a project is what was open last.
 
     Each answers with the exit code and raises Problem for what cannot be opened or written.
     """
@@ -21,3 +23,6 @@ class Window(Protocol):
         self, project: Path | None, document: str | None, size: tuple[int, int], theme: str, output: Path
     ) -> int:
         """Draw the window, ``size`` pixels wide and high, into a PNG file, with or without a display."""
+
+    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
+        """Write an article on paper, the colours of its statements saying ``by``, into a PDF file."""

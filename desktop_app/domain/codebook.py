@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
+
+from desktop_app.domain.fields import Field, FieldOwner
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class Topic(Code):
     """What a claim is about, or what a stance is taken towards."""
 
 
+class Tree(StrEnum):
+    """The lists of entries that a codebook has."""
+
+    CLAIM_TYPE = "claim_type"
+    TOPIC = "topic"
+    LEVEL = "level"
+
+
 class Side(StrEnum):
     """Where a level stands, for a sign that needs no colour."""
 
@@ -65,7 +75,10 @@ class Level(Code):
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """Claim types and topics (trees, in the order shown) and the stance scale; ``version`` counts changes."""
+    """Claim types and topics (trees, in the order shown), the stance scale, and fields of the coder's own.
+
+    ``version`` counts the versions kept.
+    """
 
     id: str
     name: str
@@ -74,6 +87,31 @@ class Codebook:
     claim_types: tuple[ClaimType, ...] = ()
     topics: tuple[Topic, ...] = ()
     scale: tuple[Level, ...] = ()
+    fields: tuple[Field, ...] = ()
+
+    def fields_of(self, owner: FieldOwner) -> tuple[Field, ...]:
+        """The fields that stand on a kind of thing, in order."""
+        return tuple(each for each in self.fields if each.owner is owner)
+
+    def field(self, wanted: str) -> Field | None:
+        """The field with that id or, failing that, that name."""
+        by_id = next((each for each in self.fields if each.id == wanted), None)
+        name = wanted.casefold().strip()
+        return by_id or next((each for each in self.fields if each.name.casefold() == name), None)
+
+    def codes(self, tree: Tree) -> tuple[Code, ...]:
+        """The entries of a tree, in order."""
+        return {Tree.CLAIM_TYPE: self.claim_types, Tree.TOPIC: self.topics, Tree.LEVEL: self.scale}[tree]
+
+    def with_codes(self, tree: Tree, codes: Iterable[Code]) -> Codebook:
+        """The codebook with other entries in a tree; each of the class that belongs there."""
+        match tree:
+            case Tree.CLAIM_TYPE:
+                return replace(self, claim_types=tuple(c for c in codes if isinstance(c, ClaimType)))
+            case Tree.TOPIC:
+                return replace(self, topics=tuple(c for c in codes if isinstance(c, Topic)))
+            case Tree.LEVEL:
+                return replace(self, scale=tuple(c for c in codes if isinstance(c, Level)))
 
     def claim_type(self, code: str) -> ClaimType | None:
         """The claim type with that id or, failing that, that name."""
@@ -86,6 +124,21 @@ class Codebook:
     def level(self, code: str) -> Level | None:
         """The level with that id or, failing that, that name."""
         return _find(self.scale, code)
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookVersion:
+    """A codebook as it stood when somebody kept it: ``time`` ISO 8601 in UTC, ``note`` why."""
+
+    codebook: Codebook
+    annotator: str
+    time: str
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """The codebook's id and version."""
+        return f"{self.codebook.id}@{self.codebook.version}"
 
 
 C = TypeVar("C", bound="Code")

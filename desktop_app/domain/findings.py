@@ -61,8 +61,38 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document in which words were searched for and found, with a few of its own words about them."""
+    """A document in which words were searched for and found, with a few of its own words about them.
+
+    ``marks`` are the places in ``snippet`` of what was found, in code points.
+    """
 
     document_id: str
     title: str
     snippet: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The documents that a search found.
+
+    ``more``: there are others beyond those asked for; ``ranked``: the best come first, else in the order in
+    which they came; ``scanned``: part of the query was looked for letter by letter, in so many texts at most.
+    """
+
+    found: tuple[Found, ...] = ()
+    more: bool = False
+    ranked: bool = True
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document in the order in which they came (``number``), its text, and where what was sought stands."""
+
+    number: int
+    document_id: str
+    title: str
+    date: str
+    text: str
+    spans: tuple[Span, ...] = ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_app.domain.text import Anchor, Span
@@ -43,7 +44,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is asserted in a statement; ``claim_type`` and ``topic`` are ids of the codebook, or empty."""
+    """What is asserted in a statement; ``claim_type`` and ``topic`` are ids of the codebook, or empty.
+
+    ``fields`` holds the values of the codebook's fields on claims, by field id.
+    """
 
     id: str
     claim_type: str = ""
@@ -52,16 +56,21 @@ class Claim:
     check_worthy: bool | None = None
     verdict: str = ""
     memo: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The speaker's position towards a target; ``level`` is an id of the scale, or empty till judged."""
+    """The speaker's position towards a target; ``level`` is an id of the scale, or empty till judged.
+
+    ``fields`` holds the values of the codebook's fields on stances, by field id.
+    """
 
     id: str
     target: Target
     level: str = ""
     memo: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class Statement:
     ``content`` is in the order of the text and never empty; ``source`` the words that name the speaker,
     ``cue`` the words of saying, each as many stretches as it takes. ``speaker``, ``speaks_for`` and
     ``addressee`` are ids of actors, ``within`` the id of the statement that reports this one; empty where
-    not said.
+    not said. ``fields`` holds the values of the codebook's fields on statements, by field id.
     """
 
     id: str
@@ -89,10 +98,16 @@ class Statement:
     status: Status = Status.OPEN
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         if not self.content:
             raise ValueError("a statement has at least one stretch of content")
+
+    @property
+    def unplaced(self) -> tuple[Anchor, ...]:
+        """The anchors whose words no longer stand in the text."""
+        return tuple(a for a in (*self.content, *self.source, *self.cue) if not a.placed)
 
     @property
     def words(self) -> str:

@@ -46,12 +46,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
-    """A span with its exact words and up to 32 code points of text on either side."""
+    """A span with its exact words and up to 32 code points of text on either side.
+
+    ``placed`` is False while the words stand nowhere in the text, because it was corrected: the span then
+    says about where they stood, and a person is asked to place it.
+    """
 
     span: Span
     exact: str
     prefix: str = ""
     suffix: str = ""
+    placed: bool = True
 
     @classmethod
     def of(cls, text: str, span: Span) -> Anchor:

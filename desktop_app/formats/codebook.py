@@ -22,7 +22,7 @@ def read_codebook(data: bytes, file: str) -> Codebook:
 
     Problem BAD_CONTENT, with the place (``line:column``, or the entry as ``topics[3].parent``, counted from
     0), for what is no TOML, unknown or missing fields, wrong types, ids or shortcut keys used twice in a
-    tree, a parent that is not there or is its own descendant, and values out of range.
+    tree or among the fields, a parent that is not there or is its own descendant, and values out of range.
     """
     try:
         codebook = restored(Codebook, tomllib.loads(data.decode("utf-8-sig")))
@@ -46,7 +46,7 @@ def write_codebook(codebook: Codebook) -> bytes:
     """``codebook`` as TOML, fields at their defaults left out; ``read_codebook`` gives it back equal."""
     whole = record(codebook, sparse=True)
     trees: dict[str, list[Record]] = {
-        name: whole.pop(name, []) for name in ("claim_types", "topics", "scale")
+        name: whole.pop(name, []) for name in ("claim_types", "topics", "scale", "fields")
     }
     blocks = [_lines(whole)]
     blocks += [f"[[{name}]]\n{_lines(entry)}" for name, entries in trees.items() for entry in entries]
@@ -57,10 +57,16 @@ def _lines(entry: Record) -> str:
     return "".join(f"{name} = {_value(held)}\n" for name, held in entry.items())
 
 
-def _value(held: str | float) -> str:
+def _value(held: str | float | list[Record]) -> str:
     if isinstance(held, str):
         return '"' + _ESCAPED.sub(_escape, held) + '"'
-    return repr(held)
+    if isinstance(held, list):  # the options of a field, a line each
+        return "[\n" + "".join(f"  {_inline(entry)},\n" for entry in held) + "]"
+    return str(held).lower() if isinstance(held, bool) else repr(held)
+
+
+def _inline(entry: Record) -> str:
+    return "{ " + ", ".join(f"{name} = {_value(held)}" for name, held in entry.items()) + " }"
 
 
 def _escape(found: re.Match[str]) -> str:

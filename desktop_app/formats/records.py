@@ -151,12 +151,14 @@ def _pairs(x: Any, path: str) -> dict[str, str]:
 
 
 def _anchor_record(anchor: Anchor) -> Record:
+    placed: Record = {} if anchor.placed else {"placed": False}  # said only where something is amiss
     return {
         "start": anchor.span.start,
         "end": anchor.span.end,
         "exact": anchor.exact,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
+        **placed,
     }
 
 
@@ -167,12 +169,13 @@ class _FlatAnchor:
     exact: str
     prefix: str = ""
     suffix: str = ""
+    placed: bool = True
 
 
 def _anchor(x: Any, path: str) -> Anchor:
     flat = restored(_FlatAnchor, x, path)
     try:
-        return Anchor(Span(flat.start, flat.end), flat.exact, flat.prefix, flat.suffix)
+        return Anchor(Span(flat.start, flat.end), flat.exact, flat.prefix, flat.suffix, flat.placed)
     except ValueError as error:
         raise RecordError(path, Fault.NO_SPAN) from error
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -13,27 +13,52 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.main_window import sample, theme
-from desktop_app.main_window.problems import tell_errors
-from desktop_app.main_window.settings import ANNOTATOR, THEME, Settings
+from desktop_app.main_window import sample, starting, theme
+from desktop_app.main_window.problems import tell_errors, tell_of_unended
+from desktop_app.main_window.reports.shelf import Mark, folder, unended
+from desktop_app.main_window.settings import STARTED, THEME, Settings
+from desktop_app.main_window.signed_in import name_of
+from desktop_app.main_window.verbs.touring import take_tour
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.project import Project
 
 NAME = "Standpunt"
 
+_SETTLED_MILLISECONDS = 5000
+"""A window that was open so long did not fail on what it opened."""
+
 
 def run(project: Path | None, document: str | None) -> int:
-    """Open the window on a project, or the sample, until it is closed; Problem if it cannot be opened."""
-    application = _application()
-    window = make_window(Settings(QSettings(NAME, NAME)))
-    if project is None:
-        window.desk.take(*sample.opened(window.language(), window.desk.annotator))
-    else:
-        window.desk.take(Project.open(project, window.desk.annotator), document or "")
-    tell_errors(window)
-    window.show()
-    window.reader.setFocus()
-    return application.exec()
+    """Open the window until it is closed; Problem if the project named cannot be opened.
+
+    Without one: what ``starting`` says.
+    """
+    application = made_application()
+    shelf = folder()
+    left = unended(shelf)
+    mark = Mark(shelf)
+    try:
+        window = make_window(Settings(QSettings(NAME, NAME)))
+        tell_errors(window, shelf, mark)
+        first = False
+        if project is not None:
+            window.desk.take(Project.open(project, window.desk.annotator), document or "")
+            window.settings.set(STARTED, value=True)
+        else:
+            first = starting.begin(window, crashed=left is not None, again=left is None or left.settled)
+        if left is not None:
+            tell_of_unended(window, left)
+        window.show()
+        if window.desk.project is not None:
+            window.reader.setFocus()
+        QTimer.singleShot(_SETTLED_MILLISECONDS, window, mark.settle)
+        if first:
+            QTimer.singleShot(0, window, lambda: take_tour(window))
+        # The desktop ends the session: leave as if asked to.
+        signal.signal(signal.SIGTERM, lambda _number, _frame: QTimer.singleShot(0, window, window.close))
+        return application.exec()
+    finally:
+        mark.lift()
 
 
 def screenshot(
@@ -41,7 +66,7 @@ def screenshot(
 ) -> int:
     """Write a picture of the window to ``output`` (PNG), with no display; the project is only read."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _application()
+    made_application()
     with tempfile.TemporaryDirectory() as folder:
         window = make_window(Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)), look)
         window.resize(*size)
@@ -70,10 +95,11 @@ def make_window(settings: Settings, look: str = "") -> MainWindow:
     name = look or settings.get(THEME)
     dress = theme.load(name if name in theme.THEMES else theme.system_theme())
     theme.apply(application, dress)
-    return MainWindow(settings, dress, _annotator(settings))
+    return MainWindow(settings, dress, name_of(settings))
 
 
-def _application() -> QApplication:
+def made_application() -> QApplication:
+    """The application, with icons, faces and name."""
     QCoreApplication.setApplicationName(NAME)
     QCoreApplication.setOrganizationName(NAME)
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -91,13 +117,3 @@ def _settle(window: MainWindow) -> None:
     rest = QEventLoop()
     QTimer.singleShot(150, rest.quit)
     rest.exec()
-
-
-def _annotator(settings: Settings) -> str:
-    named = os.environ.get("STANDPUNT_ANNOTATOR") or settings.get(ANNOTATOR)
-    if named:
-        return str(named)
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "coder"

@@ -6,14 +6,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.main_window.desk import Desk
 
+_FIRST = 80
+"""As many statements as a long page shows, and most articles have."""
 _SLICE = 250
 
 
 class Coding(QObject):
     """Tells presenters of statements that have come into view of the desk.
 
-    An article with a few hundred statements comes whole, before anything is painted; one with ten thousand
-    is painted with its first ones, and the others follow while the window goes on answering.
+    What stands on the first page comes before anything is painted; the others follow while the window goes on
+    answering.
     """
 
     begun = Signal()
@@ -42,8 +44,9 @@ class Coding(QObject):
 
     def _tell(self) -> None:
         document = self._desk.focus.document
+        some = _SLICE if self._after else _FIRST
         answer = (
-            self._desk.ask(lambda project: project.statements_from(document.id, self._after, _SLICE))
+            self._desk.ask(lambda project: project.statements_from(document.id, self._after, some))
             if document
             else None
         )

@@ -31,6 +31,10 @@ class Desk(QObject):
     project_changed = Signal()
     document_changed = Signal()
     focus_changed = Signal()
+    change_coming = Signal()
+    """Something is about to be done: what is half done is to be finished first."""
+    page_leaving = Signal()
+    """Another document, or none, is about to be shown."""
     step_told = Signal(object)
     problem_told = Signal(str)
     news_told = Signal(str)
@@ -85,6 +89,8 @@ class Desk(QObject):
 
     def show_document(self, document_id: str) -> None:
         """Look at a document, at none for an empty id; stays where it is when the document cannot be read."""
+        self.change_coming.emit()
+        self.page_leaving.emit()
         document = self.ask(lambda project: project.document(document_id)) if document_id else None
         if document is not None or not document_id:
             self._show(document)
@@ -129,17 +135,20 @@ class Desk(QObject):
 
     def do(self, command: Command) -> bool:
         """Carry out a command; False, and the problem told, when it cannot be done."""
+        self.change_coming.emit()
         project = self.project
         return project is not None and self.attempt(lambda: project.do(command))
 
     def undo(self) -> None:
         """Take back the step that the undo button names, and no other."""
+        self.change_coming.emit()
         project, step = self.project, self.focus.undoable
         if project and step:
             self.attempt(lambda: project.undo(step.number))
 
     def redo(self) -> None:
         """Do again the step that the redo button names."""
+        self.change_coming.emit()
         project, step = self.project, self.focus.redoable
         if project and step:
             self.attempt(lambda: project.redo(step.number))

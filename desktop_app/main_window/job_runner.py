@@ -39,6 +39,7 @@ class _Work(QRunnable):
         except Problem as problem:
             self._voice.failed.emit(problem)
         except Exception as error:
+            # Whatever it is: on the main thread it is raised again, told and reported; here it would be lost.
             self._voice.broke.emit(error)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from desktop_app.domain.actors import Actor
+from desktop_app.domain.annotation_set import SetKind
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.statement import Claim, Stance, Target, TargetKind
 from desktop_app.project.project import Project
@@ -19,6 +20,8 @@ class Known:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     codebook: Codebook = field(default_factory=lambda: Codebook("", ""))
+    curated: frozenset[str] = frozenset()
+    """The sets that several coders were brought to agree on, by id."""
 
     def renames(self, before: Known) -> bool:
         """Whether something known ``before`` is now called or coloured otherwise; a new one renames none."""
@@ -71,4 +74,5 @@ def known_of(project: Project) -> Known:
         {actor.id: actor for actor in actors},
         {actor.id: number for number, actor in enumerate(actors)},
         project.codebook(),
+        frozenset(one.id for one in project.annotation_sets() if one.kind is SetKind.CURATED),
     )

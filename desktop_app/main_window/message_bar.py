@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -15,6 +15,9 @@ _NEWS_MILLISECONDS = 9000
 
 class MessageBar(QFrame):
     """One line that does not stand in the way; a problem stays until it is closed, news go by themselves."""
+
+    left = Signal()
+    """It was closed while it had the keyboard."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +36,7 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._sign)
@@ -87,8 +90,15 @@ class MessageBar(QFrame):
             self._step = None
             self.hide()
 
-    def _take(self) -> None:
+    def _leave(self) -> None:
+        held = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.hide()
+        if held:
+            # Else the keyboard would go to whatever stands next.
+            self.left.emit()
+
+    def _take(self) -> None:
+        self._leave()
         if self._offered is not None:
             self._offered()
 

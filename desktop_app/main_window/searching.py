@@ -137,30 +137,43 @@ class _Round:
         self._desk, self._jobs, self._keep, self._then = desk, jobs, keep, then
         self._project = desk.project
         self._ids: Iterator[str] = iter(ids)
-        self._total, self._done, self._found = len(ids), 0, 0
+        self._total, self._done, self._found, self._failed = len(ids), 0, 0, 0
+        self._problems: dict[str, Problem] = {}
 
     def go_on(self) -> None:
         if self._desk.project is not self._project:
             return
         ids = list(islice(self._ids, _SLICE))
         if not ids:
-            self._then(self._total, self._found)
+            self._then(self._total - self._failed, self._found)
+            # Behind the news: what is told last is what stays to be read.
+            for problem in self._problems.values():
+                self._desk.problem_told.emit(worded(problem))
             return
         begun = self._desk.ask(lambda project: [_begun(project, id_) for id_ in ids])
         self._jobs.start(self._job([each for each in begun or () if each is not None]), self._take)
 
-    def _job(self, begun: list[tuple[Document, str, Model | None]]) -> Job[list[Find]]:
+    def _job(self, begun: list[tuple[Document, str, Model | None]]) -> Job[tuple[list[Find], list[Problem]]]:
         actors = tuple(self._desk.known.actors.values())
         found: list[Find] = []
+        problems: list[Problem] = []
         for number, (document, key, model) in enumerate(begun):
             yield Progress(self._done + number, self._total, document.title)
-            found.append(Find(document, key, run(find(document, actors, model))))
-        return found
+            try:
+                found.append(Find(document, key, run(find(document, actors, model))))
+            except Problem as problem:
+                # A lexicon of the reader's that cannot be read stops its own language and no other.
+                problems.append(problem)
+        return found, problems
 
-    def _take(self, finds: list[Find]) -> None:
+    def _take(self, answer: tuple[list[Find], list[Problem]]) -> None:
+        finds, problems = answer
         for each in finds:
             if self._project is not None and self._keep(self._project, each):
                 self._found += len(each.quotations)
+        for problem in problems:
+            self._problems.setdefault(str(problem), problem)
+            self._failed += 1
         self._done += _SLICE
         self.go_on()
 

@@ -1,41 +1,165 @@
-"""What the program remembers of its user, declared once."""
+"""What the program remembers of its user, declared once; the form and the help are read off this."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QDateTime, QObject, QSettings, Qt, Signal
 
+from desktop_app.main_window.setting import Kind, Setting, words
 
-@dataclass(frozen=True)
-class Setting:
-    """Something remembered between sessions: its key, its value at first, what it is."""
+LOOK, READING, CODING, START = words("Look"), words("Reading"), words("Coding"), words("Start")
 
-    key: str
-    default: Any
-    help: str
-
-
-THEME = Setting("theme", "", "Light, dark or high contrast; empty for what the desktop says.")
-SIZE = Setting("reading/size", 18, "The size of the article's text, in pixels.")
-ANNOTATOR = Setting("annotator", "", "The name under which annotations are recorded.")
+THEME = Setting(
+    "theme",
+    "",
+    words("The colours of window and page."),
+    Kind.ONE_OF,
+    words("Theme"),
+    LOOK,
+    (
+        ("", words("As the desktop has it")),
+        ("light", words("Light")),
+        ("dark", words("Dark")),
+        ("high-contrast", words("High contrast")),
+    ),
+)
+SIZE = Setting(
+    "reading/size",
+    18,
+    words("How large the article is set. Ctrl and the mouse wheel change it too."),
+    Kind.NUMBER,
+    words("Size of the text"),
+    READING,
+    least=9,
+    most=48,
+    unit=words(" pixels"),
+)
+FACE = Setting("reading/face", "", "The face of the article's text; empty for the theme's.")
+LEADING = Setting(
+    "reading/leading",
+    155,
+    words("From one line of the article to the next, in hundredths of the size of the text."),
+    Kind.NUMBER,
+    words("Line height"),
+    READING,
+    least=110,
+    most=240,
+    unit=words(" %"),
+)
+MEASURE = Setting(
+    "reading/measure",
+    66,
+    words("How many letters a line of the article has at most; 60 to 75 read well."),
+    Kind.NUMBER,
+    words("Width of the text"),
+    READING,
+    least=40,
+    most=120,
+    unit=words(" letters"),
+)
+COLOUR_BY = Setting(
+    "reading/colour-by",
+    "speaker",
+    words("What the colours of the statements in the article say."),
+    Kind.ONE_OF,
+    words("Colour statements by"),
+    READING,
+    (
+        ("speaker", words("Speaker")),
+        ("stance", words("Stance")),
+        ("claim", words("Claim type")),
+    ),
+)
+LEGEND = Setting(
+    "reading/legend",
+    True,
+    words("Say what the colours mean, below the article."),
+    Kind.YES_NO,
+    words("Legend"),
+    READING,
+)
+ANNOTATOR = Setting(
+    "annotator",
+    "",
+    words("The name under which your annotations are recorded; empty for the name you are signed in with."),
+    Kind.TEXT,
+    words("Your name"),
+    CODING,
+)
+LEARN = Setting(
+    "learning/by-itself",
+    True,
+    words("Learn from your reviews when at rest, on this machine and in this project alone."),
+    Kind.YES_NO,
+    words("Learn by itself"),
+    CODING,
+)
+REOPEN = Setting(
+    "start/reopen",
+    True,
+    words("Open what you had open last, where you were; otherwise the start page is shown."),
+    Kind.YES_NO,
+    words("Go on where you were"),
+    START,
+)
 RECENT = Setting("recent", [], "The projects opened last, the latest first.")
+RECENT_TIMES = Setting("recent-times", [], "When each of these was opened, in the same order, as ISO 8601.")
+LAST = Setting("last/project", "", "The project that was open when the window was closed.")
+PLACES = Setting("last/places", "{}", "Article, statement and place in the text of the projects opened last.")
+READ = Setting("reading/places", "{}", "Where the articles of the projects opened last were left.")
+STARTED = Setting("started", False, "Whether the program was ever started before.")
+TOURED = Setting("toured", False, "Whether the tour was shown.")
+KEYS = Setting("keys", "{}", "The keys that differ from the usual ones, by action, as JSON.")
+USED = Setting("used", [], "The actions done last from the palette, the latest first.")
 GEOMETRY = Setting("window/geometry", QByteArray(), "Where the window stood.")
 SPLITTER = Setting("window/splitter", QByteArray(), "How the window was divided.")
 PANEL_SPLITTER = Setting("window/panel-splitter", QByteArray(), "How the right-hand side was divided.")
+MIDDLE_SPLITTER = Setting(
+    "window/middle-splitter", QByteArray(), "How article and lists below it shared their room."
+)
+ACTORS_GEOMETRY = Setting("actors/geometry", QByteArray(), "Where the window with the actors stood.")
 FOLDER = Setting("folder", "", "The folder that files were last taken from.")
-LEARN = Setting("learning/by-itself", True, "Whether Standpunt learns from reviews by itself, when at rest.")
 
-SETTINGS = (THEME, SIZE, ANNOTATOR, RECENT, GEOMETRY, SPLITTER, PANEL_SPLITTER, FOLDER, LEARN)
+SETTINGS = (
+    THEME,
+    SIZE,
+    FACE,
+    LEADING,
+    MEASURE,
+    COLOUR_BY,
+    LEGEND,
+    ANNOTATOR,
+    LEARN,
+    REOPEN,
+    RECENT,
+    RECENT_TIMES,
+    LAST,
+    PLACES,
+    READ,
+    STARTED,
+    TOURED,
+    KEYS,
+    USED,
+    GEOMETRY,
+    SPLITTER,
+    PANEL_SPLITTER,
+    MIDDLE_SPLITTER,
+    ACTORS_GEOMETRY,
+    FOLDER,
+)
 
 _RECENT_MOST = 10
 
 
-class Settings:
+class Settings(QObject):
     """Reads and writes the declared settings in the user's own place for such things."""
 
+    changed = Signal(object)
+    """A setting has another value."""
+
     def __init__(self, kept: QSettings) -> None:
+        super().__init__()
         self._kept = kept
 
     def get(self, setting: Setting) -> Any:
@@ -52,10 +176,37 @@ class Settings:
         return value if isinstance(value, type(setting.default)) else setting.default
 
     def set(self, setting: Setting, value: object) -> None:
-        """Remember a value."""
+        """Remember a value, and tell if it is another one."""
+        before = self.get(setting)
         self._kept.setValue(setting.key, value)
+        if value != before:
+            self.changed.emit(setting)
+
+    def reset(self, setting: Setting) -> None:
+        """Forget the value, so that the one at first holds."""
+        before = self.get(setting)
+        self._kept.remove(setting.key)
+        if before != setting.default:
+            self.changed.emit(setting)
+
+    def flush(self) -> None:
+        """Write what is remembered to the disk now."""
+        self._kept.sync()
 
     def add_recent(self, path: str) -> None:
         """Remember a project as the one opened last."""
-        others = [known for known in self.get(RECENT) if known != path]
-        self.set(RECENT, [path, *others][:_RECENT_MOST])
+        known = {path: QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate), **self._recent(path)}
+        self._keep_recent(dict(list(known.items())[:_RECENT_MOST]))
+
+    def remove_recent(self, path: str) -> None:
+        """Remember a project no longer."""
+        self._keep_recent(self._recent(path))
+
+    def _recent(self, besides: str) -> dict[str, str]:
+        paths, times = self.get(RECENT), self.get(RECENT_TIMES)
+        times += [""] * (len(paths) - len(times))
+        return {path: time for path, time in zip(paths, times, strict=False) if path != besides}
+
+    def _keep_recent(self, known: dict[str, str]) -> None:
+        self.set(RECENT, list(known))
+        self.set(RECENT_TIMES, list(known.values()))

@@ -42,6 +42,7 @@ def prepare(application: QApplication) -> None:
     """Make icons and faces findable; done once, before the first widget."""
     application.setStyle("Fusion")
     QDir.addSearchPath("icons", str(resource("icons")))
+    QDir.addSearchPath("themes", str(resource("themes")))
     for face in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(face))
 

@@ -10,14 +10,11 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.suggestion import Review, Suggestion
 from desktop_app.project.identity import now
 from desktop_app.project.search_key import primary, search_key
-from desktop_app.store.store import Store
+from desktop_app.project.uses import Uses
 
 
-class Findings:
+class Findings(Uses):
     """The part of a project that is kept beside its steps, since it can be made again; and the reviews."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def suggestions(self, document_id: str) -> tuple[Suggestion, ...]:
         """What was found in a document and nobody has decided on, in the order of the text."""

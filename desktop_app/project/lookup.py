@@ -9,7 +9,7 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
 from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Statement, Target, TargetKind
+from desktop_app.domain.statement import Claim, Stance, Statement, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.identity import new_id
 from desktop_app.store.store import Store
@@ -31,6 +31,45 @@ def document(store: Store, document_id: str) -> Document:
     found = store.document(document_id)
     if found is None:
         raise Problem(Wrong.NOT_FOUND, subject=f"document {document_id}")
+    return found
+
+
+def claim(statement: Statement, claim_id: str) -> Claim:
+    """The claim of a statement with that id; Problem when it has none such."""
+    found = next((claim for claim in statement.claims if claim.id == claim_id), None)
+    if found is None:
+        raise Problem(Wrong.NOT_FOUND, subject=f"claim {claim_id}")
+    return found
+
+
+def with_claim(statement: Statement, changed: Claim) -> Statement:
+    """The statement with a claim in place of the one with its id."""
+    return replace(
+        statement, claims=tuple(changed if claim.id == changed.id else claim for claim in statement.claims)
+    )
+
+
+def stance(statement: Statement, stance_id: str) -> Stance:
+    """The stance of a statement with that id; Problem when it has none such."""
+    found = next((stance for stance in statement.stances if stance.id == stance_id), None)
+    if found is None:
+        raise Problem(Wrong.NOT_FOUND, subject=f"stance {stance_id}")
+    return found
+
+
+def with_stance(statement: Statement, changed: Stance) -> Statement:
+    """The statement with a stance in place of the one with its id."""
+    return replace(
+        statement,
+        stances=tuple(changed if stance.id == changed.id else stance for stance in statement.stances),
+    )
+
+
+def actor_by_id(store: Store, actor_id: str) -> Actor:
+    """The actor with that id; Problem when there is none."""
+    found = store.actor(actor_id)
+    if found is None:
+        raise Problem(Wrong.NOT_FOUND, subject=f"actor {actor_id}")
     return found
 
 
@@ -93,7 +132,7 @@ def topic(store: Store, set_id: str, name: str) -> str:
     found = book.topic(name)
     if found is None:
         found = Topic(_word(name, {entry.id for entry in book.topics}), name)
-        store.put(replace(book, version=book.version + 1, topics=(*book.topics, found)))
+        store.put(replace(book, topics=(*book.topics, found)))
     return found.id
 
 

@@ -145,7 +145,7 @@ def _merged(ours: Codebook, theirs: Codebook) -> Codebook:
         topics=_joined(ours.topics, theirs.topics),
         scale=_joined(ours.scale, theirs.scale),
     )
-    return ours if merged == ours else replace(merged, version=max(ours.version, theirs.version) + 1)
+    return ours if merged == ours else replace(merged, version=max(ours.version, theirs.version))
 
 
 def _joined(ours: tuple[C, ...], theirs: tuple[C, ...]) -> tuple[C, ...]:

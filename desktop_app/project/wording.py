@@ -28,7 +28,7 @@ _SENTENCES = {
     Wrong.NOT_FOUND: "There is no {subject}.",
     Wrong.BAD_VALUE: "{subject} cannot be “{detail}”.",
     Wrong.OUTSIDE_TEXT: "{subject} lies outside the text, which has {detail} characters.",
-    Wrong.IN_USE: "{subject} is named by {detail} statements; take the name out of those first.",
+    Wrong.IN_USE: "{subject} is in use {detail} times; take it out there first.",
     Wrong.DIFFERS: "{file} {subject} has another text in the project; nothing was taken in.",
     Wrong.NOTHING_TO_UNDO: "There is nothing to undo.",
     Wrong.NOTHING_TO_REDO: "There is nothing to redo.",

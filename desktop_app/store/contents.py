@@ -11,17 +11,19 @@ from pathlib import Path
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
 from desktop_app.store import rows
 from desktop_app.store.check import findings
+from desktop_app.store.codebook_rows import codebook_of, codebook_version_of
 from desktop_app.store.faults import UnreadableRowError, telling, told
 from desktop_app.store.search import search
-from desktop_app.store.suggestions import Suggestions
+from desktop_app.store.summary_rows import summaries_of
+from desktop_app.store.uses import Uses
 
 
-class Contents(Suggestions):
+class Contents(Uses):
     """The values in one file; every method raises Problem where the file is damaged or cannot be read."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
@@ -53,13 +55,14 @@ class Contents(Suggestions):
         cursor = self._connection.cursor()
         cursor.row_factory = None  # tens of thousands of rows, read by place
         found = cursor.execute(
-            "SELECT id, title, outlet, date, language, length, coalesce(n, 0), unreviewed FROM documents"
+            "SELECT id, title, outlet, date, language, length, coalesce(n, 0), unreviewed,"
+            " status, assigned, tags FROM documents"
             " LEFT JOIN (SELECT document_id, count(*) AS n FROM statements GROUP BY document_id) AS coded"
             " ON coded.document_id = id"
             " LEFT JOIN searches ON searches.document_id = id AND searches.text_id = documents.text_id"
             " ORDER BY documents.rowid"
         )
-        return tuple(DocumentSummary(*row) for row in found)
+        return summaries_of(found)
 
     @telling
     def summary(self, document_id: str) -> DocumentSummary | None:
@@ -68,10 +71,11 @@ class Contents(Suggestions):
             "SELECT id, title, outlet, date, language, length,"
             " (SELECT count(*) FROM statements WHERE document_id = documents.id),"
             " (SELECT unreviewed FROM searches"
-            " WHERE document_id = documents.id AND text_id = documents.text_id) FROM documents WHERE id = ?",
+            " WHERE document_id = documents.id AND text_id = documents.text_id), status, assigned, tags"
+            " FROM documents WHERE id = ?",
             (document_id,),
         ).fetchone()
-        return None if row is None else DocumentSummary(*row)
+        return None if row is None else summaries_of((tuple(row),))[0]
 
     @telling
     def document_ids(self) -> tuple[str, ...]:
@@ -126,10 +130,21 @@ class Contents(Suggestions):
         return None if head is None else self._codebook(head)
 
     def _codebook(self, head: sqlite3.Row) -> Codebook:
-        codes = self._connection.execute(
-            "SELECT * FROM codes WHERE codebook_id = ? ORDER BY ordinal", (head["id"],)
+        codes, fields = (
+            self._connection.execute(
+                f"SELECT * FROM {table} WHERE codebook_id = ? ORDER BY ordinal", (head["id"],)
+            ).fetchall()
+            for table in ("codes", "fields")
         )
-        return rows.codebook_of(dict(head), map(dict, codes))
+        return codebook_of(dict(head), map(dict, codes), map(dict, fields))
+
+    @telling
+    def codebook_versions(self, codebook_id: str) -> tuple[CodebookVersion, ...]:
+        """The versions kept of a codebook, the oldest first."""
+        found = self._connection.execute(
+            "SELECT * FROM codebook_versions WHERE codebook_id = ? ORDER BY version", (codebook_id,)
+        )
+        return tuple(codebook_version_of(row) for row in found)
 
     @telling
     def annotators(self) -> tuple[Annotator, ...]:

@@ -128,9 +128,9 @@ class Journal:
         for change in reversed(changes) if back else changes:
             table, row_id = change["table_name"], change["row_id"]
             here, there = ("after", "before") if back else ("before", "after")
-            if not same(row_at(self._connection, table, row_id), unpacked(change[here])):
+            if not same(row_at(self._connection, table, row_id), unpacked(table, change[here])):
                 raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"{table} {row_id}")
-            row = unpacked(change[there])
+            row = unpacked(table, change[there])
             if row is None:
                 self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
             else:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from desktop_app.store.faults import of_row
-from desktop_app.store.rows import Row
+from desktop_app.store.rows import Columns, Row
 from desktop_app.store.tables import BY_NAME
+
+_BATCH = 500
 
 
 class Recorder:
@@ -31,14 +33,52 @@ class Recorder:
         if not same(before, row.columns):
             rowid = write(self._connection, row.table, row.columns | {"rowid": None})
             after = row.columns | {"rowid": rowid if before is None else before["rowid"]}
-            self._record(row.table, row.columns["id"], before, after)
+            self._note(row.table, [(before, after)])
 
     def remove(self, table: str, row_id: str) -> None:
         """Take a row away, if it is there."""
         before = row_at(self._connection, table, row_id)
         if before is not None:
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-            self._record(table, row_id, before, None)
+            self._note(table, [(before, None)])
+
+    def change(
+        self, table: str, column: str, values: Sequence[str], changed: Callable[[Columns], Columns]
+    ) -> frozenset[str]:
+        """Change many rows at once: those of a table that have one of ``values`` in a column.
+
+        ``changed`` tells of each row which columns it will have otherwise, ``id`` and the owner's never among
+        them. The ids of the rows looked at.
+        """
+        seen: set[str] = set()
+        for some in batches(values):
+            seen |= self.change_where(table, f"{column} IN ({', '.join('?' * len(some))})", some, changed)
+        return frozenset(seen)
+
+    def change_where(
+        self, table: str, where: str, values: Sequence[str], changed: Callable[[Columns], Columns]
+    ) -> frozenset[str]:
+        """Change many rows at once, those for which ``where`` holds; otherwise as ``change``."""
+        found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
+        pairs = [(before, {**before, **changed(before)}) for before in map(dict, found)]
+        self._exchange(table, [(before, after) for before, after in pairs if before != after])
+        return frozenset(before["id"] for before, _ in pairs)
+
+    def remove_where(self, table: str, where: str, values: Sequence[str]) -> None:
+        """Take many rows away at once, those for which ``where`` holds."""
+        found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
+        self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in found])
+        self._note(table, [(dict(row), None) for row in found])
+
+    def _exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
+        names = sorted({name for before, after in pairs for name in after if before[name] != after[name]})
+        if not names:
+            return
+        self._connection.executemany(
+            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in names)} WHERE id = :id",
+            [after for _, after in pairs],
+        )
+        self._note(table, pairs)
 
     def keep_text(self, text: str) -> str:
         """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
@@ -58,14 +98,16 @@ class Recorder:
                 (self._last_text,),
             )
 
-    def _record(
-        self, table: str, row_id: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
-    ) -> None:
-        self.changed += 1
-        owner = (after or before or {})[BY_NAME[table].owner]
-        self._connection.execute(
+    def _note(self, table: str, pairs: Sequence[tuple[Columns | None, Columns | None]]) -> None:
+        self.changed += len(pairs)
+        owner = BY_NAME[table].owner
+        self._connection.executemany(
             "INSERT INTO changes (step, table_name, row_id, owner, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            (self._step, table, row_id, owner, _packed(before), _packed(after)),
+            [
+                (self._step, table, row["id"], row[owner], _packed(before), _packed(after))
+                for before, after in pairs
+                if (row := after or before)
+            ],
         )
 
 
@@ -88,14 +130,19 @@ def write(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]
     return connection.execute(_UPSERTS[table], columns).lastrowid
 
 
+def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Values in portions of which SQL takes each at once."""
+    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
+
+
 def _packed(row: Mapping[str, Any] | None) -> str | None:
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 @of_row
-def unpacked(packed: str | None) -> dict[str, Any] | None:
-    """A row as it was recorded."""
-    return None if packed is None else dict(json.loads(packed))
+def unpacked(table: str, packed: str | None) -> dict[str, Any] | None:
+    """A row of a table as it was recorded, by this version or one before."""
+    return None if packed is None else BY_NAME[table].whole(json.loads(packed))
 
 
 def _upsert(table: str) -> str:

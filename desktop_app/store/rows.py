@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import singledispatch
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from desktop_app.domain.actors import Actor, ActorKind, Affiliation
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
 from desktop_app.domain.bundle import PastStep
-from desktop_app.domain.codebook import ClaimType, Code, Codebook, Level, Topic
-from desktop_app.domain.document import Document
+from desktop_app.domain.document import Document, DocumentStatus
 from desktop_app.store.faults import of_row
 
 Columns = Mapping[str, Any]
@@ -25,8 +24,19 @@ class Row(NamedTuple):
     columns: dict[str, Any]
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """A list or a mapping as one text, the same for equal values."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def pairs_of(told: str) -> dict[str, str]:
+    """The mapping of words to words that a column keeps; ValueError or TypeError for anything else."""
+    if told == "{}":  # as most are
+        return {}
+    pairs = json.loads(told)
+    if not isinstance(pairs, dict) or not all(isinstance(value, str) for value in pairs.values()):
+        raise TypeError(f"{told} does not map words to words")
+    return pairs
 
 
 @singledispatch
@@ -56,12 +66,12 @@ def _(value: Actor) -> tuple[Row, ...]:
         "id": value.id,
         "name": value.name,
         "kind": value.kind.value,
-        "aliases": _json(value.aliases),
-        "affiliations": _json([asdict(affiliation) for affiliation in value.affiliations]),
+        "aliases": as_json(value.aliases),
+        "affiliations": as_json([asdict(affiliation) for affiliation in value.affiliations]),
         "colour": value.colour,
         "wikidata": value.wikidata,
         "notes": value.notes,
-        "attributes": _json(dict(value.attributes)),
+        "attributes": as_json(dict(value.attributes)),
     }
     return (Row("actors", columns),)
 
@@ -78,7 +88,7 @@ def actor_of(row: Columns) -> Actor:
         row["colour"],
         row["wikidata"],
         row["notes"],
-        json.loads(row["attributes"]),
+        pairs_of(row["attributes"]),
     )
 
 
@@ -89,76 +99,22 @@ def document_row(value: Document, text_id: str) -> Row:
     """The row of a document whose text is kept under ``text_id``."""
     columns = {"id": value.id, "text_id": text_id, "length": len(value.text)}
     columns |= {name: getattr(value, name) for name in DOCUMENT_TEXTS}
-    return Row("documents", columns | {"fields": _json(dict(value.fields))})
+    columns |= {"fields": as_json(dict(value.fields)), "status": value.status.value}
+    return Row("documents", columns | {"assigned": value.assigned, "tags": as_json(value.tags)})
 
 
 @of_row
 def document_of(row: Columns, text: str) -> Document:
     """The document that a row of ``documents`` keeps, with its text."""
     texts = {name: row[name] for name in DOCUMENT_TEXTS}
-    return Document(row["id"], text, **texts, fields=json.loads(row["fields"]))
-
-
-CODE_TEXTS = ("name", "parent", "definition", "example", "counter_example", "colour", "key")
-
-
-@rows_of.register
-def _(value: Codebook) -> tuple[Row, ...]:
-    head = Row(
-        "codebooks",
-        {"id": value.id, "name": value.name, "language": value.language, "version": value.version},
-    )
-    trees: tuple[tuple[str, tuple[Code, ...]], ...] = (
-        ("claim_type", value.claim_types),
-        ("topic", value.topics),
-        ("level", value.scale),
-    )
-    return (
-        head,
-        *(_code_row(value.id, tree, n, code) for tree, codes in trees for n, code in enumerate(codes)),
-    )
-
-
-def _code_row(codebook_id: str, tree: str, ordinal: int, code: Code) -> Row:
-    columns = {
-        "id": f"{codebook_id}/{tree}/{code.id}",
-        "codebook_id": codebook_id,
-        "tree": tree,
-        "code": code.id,
-        "ordinal": ordinal,
-        "value": code.value if isinstance(code, Level) else None,
-    }
-    return Row("codes", columns | {name: getattr(code, name) for name in CODE_TEXTS})
-
-
-C = TypeVar("C", bound=Code)
-
-
-@of_row
-def codebook_of(head: Columns, codes: Iterable[Columns]) -> Codebook:
-    """The codebook that a row of ``codebooks`` and its ``codes``, in order, keep."""
-    codes = tuple(codes)
-
-    def tree(name: str, make: Callable[..., C]) -> tuple[C, ...]:
-        return tuple(
-            make(row["code"], **{text: row[text] for text in CODE_TEXTS})
-            for row in codes
-            if row["tree"] == name
-        )
-
-    scale = tuple(
-        Level(row["code"], **{text: row[text] for text in CODE_TEXTS}, value=row["value"])
-        for row in codes
-        if row["tree"] == "level"
-    )
-    return Codebook(
-        head["id"],
-        head["name"],
-        head["language"],
-        head["version"],
-        tree("claim_type", ClaimType),
-        tree("topic", Topic),
-        scale,
+    return Document(
+        row["id"],
+        text,
+        **texts,
+        fields=pairs_of(row["fields"]),
+        status=DocumentStatus(row["status"]),
+        assigned=row["assigned"],
+        tags=tuple(json.loads(row["tags"])),
     )
 
 

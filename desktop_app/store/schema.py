@@ -9,7 +9,7 @@ from sqlite_utils.migrations import Migrations
 from desktop_app.store.tables import BY_NAME, TABLES, Table
 
 migrations = Migrations("standpunt")
-_LATER = ("reviews",)
+_LATER = ("reviews", "fields", "codebook_versions")
 
 
 @migrations(name="001-first")
@@ -68,11 +68,25 @@ def second(db: Database) -> None:
     )
 
 
+@migrations(name="003-fields")
+def third(db: Database) -> None:
+    """Fields of the coder's own, the state of documents, anchors without a place, kept codebooks."""
+    for name in ("fields", "codebook_versions"):
+        _journaled(db, BY_NAME[name])
+        db.table(name).create_index(["codebook_id"])
+    for table in TABLES:
+        for column, value in table.later.items():
+            kind, default = ("INTEGER", value) if table.columns[column] is int else ("TEXT", f"'{value}'")
+            db.execute(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind} NOT NULL DEFAULT {default}")
+    db.execute("CREATE INDEX idx_anchors_unplaced ON anchors (document_id) WHERE NOT placed")
+
+
 def _journaled(db: Database, table: Table) -> None:
+    columns = {name: kind for name, kind in table.columns.items() if name not in table.later}
     db.table(table.name).create(
-        dict(table.columns),
+        columns,
         pk="id",
-        not_null=set(table.columns) - set(table.optional) - {"id"},
+        not_null=set(columns) - set(table.optional) - {"id"},
         foreign_keys=[ForeignKey(table.name, column, other, "id") for column, other in table.refers.items()],
         strict=True,
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.store.faults import of_row
-from desktop_app.store.rows import Columns, Row, rows_of
+from desktop_app.store.rows import Columns, Row, as_json, pairs_of, rows_of
 
 ROLES = ("content", "source", "cue")
 
@@ -26,6 +25,7 @@ def _(value: Statement) -> tuple[Row, ...]:
         "within": value.within or None,
         "memo": value.memo,
         "status": value.status.value,
+        "fields": as_json(dict(value.fields)),
     }
     anchors = (
         _anchor_row(value, role, n, anchor) for role in ROLES for n, anchor in enumerate(getattr(value, role))
@@ -49,6 +49,7 @@ def _anchor_row(statement: Statement, role: str, ordinal: int, anchor: Anchor) -
             "exact": anchor.exact,
             "prefix": anchor.prefix,
             "suffix": anchor.suffix,
+            "placed": int(anchor.placed),
         },
     )
 
@@ -56,7 +57,19 @@ def _anchor_row(statement: Statement, role: str, ordinal: int, anchor: Anchor) -
 def _claim_row(statement_id: str, ordinal: int, claim: Claim) -> Row:
     worthy = None if claim.check_worthy is None else int(claim.check_worthy)
     return Row(
-        "claims", asdict(claim) | {"statement_id": statement_id, "ordinal": ordinal, "check_worthy": worthy}
+        "claims",
+        {
+            "id": claim.id,
+            "statement_id": statement_id,
+            "ordinal": ordinal,
+            "claim_type": claim.claim_type,
+            "topic": claim.topic,
+            "paraphrase": claim.paraphrase,
+            "check_worthy": worthy,
+            "verdict": claim.verdict,
+            "memo": claim.memo,
+            "fields": as_json(dict(claim.fields)),
+        },
     )
 
 
@@ -71,6 +84,7 @@ def _stance_row(statement_id: str, ordinal: int, stance: Stance) -> Row:
             "target_id": stance.target.id,
             "level": stance.level,
             "memo": stance.memo,
+            "fields": as_json(dict(stance.fields)),
         },
     )
 
@@ -78,7 +92,8 @@ def _stance_row(statement_id: str, ordinal: int, stance: Stance) -> Row:
 @of_row
 def anchor_of(row: Columns) -> Anchor:
     """The anchor that a row of ``anchors`` keeps."""
-    return Anchor(Span(row["start"], row["end"]), row["exact"], row["prefix"], row["suffix"])
+    span = Span(row["start"], row["end"])
+    return Anchor(span, row["exact"], row["prefix"], row["suffix"], bool(row["placed"]))
 
 
 @of_row
@@ -86,16 +101,22 @@ def claim_of(row: Columns) -> Claim:
     """The claim that a row of ``claims`` keeps."""
     worthy = None if row["check_worthy"] is None else bool(row["check_worthy"])
     return Claim(
-        row["id"], row["claim_type"], row["topic"], row["paraphrase"], worthy, row["verdict"], row["memo"]
+        row["id"],
+        row["claim_type"],
+        row["topic"],
+        row["paraphrase"],
+        worthy,
+        row["verdict"],
+        row["memo"],
+        pairs_of(row["fields"]),
     )
 
 
 @of_row
 def stance_of(row: Columns) -> Stance:
     """The stance that a row of ``stances`` keeps."""
-    return Stance(
-        row["id"], Target(TargetKind(row["target_kind"]), row["target_id"]), row["level"], row["memo"]
-    )
+    target = Target(TargetKind(row["target_kind"]), row["target_id"])
+    return Stance(row["id"], target, row["level"], row["memo"], pairs_of(row["fields"]))
 
 
 @of_row
@@ -122,4 +143,5 @@ def statement_of(
         Status(head["status"]),
         claims,
         stances,
+        pairs_of(head["fields"]),
     )

@@ -68,16 +68,6 @@ class Statements:
         return tuple(row[0] for row in found)
 
     @telling
-    def statements_naming(self, actor_id: str) -> tuple[str, ...]:
-        """The ids of the statements in which an actor speaks, is spoken for, is addressed, or is a target."""
-        found = self._connection.execute(
-            "SELECT id FROM statements WHERE ? IN (speaker, speaks_for, addressee)"
-            " UNION SELECT statement_id FROM stances WHERE target_kind = 'actor' AND target_id = ?",
-            (actor_id, actor_id),
-        )
-        return tuple(row[0] for row in found)
-
-    @telling
     def owners(self, table: str, ids: Iterable[str]) -> dict[str, str]:
         """Of those of the given claims or stances that are there: the id of the statement each belongs to."""
         wanted = tuple(ids)

@@ -6,40 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.domain.actors import Actor
-from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import PastStep
-from desktop_app.domain.codebook import Codebook
-from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step
 from desktop_app.domain.learned import Model
-from desktop_app.domain.statement import Statement
-from desktop_app.domain.suggestion import Review
-from desktop_app.store import proposals, rows
-from desktop_app.store.contents import Contents
+from desktop_app.store import proposals
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
 from desktop_app.store.journal import Journal, Stamp
 from desktop_app.store.place import placed
-from desktop_app.store.recorder import Recorder
-
-Storable = Document | Actor | Codebook | Statement | Annotator | AnnotationSet | PastStep | Review
-
-_PARTS = {
-    "statements": (("anchors", "statement_id"), ("claims", "statement_id"), ("stances", "statement_id")),
-    "codebooks": (("codes", "codebook_id"),),
-}
+from desktop_app.store.recoding import Recoding
 
 
-class Store(Contents):
+class Store(Recoding):
     """One project file; ``put`` and ``remove`` work inside ``step`` only."""
 
     def __init__(self, path: Path, *, write: bool = True) -> None:
         """Open the project at ``path``; Problem when that cannot be done."""
         super().__init__(path, open_file(path, write=write))
         self._journal = Journal(self._connection)
-        self._recorder: Recorder | None = None
 
     @classmethod
     def create(cls, path: Path, name: str, stamp: Stamp, begin: Callable[[Store], None]) -> Store:
@@ -121,34 +105,6 @@ class Store(Contents):
         """The steps done, undone or redone after an event, and the number of the last event."""
         return self._journal.steps_since(event)
 
-    # Writing
-
-    def put(self, value: Storable) -> None:
-        """Keep a value in place of the one with its id, writing only the rows that differ."""
-        recorder = self._writing()
-        if isinstance(value, Document):
-            recorder.put(rows.document_row(value, recorder.keep_text(value.text)))
-            return
-        wanted = rows.rows_of(value)
-        head = wanted[0]
-        kept = {(row.table, row.columns["id"]) for row in wanted}
-        for table, row_id in self._parts(head.table, head.columns["id"]):
-            if (table, row_id) not in kept:
-                recorder.remove(table, row_id)
-        for row in wanted:
-            recorder.put(row)
-
-    def remove(self, table: str, row_id: str) -> None:
-        """Take away a row of ``table`` and the rows that are part of it."""
-        recorder = self._writing()
-        for part, part_id in self._parts(table, row_id):
-            recorder.remove(part, part_id)
-        recorder.remove(table, row_id)
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting of the project."""
-        self._writing().put(rows.Row("settings", {"id": key, "value": value}))
-
     # Beside the steps: what can be made again
 
     @telling
@@ -168,15 +124,3 @@ class Store(Contents):
         """Take away all that was learned."""
         with self._journal.transaction() as connection:
             connection.execute("DELETE FROM models")
-
-    def _writing(self) -> Recorder:
-        if self._recorder is None:
-            raise RuntimeError("a write outside a step")
-        return self._recorder
-
-    def _parts(self, table: str, row_id: str) -> list[tuple[str, str]]:
-        return [
-            (part, row[0])
-            for part, column in _PARTS.get(table, ())
-            for row in self._connection.execute(f"SELECT id FROM {part} WHERE {column} = ?", (row_id,))
-        ]

@@ -9,7 +9,7 @@ from desktop_app.domain.learned import Model
 from desktop_app.domain.suggestion import Review, Suggestion
 from desktop_app.store import quotation_rows as rows
 from desktop_app.store.faults import telling
-from desktop_app.store.statements import Statements
+from desktop_app.store.searches import Searches
 
 # What was found in a text that the document no longer has, or in a document that is gone, is not told.
 _FOUND = (
@@ -18,7 +18,7 @@ _FOUND = (
 )
 
 
-class Suggestions(Statements):
+class Suggestions(Searches):
     """The suggestions and reviews in one file; every method raises Problem where it cannot be read."""
 
     @telling

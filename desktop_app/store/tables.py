@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 APPLICATION_ID = 0x5374506B
 """``StPk`` in the file's header: how a project is told from other SQLite files."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Kept in the header as ``user_version``; a file with a higher one is a newer version's."""
 
 
@@ -17,7 +18,8 @@ class Table:
     """A table of journaled rows; every one has a text ``id``.
 
     ``kind`` is the noun a row belongs to and ``owner`` the column that holds that noun's id;
-    ``optional`` columns may be NULL, ``refers`` maps a column to the table it points into.
+    ``optional`` columns may be NULL, ``refers`` maps a column to the table it points into. ``later`` are the
+    last of the columns, which came with version 3, and what stands in them where a row is older.
     """
 
     name: str
@@ -26,6 +28,11 @@ class Table:
     owner: str = "id"
     optional: tuple[str, ...] = ()
     refers: Mapping[str, str] = field(default_factory=dict)
+    later: Mapping[str, str | int] = field(default_factory=dict)
+
+    def whole(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row recorded by any version, with every column of this one."""
+        return {**self.later, **row}
 
 
 def _texts(*names: str) -> dict[str, type]:
@@ -47,6 +54,22 @@ TABLES = (
         refers={"codebook_id": "codebooks"},
     ),
     Table(
+        "fields",
+        "codebook",
+        _texts("id", "codebook_id", "field")
+        | {"ordinal": int}
+        | _texts("name", "owner", "kind")
+        | {"required": int}
+        | _texts("options", "definition", "example", "key"),
+        owner="codebook_id",
+        refers={"codebook_id": "codebooks"},
+    ),
+    Table(
+        "codebook_versions",
+        "codebook_version",
+        _texts("id", "codebook_id") | {"version": int} | _texts("annotator", "time", "note", "codebook"),
+    ),
+    Table(
         "annotation_sets",
         "annotation_set",
         _texts("id", "name", "annotator_id", "codebook_id", "kind"),
@@ -57,7 +80,9 @@ TABLES = (
         "document",
         _texts("id", "text_id")
         | {"length": int}
-        | _texts("title", "outlet", "byline", "date", "section", "address", "language", "notes", "fields"),
+        | _texts("title", "outlet", "byline", "date", "section", "address", "language", "notes", "fields")
+        | _texts("status", "assigned", "tags"),
+        later={"status": "new", "assigned": "", "tags": "[]"},
     ),
     Table(
         "actors",
@@ -78,6 +103,7 @@ TABLES = (
             "within",
             "memo",
             "status",
+            "fields",
         ),
         optional=("speaker", "speaks_for", "addressee", "within"),
         refers={
@@ -88,15 +114,18 @@ TABLES = (
             "addressee": "actors",
             "within": "statements",
         },
+        later={"fields": "{}"},
     ),
     Table(
         "anchors",
         "statement",
         _texts("id", "statement_id", "document_id", "role")
         | dict.fromkeys(("ordinal", "start", "end"), int)
-        | _texts("exact", "prefix", "suffix"),
+        | _texts("exact", "prefix", "suffix")
+        | {"placed": int},
         owner="statement_id",
         refers={"statement_id": "statements", "document_id": "documents"},
+        later={"placed": 1},
     ),
     Table(
         "claims",
@@ -105,17 +134,21 @@ TABLES = (
         | {"ordinal": int}
         | _texts("claim_type", "topic", "paraphrase")
         | {"check_worthy": int}
-        | _texts("verdict", "memo"),
+        | _texts("verdict", "memo", "fields"),
         owner="statement_id",
         optional=("check_worthy",),
         refers={"statement_id": "statements"},
+        later={"fields": "{}"},
     ),
     Table(
         "stances",
         "statement",
-        _texts("id", "statement_id") | {"ordinal": int} | _texts("target_kind", "target_id", "level", "memo"),
+        _texts("id", "statement_id")
+        | {"ordinal": int}
+        | _texts("target_kind", "target_id", "level", "memo", "fields"),
         owner="statement_id",
         refers={"statement_id": "statements"},
+        later={"fields": "{}"},
     ),
     Table("settings", "setting", _texts("id", "value")),
     Table("past_steps", "past_step", _texts("id", "name", "annotator", "time")),

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.analysis.quotations.finder import find_quotations
-from desktop_app.domain.findings import Quotation
 from desktop_app.project.lexicons import lexicon
-
-Row = tuple[str, str, str, str]
+from tests.analysis.said import Row, said
 
 SENTENCES: list[tuple[str, list[Row]]] = [
     # X says that …
@@ -165,7 +163,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_a_sentence_says_who_said_what(text: str, expected: list[Row]) -> None:
-    assert [_row(text, found) for found in find_quotations(text, lexicon("en"))] == expected
+    assert said(text, "en") == expected
 
 
 def test_says_is_relied_on_and_wishes_are_possible() -> None:
@@ -191,13 +189,4 @@ def test_what_is_not_said_is_never_relied_on(text: str) -> None:
 
 def test_a_title_before_a_name_ends_no_sentence() -> None:
     text = "The road opened at 6 p.m. Mr. Reed said it had cost too much."
-    assert [_row(text, found) for found in find_quotations(text, lexicon("en"))] == [
-        ("indirect", "it had cost too much", "Mr. Reed", "said")
-    ]
-
-
-def _row(text: str, found: Quotation) -> Row:
-    content, source, cue = (
-        " … ".join(span.words(text) for span in spans) for spans in (found.content, found.source, found.cue)
-    )
-    return found.kind.value, content, source, cue
+    assert said(text, "en") == [("indirect", "it had cost too much", "Mr. Reed", "said")]

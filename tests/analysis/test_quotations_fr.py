@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.analysis.quotations.finder import find_quotations
 from desktop_app.project.lexicons import lexicon
+from tests.analysis.said import said
 
 SENTENCES = [
     # X dit que …
@@ -148,22 +149,9 @@ SILENT = [
 ]
 
 
-def _said(text: str, spans: tuple[object, ...]) -> str:
-    return " … ".join(span.words(text) for span in spans)  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_a_sentence(text: str, expected: list[tuple[str, str, str, str]]) -> None:
-    found = [
-        (
-            quotation.kind.value,
-            _said(text, quotation.content),
-            _said(text, quotation.source),
-            _said(text, quotation.cue),
-        )
-        for quotation in find_quotations(text, lexicon("fr"))
-    ]
-    assert found == expected
+    assert said(text, "fr") == expected
 
 
 @pytest.mark.parametrize("text", SILENT)

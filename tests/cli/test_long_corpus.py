@@ -139,6 +139,8 @@ def _all_gone(group: int) -> None:
 
 @posix
 def test_ctrl_c_leaves_what_is_done_beside_and_no_process(tmp_path: Path) -> None:
+    # Work that a shell put in the background is deaf to it, and so would all be that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     texts, out = corpus(tmp_path / "in.jsonl", 6000), tmp_path / "out.jsonl"
     with _started(texts, out) as ran:
         _under_way(out)

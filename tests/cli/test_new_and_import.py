@@ -59,6 +59,9 @@ def test_import_prints_an_id_a_file_and_keeps_what_is_said_of_them(project: Path
         "length": len(TEXT),
         "statements": 0,
         "unreviewed": None,
+        "status": "new",
+        "assigned": "",
+        "tags": [],
     }
     assert (rows[1]["title"], rows[1]["language"], rows[1]["length"]) == ("second", "nl", len(TEXT))
 
@@ -108,8 +111,8 @@ def test_documents_prints_a_line_each_with_blanks_made_one(
     text.write_text("Iets.", "utf-8")
     other = ok("import", project, text, "--title", "Een\ttwee\nregels").lines[0]
     assert ok("documents", project).out == (
-        f"{document}\tharbour news\tDe Zilte Courant\t2031-03-14\tnl\t{len(TEXT)}\t0\t\n"
-        f"{other}\tEen twee regels\t\t\t\t5\t0\t\n"
+        f"{document}\tharbour news\tDe Zilte Courant\t2031-03-14\tnl\t{len(TEXT)}\t0\t\tnew\t\t\n"
+        f"{other}\tEen twee regels\t\t\t\t5\t0\t\tnew\t\t\n"
     )
 
 

@@ -41,6 +41,20 @@ def test_screenshot_says_what_how_large_and_where(project: Path, document: str, 
     ]
 
 
+def test_print_says_what_in_which_colours_and_where(project: Path, document: str, tmp_path: Path) -> None:
+    window = FakeWindow()
+    assert told("print", project, "--document", document, window=window).code == 0
+    arguments = ("--document", document, "--colour-by", "stance", "--output", tmp_path / "a.pdf")
+    assert told("print", project, *arguments, window=window).code == 0
+    assert window.asked == [
+        ("print", project, document, "speaker", Path("article.pdf")),
+        ("print", project, document, "stance", tmp_path / "a.pdf"),
+    ]
+    assert problem("print", project, "--document", "no", window=window) == "There is no document no."
+    usage_error("print", project)
+    usage_error("print", project, "--document", document, "--colour-by", "mood")
+
+
 def test_a_picture_that_cannot_be_written_is_told() -> None:
     window = FakeWindow(problem=Problem(Wrong.NO_FOLDER, file="no/a.png", subject="no"))
     assert "no/a.png" in problem("screenshot", "--output", "no/a.png", window=window)

@@ -39,6 +39,9 @@ class FakeWindow:
     ) -> int:
         return self._answer("screenshot", project, document, size, theme, output)
 
+    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
+        return self._answer("print", project, document, by, output)
+
     def _answer(self, *asked: Any) -> int:
         self.asked.append(asked)
         if self.problem:

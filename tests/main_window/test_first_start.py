@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.suggestion import Suggestion
-from desktop_app.main_window import sample
+from desktop_app.main_window import sample, standing
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.suggestions import AcceptSuggestions
 from tests.walkthroughs.the_window import Hands, opened
@@ -33,7 +33,7 @@ def test_it_opens_no_larger_than_the_screen_and_no_smaller_than_comfortable(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
-        window._restore()
+        standing.restore(window)
         room = window.screen().availableSize()
         assert window.width() == max(window.minimumWidth(), min(1280, room.width() - 16))
         assert window.height() == max(window.minimumHeight(), min(800, room.height() - 48))
@@ -45,10 +45,10 @@ def test_no_tool_is_cut_off(qtbot: QtBot, tmp_path: Path, width: int) -> None:
         window.resize(width, 720)
         window.desk.do(AcceptSuggestions(tuple(each.id for each in suggestions(window)), "ann"))
         qtbot.wait(1)
-        for action in window._tools.actions():
-            assert whole(window._tools.widgetForAction(action))
-        assert "Ctrl+K" in window._find.text()
-        assert window._find.width() >= window._find.sizeHint().width()
+        for action in window.tools.actions():
+            assert whole(window.tools.widgetForAction(action))
+        assert "Ctrl+K" in window.tools.finder.text()
+        assert window.tools.finder.width() >= window.tools.finder.sizeHint().width()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -16,7 +16,7 @@ from desktop_app.main_window import application, sample, theme
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.history import HistoryDialog
-from desktop_app.main_window.palette import Palette, rank_of
+from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.settings import THEME
 from desktop_app.main_window.verbs import projects, view
 from desktop_app.main_window.window import MainWindow
@@ -75,11 +75,11 @@ def test_size_and_geometry_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         window.reader.zoom(2)
         size = window.reader.size_in_pixels
-        window.splitter.setSizes([300, 600, 380])
-        sizes = window.splitter.sizes()
+        window.parts.setSizes([300, 600, 380])
+        sizes = window.parts.sizes()
     with opened(qtbot, tmp_path, tmp_path / "sample.standpunt") as window:
         assert window.reader.size_in_pixels == size
-        assert window.splitter.sizes()[2] == pytest.approx(sizes[2], abs=60)
+        assert window.parts.sizes()[2] == pytest.approx(sizes[2], abs=60)
 
 
 def test_dialogs_are_freed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -130,12 +130,6 @@ def test_the_palette_does_what_is_typed(qtbot: QtBot, tmp_path: Path) -> None:
         assert window.reader.size_in_pixels > size
 
 
-def test_ranks() -> None:
-    ranks = [rank_of(title, "sta") for title in ("Statement", "Next statement", "Instance", "So that all")]
-    assert ranks == sorted(ranks, key=lambda rank: rank or (9, 9))
-    assert rank_of("Undo", "xyz") is None
-
-
 def test_a_problem_is_told_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         assert not window.desk.open(tmp_path / "none.standpunt")
@@ -148,17 +142,6 @@ def test_the_picture_needs_no_project(qapp: QApplication, tmp_path: Path) -> Non
     assert application.screenshot(None, None, (1200, 800), "dark", out) == 0
     picture = QImage(str(out))
     assert (picture.width(), picture.height()) == (1200, 800)
-
-
-def test_the_help_names_every_action(qtbot: QtBot, tmp_path: Path) -> None:
-    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
-        from desktop_app.main_window.dialogs.help import HelpDialog, _Pages
-
-        dialog = HelpDialog(window)
-        text = dialog.findChildren(_Pages)[0].toPlainText()
-        missing = [row.id for row in window.rows if row.title not in text or row.help not in text]
-        assert missing == []
-        dialog.close()
 
 
 def test_nothing_is_open_at_first(qtbot: QtBot, tmp_path: Path) -> None:

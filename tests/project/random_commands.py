@@ -9,26 +9,37 @@ from random import Random
 from desktop_app.domain.actors import Actor, ActorKind, Affiliation
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle, PastStep
-from desktop_app.domain.codebook import Topic
+from desktop_app.domain.codebook import Topic, Tree
+from desktop_app.domain.document import DocumentStatus
+from desktop_app.domain.fields import Field, FieldKind, FieldOwner
 from desktop_app.domain.findings import Confidence, Quotation, Why
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.command import Command
-from desktop_app.project.commands.actors import DeleteActor, PutActor
+from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
 from desktop_app.project.commands.claims import (
     AddClaim,
+    ClaimPart,
     DeleteClaim,
+    DescribeClaim,
     SetClaimTopic,
     SetClaimType,
     SetParaphrase,
 )
+from desktop_app.project.commands.codebooks import DeleteCode, KeepCodebookVersion, MergeCodes, PutCodebook
+from desktop_app.project.commands.copying import CopyCoding
+from desktop_app.project.commands.document_states import AssignDocuments, SetDocumentStatus, TagDocuments
 from desktop_app.project.commands.documents import (
     DeleteDocument,
     DescribeDocument,
     DocumentField,
     ImportDocuments,
 )
-from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetTarget
+from desktop_app.project.commands.fields import SetField
+from desktop_app.project.commands.found import MakeStatements
+from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
+from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetStanceMemo, SetTarget
 from desktop_app.project.commands.statements import (
     ActorRole,
     AddStatement,
@@ -51,6 +62,7 @@ _NAMES = ("Orla Quint", "orla  quint", "Wim Zandt", "Élodie Marchpane", "The Me
 _TOPICS = ("Dredging", "Tolls", "Night ferries", "")
 _TYPES = ("assertion", "Demand", "", "no such type")
 _LEVELS = ("for", "Against", "mixed", "", "no such level")
+_TREES = (*(Tree.TOPIC,) * 2, *Tree)
 _WORDS = ("", "a note", "“noté” 🦁", "line\nline")
 
 
@@ -242,6 +254,75 @@ class Chooser:
         known = self._project.actors()
         return DeleteActor(self._random.choice((*(actor.id for actor in known), "no such actor")))
 
+    def _actor(self) -> str:
+        return self._random.choice((*(actor.id for actor in self._project.actors()), "no such actor"))
+
+    def merge_actors(self) -> Command:
+        return MergeActors(self._actor(), (self._actor(),))
+
+    def split_actor(self) -> Command:
+        return SplitActor(self._actor(), self._random.choice(_NAMES), (self._statement_id(),))
+
+    def _code(self, tree: Tree) -> str:
+        codes = self._project.codebook().codes(tree)
+        return self._random.choice((*(code.id for code in codes), "no such code"))
+
+    def put_codebook(self) -> Command:
+        book = self._project.codebook()
+        topics = tuple(replace(one, name=one.name[::-1], key="") for one in book.topics)
+        number = Field("pages", "Pages", FieldOwner.STATEMENT, FieldKind.NUMBER)
+        fields = (number,) if self._random.random() < 0.8 else ()
+        types = book.claim_types[self._random.randint(0, 1) :]
+        changed = replace(book, topics=topics, fields=fields, claim_types=types)
+        return PutCodebook(changed, book if self._random.random() < 0.9 else changed)
+
+    def delete_code(self) -> Command:
+        tree = self._random.choice(_TREES)
+        return DeleteCode(tree, self._code(tree), self._random.choice((None, self._code(tree))))
+
+    def merge_codes(self) -> Command:
+        tree = self._random.choice(_TREES)
+        return MergeCodes(tree, self._code(tree), (self._code(tree),))
+
+    def keep_version(self) -> Command:
+        return KeepCodebookVersion("Ines", self._random.choice(_WORDS))
+
+    def set_field(self) -> Command:
+        return SetField(
+            FieldOwner.STATEMENT, self._statement_id(), "pages", self._random.choice(("", "3", "none"))
+        )
+
+    def copy_coding(self) -> Command:
+        return CopyCoding(self._statement_id(), self._statement_id())
+
+    def describe_claim(self) -> Command:
+        part = self._random.choice(tuple(ClaimPart))
+        return DescribeClaim(*self._claim(), part, self._random.choice(("", "yes", "no", "a note")))
+
+    def set_stance_memo(self) -> Command:
+        return SetStanceMemo(*self._stance(), self._random.choice(_WORDS))
+
+    def set_document_status(self) -> Command:
+        return SetDocumentStatus((self._document_id(),), self._random.choice(tuple(DocumentStatus)))
+
+    def assign_documents(self) -> Command:
+        return AssignDocuments((self._document_id(),), self._random.choice(("Ines", "")))
+
+    def tag_documents(self) -> Command:
+        return TagDocuments((self._document_id(),), (self._random.choice(_WORDS),), ("a note",))
+
+    def save_search(self) -> Command:
+        return SaveSearch(SavedSearch(self._new_id(), self._random.choice(_WORDS), "speaker:*"))
+
+    def delete_search(self) -> Command:
+        known = self._project.saved_searches()
+        return DeleteSearch(self._random.choice((*(search.id for search in known), "no such search")))
+
+    def make_statements(self) -> Command:
+        document_id = self._document_id()
+        places = tuple((document_id, span) for span in self._spans(document_id))
+        return MakeStatements(places, "Ines", self._random.random() < 0.5)
+
     def read_bundle(self) -> Command:
         return ReadBundle(foreign_bundle(self._random, self._project.bundle()))
 
@@ -257,6 +338,8 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
     documents = ours.documents or (document(0),)
     article = random.choice(documents)
     actor = Actor(f"a-{word}", f"Actor {word}")
+    kind = "demand" if book.claim_type("demand") else ""
+    level = "for" if book.level("for") else ""
     first = Statement(
         f"s-{word}-1",
         theirs.id,
@@ -264,8 +347,8 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
         (Anchor.of(article.text, Span(1, 9)), Anchor.of(article.text, Span(12, 20))),
         speaker=actor.id,
         within=random.choice(("", *(one.id for one in ours.statements))),
-        claims=(Claim("c1" if random.random() < 0.3 else f"c-{word}", "demand", word, check_worthy=True),),
-        stances=(Stance(f"t-{word}", Target(TargetKind.TOPIC, word), "for"),),
+        claims=(Claim("c1" if random.random() < 0.3 else f"c-{word}", kind, word, check_worthy=True),),
+        stances=(Stance(f"t-{word}", Target(TargetKind.TOPIC, word), level),),
     )
     second = replace(first, id=f"s-{word}-2", within=first.id, claims=(), stances=())
     changed = tuple(replace(one, memo=word) for one in ours.statements[:1])
@@ -308,4 +391,20 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.delete_stance,
     Chooser.put_actor,
     Chooser.delete_actor,
+    Chooser.merge_actors,
+    Chooser.split_actor,
+    Chooser.put_codebook,
+    Chooser.delete_code,
+    Chooser.merge_codes,
+    Chooser.keep_version,
+    Chooser.set_field,
+    Chooser.copy_coding,
+    Chooser.describe_claim,
+    Chooser.set_stance_memo,
+    Chooser.set_document_status,
+    Chooser.assign_documents,
+    Chooser.tag_documents,
+    Chooser.save_search,
+    Chooser.delete_search,
+    Chooser.make_statements,
 )

@@ -113,7 +113,7 @@ def test_the_beginning_of_a_project_is_never_undone(ours: Project, theirs: Proje
         "UPDATE anchors SET end = 8, exact = '“The chan'",
         "UPDATE annotation_sets SET name = 'by hand'",
         "DELETE FROM anchors",
-        "INSERT INTO claims SELECT 'c', id, 0, '', '', '', NULL, '', '' FROM statements",
+        "INSERT INTO claims SELECT 'c', id, 0, '', '', '', NULL, '', '', '{}' FROM statements",
     ],
 )
 def test_what_was_changed_behind_the_journal_is_not_overwritten(ours: Project, change: str) -> None:

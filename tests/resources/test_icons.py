@@ -29,6 +29,7 @@ NAMES = {
         "close",
     ),
     *("accept", "reject"),
+    *("person", "organisation", "country", "group", "topic"),
     *("undo", "redo", "search", "palette", "theme", "zoom-in", "zoom-out", "help", "warning"),
 }
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QColor
 
+from desktop_app.main_window.theme import load
 from tests.resources.colours import contrast, least_difference
 from tests.resources.places import found, table
 
@@ -113,3 +115,38 @@ def test_letters_can_be_read_in_the_selected_row(path: Path) -> None:
     assert {
         colour: round(contrast(colour, row), 2) for colour in letters if contrast(colour, row) < 4.5
     } == {}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_what_cannot_be_done_can_still_be_seen(path: Path) -> None:
+    """Letters of what is disabled: 3 to 1, and fainter than all others."""
+    window = table(path)["window"]
+    sheets = [window[sheet] for sheet in ("background", "surface", "raised", "field")]
+    assert min(contrast(window["disabled"], sheet) for sheet in sheets) >= 3
+    assert all(contrast(window["disabled"], sheet) < contrast(window["muted"], sheet) for sheet in sheets)
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_letters_stand_out_in_what_is_chosen(path: Path) -> None:
+    theme = table(path)
+    pairs = [
+        (theme["window"]["text"], theme["mark"]["selected_fill"]),
+        (theme["page"]["muted"], theme["window"]["background"]),
+        (theme["status"]["error"], theme["window"]["surface"]),
+        (theme["window"]["accent_text"], theme["window"]["accent"]),
+    ]
+    least = 7.0 if path.stem == "high-contrast" else 4.5
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < least} == {}
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+def test_letters_can_be_read_on_what_highlights_are_filled_with(path: Path) -> None:
+    look, least = load(path.stem), 7.0 if path.stem == "high-contrast" else 4.5
+    colours = [*look.actors, *look.stance.values(), look.mark["found"], look.mark["selected_border"]]
+    # Colours that somebody may choose for an actor or a claim type, the palest and the darkest among them.
+    chosen = [look.ink(QColor(colour)) for colour in ("#ffee00", "#ffffff", "#000000", "#ff0000", "#00ff00")]
+    letters = look.page["text"].name()
+    filled = {c.name(): contrast(letters, look.tint(c).name()) for c in (*colours, *chosen)}
+    assert {name: ratio for name, ratio in filled.items() if ratio < 4.5} == {}
+    written = {c.name(): contrast(c.name(), look.page["background"].name()) for c in chosen}
+    assert {name: ratio for name, ratio in written.items() if ratio < least} == {}

@@ -17,6 +17,8 @@ from desktop_app.project.wording import worded
 from tests.project.sample import CODEBOOK, content
 from tests.store.trouble import UNUSABLE, everything, project_file
 
+_FIRST = "FROM statements LIMIT 1"
+
 
 def opened_and_read(path: Path, *, write: bool = True) -> None:
     project = Project.open(path, write=write)
@@ -105,9 +107,9 @@ def test_check_tells_a_damaged_file(tmp_path: Path) -> None:
         ("DELETE FROM anchors WHERE statement_id = (SELECT min(id) FROM statements)", "statement"),
         ("UPDATE claims SET claim_type = 'none'", "claim"),
         ("UPDATE claims SET topic = 'none'", "claim"),
-        ("INSERT INTO stances SELECT 's', id, 0, 'topic', 'none', '', '' FROM statements LIMIT 1", "stance"),
-        ("INSERT INTO stances SELECT 's', id, 0, 'actor', 'none', '', '' FROM statements LIMIT 1", "stance"),
-        ("INSERT INTO stances SELECT 's', id, 0, 'actor', 'w', 'none', '' FROM statements LIMIT 1", "stance"),
+        (f"INSERT INTO stances SELECT 's', id, 0, 'topic', 'none', '', '', '{{}}' {_FIRST}", "stance"),
+        (f"INSERT INTO stances SELECT 's', id, 0, 'actor', 'none', '', '', '{{}}' {_FIRST}", "stance"),
+        (f"INSERT INTO stances SELECT 's', id, 0, 'actor', 'w', 'none', '', '{{}}' {_FIRST}", "stance"),
         ("UPDATE statements SET speaker = 'nobody'", "statements"),
         ("DELETE FROM texts WHERE number = 1", "document"),
     ],

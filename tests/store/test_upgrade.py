@@ -10,9 +10,12 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from desktop_app.domain.document import DocumentStatus
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
+from desktop_app.project.commands.document_states import SetDocumentStatus
+from desktop_app.project.commands.statements import SetMemo
 from desktop_app.project.commands.suggestions import RejectSuggestion
 from desktop_app.project.project import Project
 from desktop_app.store import schema, tables, upgrade
@@ -116,18 +119,33 @@ def test_a_newer_version_that_waits_in_the_log_is_seen(
     assert problem.value.wrong is Wrong.NEWER_PROJECT
 
 
-def of_version_1(path: Path) -> Path:
-    """A file as the first version made it, with the rows of the project at ``path``."""
+NEW_IN_3 = {"fields", "codebook_versions"}
+NEW_TABLES = {"002-suggestions": {"reviews", *NEW_IN_3}, "003-fields": NEW_IN_3}
+
+
+def before(path: Path, migration: str) -> Path:
+    """A file as the version before a migration made it, with the rows of the project at ``path``."""
     old = path.with_name("old.standpunt")
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        schema.migrations.apply(Database(connection), stop_before="002-suggestions")
+        schema.migrations.apply(Database(connection), stop_before=migration)
         connection.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {int(migration[:3]) - 1}")
         connection.execute("ATTACH ? AS whole", (str(path),))
         connection.execute("PRAGMA foreign_keys = OFF")
-        for name in ("texts", "steps", "events", "changes", *(set(content(path)) - {"reviews"})):
-            connection.execute(f"INSERT INTO main.{name} SELECT * FROM whole.{name}")
+        for name in ("texts", "steps", "events", "changes", *(set(content(path)) - NEW_TABLES[migration])):
+            there = connection.execute(f"PRAGMA main.table_info({name})")
+            columns = ", ".join(f'"{column[1]}"' for column in there)
+            connection.execute(
+                f"INSERT INTO main.{name} (rowid, {columns}) SELECT rowid, {columns} FROM whole.{name}"
+            )
+        for table in tables.TABLES:
+            for column in table.later:
+                connection.execute(
+                    f"UPDATE changes SET before = json_remove(before, '$.{column}'),"
+                    f" after = json_remove(after, '$.{column}') WHERE table_name = ?",
+                    (table.name,),
+                )
         connection.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
     return old
 
@@ -138,7 +156,7 @@ def test_the_first_version_gets_room_for_suggestions(tmp_path: Path, write: bool
     project = Project.open(path)
     said = everything(project)
     project.close()
-    old = of_version_1(path)
+    old = before(path, "002-suggestions")
     assert version(old) == 1
     held = old.read_bytes()
     project = Project.open(old, write=write)
@@ -154,3 +172,33 @@ def test_the_first_version_gets_room_for_suggestions(tmp_path: Path, write: bool
     project.close()
     assert version(old) == (THIS if write else 1)
     assert write or old.read_bytes() == held
+
+
+def test_what_the_second_version_recorded_is_undone_and_done_again(tmp_path: Path) -> None:
+    path = project_file(tmp_path)
+    project = Project.open(path)
+    said = everything(project)
+    project.close()
+    old = before(path, "003-fields")
+    assert version(old) == 2
+    project = Project.open(old)
+    held = content(old)
+    assert everything(project) == said
+    statement = project.statements("d3")[0]
+    assert (statement.fields, statement.claims[0].fields, statement.unplaced) == ({}, {}, ())
+    assert {one.status for one in project.summaries()} == {DocumentStatus.NEW}
+    project.do(SetDocumentStatus(("d3",), DocumentStatus.DONE))
+    project.do(SetMemo(statement.id, "a row of this version in place of one of the last"))
+    while project.undoable:
+        project.undo()
+    assert (project.summaries(), project.check()) == ((), ())
+    while project.redoable:
+        project.redo()
+    summary = project.summary("d3")
+    assert summary is not None
+    assert summary.status is DocumentStatus.DONE
+    project.undo()
+    project.undo()
+    assert content(old) == held
+    assert project.check() == ()
+    project.close()

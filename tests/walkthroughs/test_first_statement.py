@@ -38,7 +38,7 @@ def code_the_quotation(window: MainWindow, hands: Hands, words: str) -> None:
     assert document is not None
     start = document.text.index(words)
     hands.press(Qt.Key.Key_U)
-    while window.reader.textCursor().position() - window.reader._page.offsets.unit(0) != start:
+    while window.reader.caret != start:
         hands.pressed = 0
         hands.press(Qt.Key.Key_U)
     hands.press(Qt.Key.Key_Return)

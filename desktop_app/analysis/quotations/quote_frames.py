@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.quotations.clauses import is_finite, subject
+from desktop_app.analysis.quotations.clauses import is_finite
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.lexicon import Lexicon
 from desktop_app.analysis.quotations.sentences import ends_itself
+from desktop_app.analysis.quotations.subjects import subject
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.analysis.quotations.clauses import Subject
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, spans_of
 from desktop_app.analysis.quotations.frames import Frame
 from desktop_app.analysis.quotations.lexicon import Form, Lexicon
+from desktop_app.analysis.quotations.subjects import Subject
 from desktop_app.analysis.quotations.words import Word
 from desktop_app.domain.text import Span
 

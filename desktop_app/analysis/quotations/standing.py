@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.analysis.quotations.clauses import Subject, clause_start
+from desktop_app.analysis.quotations.clauses import clause_start
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import span_of
 from desktop_app.analysis.quotations.groups import group_end
 from desktop_app.analysis.quotations.lexicon import Lexicon, Part
+from desktop_app.analysis.quotations.subjects import Subject
 from desktop_app.analysis.quotations.words import Word
 from desktop_app.domain.text import Span
 

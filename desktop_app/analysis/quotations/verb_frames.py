@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.analysis.quotations.as_clauses import as_clause
 from desktop_app.analysis.quotations.beside_quotes import quotation_beside
-from desktop_app.analysis.quotations.clauses import Subject, clause_start, subject, subject_behind
+from desktop_app.analysis.quotations.clauses import clause_start
 from desktop_app.analysis.quotations.cues import Cue
 from desktop_app.analysis.quotations.drafts import Draft, span_of
 from desktop_app.analysis.quotations.groups import group_end, is_noun
@@ -23,6 +23,7 @@ from desktop_app.analysis.quotations.said_clauses import (
 from desktop_app.analysis.quotations.said_groups import infinitive, noun_group, with_preposition
 from desktop_app.analysis.quotations.saying import Saying
 from desktop_app.analysis.quotations.standing import is_standing, place
+from desktop_app.analysis.quotations.subjects import Subject, subject, subject_behind
 from desktop_app.analysis.quotations.words import Sort, Word
 from desktop_app.domain.text import Span
 

@@ -48,31 +48,10 @@ def speaker_words(*sources: str, files: Sequence[str] = ()) -> SpeakerWords:
             standing = roles[word].standing if word in roles else Standing.OCCUPATION
             roles[word] = Role(gender, standing, general=True)
         countries.update(read.countries())
+    sets = {name: frozenset(lists[name]) for name in _LISTS}
     return SpeakerWords(
         language=language,
         noun_capitals=noun_capitals,
-        definite=frozenset(lists["definite"]),
-        indefinite=frozenset(lists["indefinite"]),
-        he=frozenset(lists["he"]),
-        she=frozenset(lists["she"]),
-        it=frozenset(lists["it"]),
-        they=frozenset(lists["they"]),
-        she_or_they=frozenset(lists["she_or_they"]),
-        who=frozenset(lists["who"]),
-        speaking=frozenset(lists["speaking"]),
-        his=frozenset(lists["his"]),
-        her=frozenset(lists["her"]),
-        their=frozenset(lists["their"]),
-        own=frozenset(lists["own"]),
-        of=frozenset(lists["of"]),
-        prepositions=frozenset(lists["prepositions"]),
-        conjunctions=frozenset(lists["conjunctions"]),
-        former=frozenset(lists["former"]),
-        utterances=frozenset(lists["utterances"]),
-        organisations=frozenset(lists["organisations"]),
-        departments=frozenset(lists["departments"]),
-        ranks=frozenset(lists["ranks"]),
-        addressed=frozenset(lists["addressed"]),
         plural_verbs=tuple(lists["plural_verbs"]),
         openers=tuple(lists["openers"]),
         adjective_endings=tuple(lists["adjective_endings"]),
@@ -82,6 +61,7 @@ def speaker_words(*sources: str, files: Sequence[str] = ()) -> SpeakerWords:
         roles=roles,
         countries=countries,
         nominative=dict(_pairs(lists["nominative"])),
+        **sets,
     )
 
 

@@ -52,6 +52,7 @@ class LearnedDialog(QDialog):
         room = QScrollArea(self)
         room.setWidget(self.told)
         room.setWidgetResizable(True)
+        room.setAccessibleName(self.tr("What was learned"))
         by_itself = QCheckBox(
             self.tr("Learn by itself after every %1 reviews").replace("%1", str(ENOUGH)), self
         )

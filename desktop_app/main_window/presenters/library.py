@@ -7,13 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.findings import Articles
 from desktop_app.domain.history import Step
+from desktop_app.domain.query import Query
 from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.searching import Searching
+from desktop_app.project.jobs.search import articles
 from desktop_app.project.project import Project
+from desktop_app.project.wording import worded
 from desktop_app.widgets.library.library import Library
+from desktop_app.widgets.library.narrowing import OF_ROWS
 
 _MOST_FOUND = 5000
+_MANY = 100
+"""For more documents than this all are listed anew, rather than one after another."""
 
 
 class LibraryPresenter(QObject):
@@ -29,6 +37,12 @@ class LibraryPresenter(QObject):
         searching.kept.connect(lambda document_id: self._put((document_id,)))
         library.document_chosen.connect(self._open)
         library.search_requested.connect(self._search)
+        self._runner = JobRunner(self)
+        self._runner.problem_told.connect(lambda problem: desk.problem_told.emit(worded(problem)))
+
+    def finish(self) -> None:
+        """Let go of what is being looked for."""
+        self._runner.finish()
 
     def _list(self) -> None:
         self._library.set_documents(self._desk.ask(lambda project: project.summaries()) or ())
@@ -47,7 +61,7 @@ class LibraryPresenter(QObject):
 
     def _follow(self, step: Step) -> None:
         changed = set(step.ids("document"))
-        if len(changed) > 1:
+        if len(changed) > _MANY:
             self._list()
             return
         if (step.ids("statement") or step.ids("review")) and self._desk.focus.document is not None:
@@ -62,9 +76,13 @@ class LibraryPresenter(QObject):
             else:
                 self._library.put_document(summary)
 
-    def _search(self, words: str) -> None:
-        if not words.strip():
-            self._library.show_found(None)
-        else:
-            found = self._desk.ask(lambda project: project.search(words, _MOST_FOUND)) or ()
-            self._library.show_found(frozenset(hit.document_id for hit in found))
+    def _search(self, query: Query) -> None:
+        """Look for the words in the texts, beside the window; what the rows say is narrowed already."""
+        self._runner.cancel()
+        project = self._desk.project
+        if project is None or not (query.words or any(by.prefix not in OF_ROWS for by in query.by)):
+            return
+        self._runner.start(articles(project.path, query, _MOST_FOUND), self._show_found)
+
+    def _show_found(self, answer: Articles) -> None:
+        self._library.show_found(frozenset(found.document_id for found in answer.found))

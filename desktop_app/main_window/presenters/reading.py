@@ -70,9 +70,10 @@ class ReadingPresenter(QObject):
     def _show(self) -> None:
         document = self._desk.focus.document
         again = document is not None and document.id == self._shown
-        place = self._reader.view()[0]
+        place, caret = self._reader.view()[0], self._reader.caret
         self._reader.show_document(document)
         if again:
+            self._reader.selecting.go(min(caret, len(document.text)) if document else 0)
             self._reader.go_to_part(place)
         self._shown = document.id if document else ""
         self._named = self._desk.known
@@ -81,6 +82,16 @@ class ReadingPresenter(QObject):
     def _mark(self, statements: tuple[Statement, ...]) -> None:
         known, look = self._desk.known, self._look
         self._reader.put_highlights(highlight_of(statement, known, look) for statement in statements)
+
+    def remark(self, statement_id: str) -> None:
+        """Mark a statement as the project has it."""
+        wanted = frozenset((statement_id,))
+        self._mark(self._desk.ask(lambda project: project.statements_by_id(wanted)) or ())
+
+    def go_to(self, span: Span) -> None:
+        """Show a stretch of the document on the desk, and select it."""
+        self._reader.show_span(span)
+        self._reader.select(span)
 
     def _follow(self, step: Step) -> None:
         document = self._desk.focus.document

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor
 
 from desktop_app.domain.findings import Confidence
 from desktop_app.domain.statement import Kind, Stance, Statement
 from desktop_app.domain.suggestion import Suggestion
-from desktop_app.domain.text import Span
+from desktop_app.domain.text import Anchor, Span
 from desktop_app.main_window.known import Known
+from desktop_app.main_window.presenters.hues import hues_of, speaker_colour
 from desktop_app.widgets.common.look import Look, sign
 from desktop_app.widgets.reader.highlight import Highlight, Position, Suggested
 from desktop_app.widgets.statement_panel.card import Card
@@ -20,23 +20,22 @@ def highlight_of(statement: Statement, known: Known, look: Look) -> Highlight:
     """A statement as the page shows it."""
     return Highlight(
         statement.id,
-        tuple(anchor.span for anchor in statement.content),
-        tuple(anchor.span for anchor in statement.source),
-        tuple(anchor.span for anchor in statement.cue),
+        _placed(statement.content),
+        _placed(statement.source),
+        _placed(statement.cue),
         statement.kind in (Kind.DIRECT, Kind.MIXED),
         speaker_colour(statement.speaker, known, look),
         known.actor(statement.speaker),
         ", ".join(filter(None, map(known.claim, statement.claims))),
         tuple(_position(stance, known, look) for stance in statement.stances),
+        hues_of(statement, known, look),
+        statement.set_id in known.curated,
     )
 
 
-def speaker_colour(actor_id: str, known: Known, look: Look) -> QColor:
-    """The colour that an actor was given, or the theme's for its number; muted for nobody."""
-    if actor_id not in known.actors:
-        return look.page["muted"]
-    given = known.actors[actor_id].colour
-    return QColor(given) if given else look.actors[known.numbers[actor_id] % len(look.actors)]
+def _placed(anchors: tuple[Anchor, ...]) -> tuple[Span, ...]:
+    """Where words stand; what stands nowhere since the text was corrected is not shown as if it did."""
+    return tuple(anchor.span for anchor in anchors if anchor.placed)
 
 
 def row_of(statement: Statement, known: Known) -> StatementRow:

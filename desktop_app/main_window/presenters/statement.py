@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -11,8 +12,13 @@ from desktop_app.domain.statement import Kind, Statement, Status
 from desktop_app.main_window.desk import Desk
 from desktop_app.project.command import Command
 from desktop_app.project.commands import claims, stances, statements
+from desktop_app.project.commands.copying import CopyCoding
+from desktop_app.project.commands.fields import SetField
 from desktop_app.project.jobs.quotations import speakers_near, targets_near
 from desktop_app.widgets.statement_panel.panel import StatementPanel
+
+_REMEMBERED = 9
+"""So many statements last worked on: some may be deleted by the time that one is asked for."""
 
 
 class StatementPresenter(QObject):
@@ -22,6 +28,7 @@ class StatementPresenter(QObject):
         super().__init__(panel)
         self._desk, self._panel, self._number = desk, panel, place
         self._shown = ""
+        self._coded: tuple[str, ...] = ()
         self._statement: Statement | None = None
         self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         desk.project_changed.connect(self._learn)
@@ -54,10 +61,37 @@ class StatementPresenter(QObject):
         )
         panel.level_requested.connect(lambda s, stance, level: ask(s, stances.SetLevel(s, stance, level)))
         panel.stance_removal_requested.connect(lambda s, stance: ask(s, stances.DeleteStance(s, stance)))
+        panel.stance_memo_requested.connect(
+            lambda s, stance, memo: ask(s, stances.SetStanceMemo(s, stance, memo))
+        )
+        for signal, part in (
+            (panel.check_worthy_requested, claims.ClaimPart.CHECK_WORTHY),
+            (panel.verdict_requested, claims.ClaimPart.VERDICT),
+            (panel.claim_memo_requested, claims.ClaimPart.MEMO),
+        ):
+            signal.connect(partial(self._describe_claim, part))
+        panel.field_requested.connect(
+            lambda s, owner, part, field, value: ask(s, SetField(owner, s, field, value, part))
+        )
+        panel.same_as_last_requested.connect(self._code_as_last)
+
+    def _describe_claim(self, part: claims.ClaimPart, statement_id: str, claim: str, value: str) -> None:
+        self._ask(statement_id, claims.DescribeClaim(statement_id, claim, part, value))
+
+    def _code_as_last(self, statement_id: str) -> None:
+        """Code a statement as the other one that was worked on last."""
+        wanted = frozenset(self._coded)
+        there = {one.id for one in self._desk.ask(lambda project: project.statements_by_id(wanted)) or ()}
+        last = next((one for one in self._coded if one in there and one != statement_id), "")
+        if last:
+            self._ask(statement_id, CopyCoding(statement_id, last))
+        else:
+            self._desk.news_told.emit(self.tr("There is no statement coded before this one to take after."))
 
     def _ask(self, statement_id: str, command: Command) -> None:
         """Carry out what the panel asks for; what could not be kept stays in its field."""
         if self._desk.do(command):
+            self._coded = (statement_id, *(one for one in self._coded if one != statement_id))[:_REMEMBERED]
             return
         wanted = frozenset((statement_id,))
         there = self._desk.ask(lambda project: project.statements_by_id(wanted))
@@ -72,6 +106,7 @@ class StatementPresenter(QObject):
 
     def _learn(self) -> None:
         # What was written in another project is not for this one; the window has asked.
+        self._coded = ()
         self._panel.give_up_texts()
         self._panel.set_codebook(self._desk.known.codebook)
         self._panel.set_actors(tuple(self._desk.known.actors.values()))

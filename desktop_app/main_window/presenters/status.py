@@ -34,6 +34,7 @@ class StatusPresenter(QObject):
         self._progress, self._cancel = QProgressBar(bar), QPushButton(self.tr("Cancel"), bar)
         self._progress.setMaximumWidth(200)
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("How far the work is"))
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._saved)
         bar.addPermanentWidget(self._progress)

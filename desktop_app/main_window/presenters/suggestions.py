@@ -57,7 +57,7 @@ class SuggestionPresenter(QObject):
     def _follow(self, step: Step) -> None:
         if step.ids("statement") or step.ids("review"):
             came = self._renew()
-            if came and step.state is StepState.UNDONE:
+            if came and step.state is StepState.UNDONE and not self._desk.focus.statement:
                 # What was decided on stands there again: that is where the reader was.
                 self._desk.choose(suggestion=came[0].id)
         if step.ids("actor") and self._shown:

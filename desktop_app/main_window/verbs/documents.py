@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.main_window.settings import FOLDER
+from desktop_app.main_window.verbs import projects
 from desktop_app.main_window.verbs.asking import last_folder, while_open
 from desktop_app.project.commands.documents import DeleteDocument, DescribeDocument
+from desktop_app.widgets.common.keyed import keyed
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -38,6 +40,18 @@ def import_files(window: MainWindow, names: list[str]) -> None:
     window.settings.set(FOLDER, str(paths[0].parent))
     then = while_open(window, partial(_add, window))
     window.jobs.start(import_texts(paths, Particulars()), then)
+
+
+def import_into_new(window: MainWindow, names: list[str] | None = None) -> None:
+    """Make a project, asking where, and bring text files into it, asking which."""
+    before = window.desk.project
+    projects.new_project(window)
+    if window.desk.project is None or window.desk.project is before:
+        return
+    if names:
+        import_files(window, names)
+    else:
+        import_documents(window)
 
 
 def _add(window: MainWindow, imported: Imported) -> None:
@@ -70,7 +84,7 @@ def delete_document(window: MainWindow) -> None:
     document = window.desk.focus.document
     if document is not None and window.desk.do(DeleteDocument(document.id)):
         window.desk.news_told.emit(
-            window.tr("Deleted “%1”. Ctrl+Z brings it back.").replace("%1", document.title)
+            keyed(window.tr("Deleted “%1”. {edit.undo|Ctrl+Z} brings it back.")).replace("%1", document.title)
         )
 
 

@@ -37,6 +37,29 @@ def to_stance(window: MainWindow) -> None:
     window.panel.focus_stance()
 
 
+def to_topic(window: MainWindow) -> None:
+    """Go to the topic of the claim of the statement chosen."""
+    window.reveal(window.side)
+    window.panel.focus_topic()
+
+
+def to_kind(window: MainWindow) -> None:
+    """Open the kinds of quotation for the statement chosen."""
+    window.reveal(window.side)
+    window.panel.focus_kind()
+
+
+def to_fields(window: MainWindow) -> None:
+    """Go to the codebook's own fields of the statement chosen."""
+    window.reveal(window.side)
+    window.panel.focus_fields()
+
+
+def code_as_last(window: MainWindow) -> None:
+    """Code the statement chosen as the one that was worked on before it."""
+    window.panel.same_as_last_requested.emit(window.desk.focus.statement)
+
+
 def to_memo(window: MainWindow) -> None:
     """Go to the memo of the statement chosen."""
     window.reveal(window.side)

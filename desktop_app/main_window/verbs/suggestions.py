@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from desktop_app.domain.suggestion import Suggestion
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
+from desktop_app.widgets.common.keyed import keyed
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -55,7 +56,7 @@ def accept_all(window: MainWindow) -> None:
     told = [
         counted(len(sure), window.tr("1 suggestion accepted."), window.tr("%1 suggestions accepted.")),
         _new_actors(window, new),
-        window.tr("Ctrl+Z takes all of it back."),
+        keyed(window.tr("{edit.undo|Ctrl+Z} takes all of it back.")),
     ]
     window.message.tell(
         " ".join(part for part in told if part), problem=False, step=window.desk.focus.undoable
@@ -104,6 +105,14 @@ def go_on(window: MainWindow, direction: int = 1) -> None:
         _tell_reviewed(window)
 
 
+def take_next(window: MainWindow) -> None:
+    """Make the next suggestion a statement and go to its speaker; tell when none is left."""
+    if window.reader.step(1, suggested=True, around=True):
+        accept_and_edit(window)
+    else:
+        _tell_reviewed(window)
+
+
 def _tell_reviewed(window: MainWindow) -> None:
     document = window.desk.focus.document
     if document is None:
@@ -120,7 +129,7 @@ def _tell_reviewed(window: MainWindow) -> None:
     window.message.tell(
         " ".join(part for part in (told, more, _unsearched(window)) if part),
         problem=False,
-        offer=window.tr("Next article with suggestions  Ctrl+U"),
+        offer=keyed(window.tr("Next article with suggestions  {suggestion.next-article|Ctrl+U}")),
         take=partial(next_article, window),
     )
 
@@ -134,7 +143,7 @@ def _tell_none_left(window: MainWindow, told: str, if_all_searched: str) -> None
     window.message.tell(
         f"{told} {unsearched}",
         problem=False,
-        offer=window.tr("Find quotations in all articles  Shift+F5"),
+        offer=keyed(window.tr("Find quotations in all articles  {suggestion.find-all|Shift+F5}")),
         take=partial(find_everywhere, window),
     )
 

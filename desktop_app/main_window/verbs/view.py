@@ -29,6 +29,13 @@ def next_theme(window: MainWindow) -> None:
     window.set_theme(themes[(themes.index(window.look.name) + 1) % len(themes)])
 
 
+def choose_type(window: MainWindow) -> None:
+    """Open the choice of face, size, line height and width beside the text."""
+    from desktop_app.main_window.dialogs.type import TypeDialog
+
+    TypeDialog(window).show()
+
+
 def show_help(window: MainWindow) -> None:
     """Show the help beside the window."""
     from desktop_app.main_window.dialogs.help import HelpDialog

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Claim, Statement
+from desktop_app.domain.statement import Claim
 from desktop_app.project import lookup
 from desktop_app.project.identity import new_id
 from desktop_app.store.store import Store
+
+_ANSWERS = {"": None, "yes": True, "no": False}
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class SetClaimType:
         """Look the type up and put the statement."""
         statement = lookup.statement(store, self.statement_id)
         code = lookup.claim_type(store, statement.set_id, self.claim_type)
-        _change(store, statement, replace(_claim(statement, self.claim_id), claim_type=code))
+        store.put(
+            lookup.with_claim(statement, replace(lookup.claim(statement, self.claim_id), claim_type=code))
+        )
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class SetClaimTopic:
         """Look the topic up and put the statement."""
         statement = lookup.statement(store, self.statement_id)
         topic = lookup.topic(store, statement.set_id, self.topic)
-        _change(store, statement, replace(_claim(statement, self.claim_id), topic=topic))
+        store.put(lookup.with_claim(statement, replace(lookup.claim(statement, self.claim_id), topic=topic)))
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,11 @@ class SetParaphrase:
     def apply(self, store: Store) -> None:
         """Put the statement with its claim."""
         statement = lookup.statement(store, self.statement_id)
-        _change(store, statement, replace(_claim(statement, self.claim_id), paraphrase=self.paraphrase))
+        store.put(
+            lookup.with_claim(
+                statement, replace(lookup.claim(statement, self.claim_id), paraphrase=self.paraphrase)
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -112,17 +121,43 @@ class DeleteClaim:
     def apply(self, store: Store) -> None:
         """Put the statement without it."""
         statement = lookup.statement(store, self.statement_id)
-        gone = _claim(statement, self.claim_id)
+        gone = lookup.claim(statement, self.claim_id)
         store.put(replace(statement, claims=tuple(claim for claim in statement.claims if claim != gone)))
 
 
-def _claim(statement: Statement, claim_id: str) -> Claim:
-    found = next((claim for claim in statement.claims if claim.id == claim_id), None)
-    if found is None:
-        raise Problem(Wrong.NOT_FOUND, subject=f"claim {claim_id}")
-    return found
+class ClaimPart(StrEnum):
+    """What else is told of a claim."""
+
+    CHECK_WORTHY = "check-worthy"
+    VERDICT = "verdict"
+    MEMO = "memo"
 
 
-def _change(store: Store, statement: Statement, changed: Claim) -> None:
-    claims = tuple(changed if claim.id == changed.id else claim for claim in statement.claims)
-    store.put(replace(statement, claims=claims))
+@dataclass(frozen=True)
+class DescribeClaim:
+    """Say whether a claim is worth checking (``yes``, ``no`` or empty), what the check found, or a memo."""
+
+    statement_id: str
+    claim_id: str
+    part: ClaimPart
+    value: str
+
+    @property
+    def name(self) -> str:
+        """Set or clear the part."""
+        return f"Set {self.part.value}" if self.value else f"Clear {self.part.value}"
+
+    def apply(self, store: Store) -> None:
+        """Put the statement with its claim; Problem for another answer than yes or no."""
+        statement = lookup.statement(store, self.statement_id)
+        claim = lookup.claim(statement, self.claim_id)
+        match self.part:
+            case ClaimPart.CHECK_WORTHY:
+                if self.value not in _ANSWERS:
+                    raise Problem(Wrong.BAD_VALUE, place="check-worthy", subject=self.value)
+                claim = replace(claim, check_worthy=_ANSWERS[self.value])
+            case ClaimPart.VERDICT:
+                claim = replace(claim, verdict=self.value)
+            case ClaimPart.MEMO:
+                claim = replace(claim, memo=self.value)
+        store.put(lookup.with_claim(statement, claim))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Stance, Statement
+from desktop_app.domain.statement import Stance
 from desktop_app.project import lookup
 from desktop_app.project.identity import new_id
 from desktop_app.store.store import Store
@@ -53,7 +52,9 @@ class SetTarget:
         """Look the target up and put the statement."""
         statement = lookup.statement(store, self.statement_id)
         target = lookup.target(store, statement.set_id, self.target)
-        _change(store, statement, replace(_stance(statement, self.stance_id), target=target))
+        store.put(
+            lookup.with_stance(statement, replace(lookup.stance(statement, self.stance_id), target=target))
+        )
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ class SetLevel:
         """Look the level up and put the statement."""
         statement = lookup.statement(store, self.statement_id)
         level = lookup.level(store, statement.set_id, self.level)
-        _change(store, statement, replace(_stance(statement, self.stance_id), level=level))
+        store.put(
+            lookup.with_stance(statement, replace(lookup.stance(statement, self.stance_id), level=level))
+        )
 
 
 @dataclass(frozen=True)
@@ -91,17 +94,25 @@ class DeleteStance:
     def apply(self, store: Store) -> None:
         """Put the statement without it."""
         statement = lookup.statement(store, self.statement_id)
-        gone = _stance(statement, self.stance_id)
+        gone = lookup.stance(statement, self.stance_id)
         store.put(replace(statement, stances=tuple(stance for stance in statement.stances if stance != gone)))
 
 
-def _stance(statement: Statement, stance_id: str) -> Stance:
-    found = next((stance for stance in statement.stances if stance.id == stance_id), None)
-    if found is None:
-        raise Problem(Wrong.NOT_FOUND, subject=f"stance {stance_id}")
-    return found
+@dataclass(frozen=True)
+class SetStanceMemo:
+    """Write what the coder notes of a stance."""
 
+    statement_id: str
+    stance_id: str
+    memo: str
 
-def _change(store: Store, statement: Statement, changed: Stance) -> None:
-    stances = tuple(changed if stance.id == changed.id else stance for stance in statement.stances)
-    store.put(replace(statement, stances=stances))
+    @property
+    def name(self) -> str:
+        """Write memo."""
+        return "Write memo of stance"
+
+    def apply(self, store: Store) -> None:
+        """Put the statement with its stance."""
+        statement = lookup.statement(store, self.statement_id)
+        stance = replace(lookup.stance(statement, self.stance_id), memo=self.memo)
+        store.put(lookup.with_stance(statement, stance))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -21,12 +21,15 @@ class ChipRow(QWidget):
     chosen = Signal(str)
     """The id of the code that is asked for, or empty when the chosen one is to be taken back."""
 
+    pressed = Signal(str)
+    """The id of the code that was clicked, chosen or not: for a row of which several may be chosen."""
+
     def __init__(self, name: str, *, keyed: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keyed = keyed
         self._codes: tuple[Code, ...] = ()
         self._chips: list[Chip] = []
-        self._value = ""
+        self._values: frozenset[str] = frozenset()
         self._look: Look | None = None
         self._flow = FlowLayout(self)
         self._flow.setSpacing(gap(self.font(), 0.28))
@@ -55,15 +58,19 @@ class ChipRow(QWidget):
             self._chip(code, key)
             for code, key in zip(self._codes, _keys(self._codes, self._keyed), strict=True)
         ]
-        self.set_value(self._value)
+        self.set_values(self._values)
         if focused:
             self.focus()
 
     def set_value(self, code: str) -> None:
         """Show which code is chosen, by its id; empty for none."""
-        self._value = code
+        self.set_values((code,))
+
+    def set_values(self, codes: Iterable[str]) -> None:
+        """Show which codes are chosen, by their ids."""
+        self._values = frozenset(codes) - {""}
         for chip in self._chips:
-            chip.setChecked(bool(code) and chip.code.id == code)
+            chip.setChecked(chip.code.id in self._values)
             chip.updateGeometry()
         if not self.has_focus():
             self._let_tab_reach(self._first())
@@ -129,6 +136,7 @@ class ChipRow(QWidget):
 
     def _clicked(self, chip: Chip) -> None:
         self._let_tab_reach(chip)
+        self.pressed.emit(chip.code.id)
         self.chosen.emit("" if chip.isChecked() else chip.code.id)
 
     def _step(self, chip: Chip, by: int) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.widgets.common.held import Held
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.common.proposal_list import SHOWN, ProposalList, Row
-from desktop_app.widgets.common.proposals import Match, Proposals, best
+from desktop_app.widgets.common.offers import Offers, Row
+from desktop_app.widgets.common.proposal_list import SHOWN, ProposalList
+from desktop_app.widgets.common.proposals import Proposals
 
-_MOST = 100  # a list longer than this is searched by typing, not by scrolling
 _STAYS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -38,14 +38,11 @@ class CompletingField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setProperty("role", "field")
-        self._near = Proposals()
-        self._known = Proposals()
-        self._new: tuple[tuple[str, str], ...] = ()
+        self._offers = Offers()
         self._name = ""
         self._held = Held()
         self._look: Look | None = None
         self._list: ProposalList | None = None
-        self._matches: list[Match] = []
         self._unasked = False  # the list is open though nobody did anything in the field
         self.textEdited.connect(self._typed)
 
@@ -53,13 +50,13 @@ class CompletingField(QLineEdit):
         """Paint the list with the colours of this theme."""
         self._look = look
 
-    def set_proposals(self, near: Proposals, known: Proposals) -> None:
-        """Propose these names, those of ``near`` before the equally good ones of ``known``."""
-        self._near, self._known = near, known
+    def set_proposals(self, *sources: Proposals) -> None:
+        """Propose these names, of equally good ones those of the earlier source first."""
+        self._offers.set_sources(*sources)
 
     def set_new(self, new: tuple[tuple[str, str], ...]) -> None:
-        """What to offer for a new name: (prefix of its value, wording with ``%1``), the usual one last."""
-        self._new = new
+        """What to offer for a new name: (prefix of its value, wording with ``%1``), the usual one first."""
+        self._offers.set_new(new)
 
     def show_name(self, name: str) -> None:
         """Show the name that stands; what is half typed in the focused field stays."""
@@ -165,54 +162,14 @@ class CompletingField(QLineEdit):
         super().hideEvent(event)
 
     def _typed(self) -> None:
-        self._offer(highlighted=0 if self._meant(self.text().strip())[1] else -1)
+        self._offer(highlighted=0 if self._offers.meant(self.text().strip())[1] else -1)
 
     def _offer(self, highlighted: int) -> None:
-        typed = self.text().strip() if self.isModified() else ""
-        prefix, name = self._meant(typed)
-        self._matches = best(name, self._sources(prefix), _MOST)
-        rows = tuple(
-            Row(match.proposal.name, match.proposal.value, match.alias or match.proposal.note)
-            for match in self._matches
-        )
-        rows += self._new_rows(prefix, name)
-        if highlighted == 0 and not self._matches:
-            highlighted = len(rows) - 1
+        rows = self._offers.rows(self.text().strip() if self.isModified() else "")
         if self._list is None:
             self._list = ProposalList(self, self._look, self.accessibleName())
             self._list.picked.connect(self._picked)
         self._list.show_rows(rows, highlighted)
-
-    def _new_rows(self, typed_prefix: str, name: str) -> tuple[Row, ...]:
-        if not name or any(match.exact for match in self._matches):
-            return ()
-        return tuple(
-            Row(wording.replace("%1", name), prefix + name)
-            for prefix, wording in self._new
-            if not typed_prefix or prefix == typed_prefix
-        )
-
-    def _meant(self, typed: str) -> tuple[str, str]:
-        """The prefix that is typed out before a name, or the empty one, and the name."""
-        for prefix, _ in self._new:
-            if prefix and typed[: len(prefix)].lower() == prefix:
-                return prefix, typed[len(prefix) :].strip()
-        return "", typed
-
-    def _new_value(self, typed: str) -> str:
-        """What asks for a new name: of the usual kind, unless the prefix of another is typed."""
-        prefix, name = self._meant(typed)
-        return (prefix or (self._new[-1][0] if self._new else "")) + name
-
-    def _sources(self, prefix: str) -> tuple[Proposals, ...]:
-        """The proposals, those only whose values have ``prefix``."""
-        sources = (self._near, self._known)
-        if not prefix:
-            return sources
-        return tuple(
-            Proposals(proposal for _, proposal in source.entries if proposal.value.startswith(prefix))
-            for source in sources
-        )
 
     def _move(self, by: int) -> None:
         self._unasked = False
@@ -227,8 +184,8 @@ class CompletingField(QLineEdit):
 
     def _enter(self, new: bool) -> None:
         typed = self.text().strip()
-        if new and self._meant(typed)[1] and self.isModified():
-            self._take(self._new_value(typed))
+        if new and self._offers.meant(typed)[1] and self.isModified():
+            self._take(self._offers.new_value(typed))
         elif self.highlighted >= 0:
             self._take(self.offered[self.highlighted].value)
         elif self.isModified() and typed:
@@ -252,24 +209,25 @@ class CompletingField(QLineEdit):
         if not self.isModified():
             return
         typed = self.text().strip()
-        prefix, name = self._meant(typed)
-        matches = best(name, self._sources(prefix), 2)
+        _, name = self._offers.meant(typed)
+        matches = self._offers.matches(typed, 2)
         exact = [match for match in matches if match.exact]
         if not typed and self._name:
             self._take("")
         elif name and len(exact) == 1:
             self._take(exact[0].proposal.value)
         elif name and not matches:
-            self._take(self._new_value(typed))
+            self._take(self._offers.new_value(typed))
         else:
             self.forget()
 
     def _take(self, value: str) -> None:
         """Ask for ``value``; the field is at rest before anybody hears of it."""
-        shown = next((match.proposal.name for match in self._matches if match.proposal.value == value), None)
         self._close()
         self.setModified(False)
-        self.setText(shown if shown is not None else self._meant(self.text().strip())[1] if value else "")
+        self.setText(
+            self._offers.name_of(value) or (self._offers.meant(self.text().strip())[1] if value else "")
+        )
         self.taken.emit(value)
 
     def _close(self) -> None:

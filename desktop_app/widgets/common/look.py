@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -37,6 +38,52 @@ class Look:
         if level.side is Side.FOR:
             return self.stance["strongly_for" if (level.value or 0) >= 0.75 else "for"]
         return self.stance[level.side.value]
+
+    def tint(self, colour: QColor) -> QColor:
+        """What words in a colour's care stand on: so much of it in the paper that they can still be read."""
+        return _mixed(self.page["background"].rgb(), colour.rgb(), 0.26 if self.dark else 0.19)
+
+    def faint(self, colour: QColor) -> QColor:
+        """A colour for what need not be looked at: half of it in the paper."""
+        return _mixed(self.page["background"].rgb(), colour.rgb(), 0.55)
+
+    def ink(self, colour: QColor) -> QColor:
+        """A colour of somebody's own choosing, made darker or lighter until it can be read on the page."""
+        return _ink(colour.rgb(), self.page["background"].rgb(), self.page["text"].rgb(), self.least)
+
+    @property
+    def least(self) -> float:
+        """The contrast that letters have at least."""
+        return 7.0 if self.name == "high-contrast" else 4.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# Asked for every mark that is painted; there are as many answers as there are colours in use.
+@cache
+def _mixed(ground: int, colour: int, share: float) -> QColor:
+    below, above = QColor(ground), QColor(colour)
+    parts = zip(below.getRgb()[:3], above.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(b + (a - b) * share) for b, a in parts))
+
+
+@cache
+def _ink(colour: int, ground: int, text: int, least: float) -> QColor:
+    for tenth in range(10):
+        ink = _mixed(colour, text, tenth / 10)
+        if contrast(ink, QColor(ground)) >= least:
+            return ink
+    return QColor(text)
 
 
 def sign(level: Level) -> str:

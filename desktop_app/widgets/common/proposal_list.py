@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import cast
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -12,42 +9,28 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.widgets.common.faces import gap, scaled
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.offers import Row
+from desktop_app.widgets.common.proposal_painter import ProposalPainter, row_height
 
 SHOWN = 12
 """How many rows show at once; the others are scrolled to."""
 
 _RTL = Qt.LayoutDirection.RightToLeft
-_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the list: its words, the value it stands for, the note at its end."""
-
-    name: str
-    value: str
-    note: str = ""
 
 
 class _Rows(QAbstractListModel):
@@ -72,38 +55,6 @@ class _Rows(QAbstractListModel):
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
-class _Painter(QStyledItemDelegate):
-    def __init__(self, look: Look | None, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(0, row_height(cast(QWidget, self.parent())))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        if self._look is None:
-            super().paint(painter, option, index)
-            return
-        row: Row = index.data(Qt.ItemDataRole.UserRole)
-        window = self._look.window
-        rect, face, direction = option.rect, option.font, option.direction
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if chosen:
-            painter.fillRect(rect, window["accent"])
-        side = gap(face, 0.5)
-        inner: QRect = rect.adjusted(side, 0, -side, 0)
-        small = scaled(face, 0.85)
-        width = min(QFontMetrics(small).horizontalAdvance(row.note) + side, inner.width() // 2)
-        note = QRect(inner.right() - width + 1, inner.top(), width, inner.height()) if row.note else QRect()
-        name = inner.adjusted(0, 0, -note.width(), 0)
-        painter.setPen(window["accent_text" if chosen else "text"])
-        _write(painter, QStyle.visualRect(direction, inner, name), row.name, face, _LEADING)
-        painter.setPen(window["accent_text" if chosen else "muted"])
-        _write(painter, QStyle.visualRect(direction, inner, note), row.note, small, _TRAILING)
-        painter.restore()
-
-
 class ProposalList(QFrame):
     """A list on top of the window that never takes the focus; its field has the keyboard."""
 
@@ -123,7 +74,7 @@ class ProposalList(QFrame):
         self._list = QListView(self)
         self._list.setAccessibleName(name)
         self._list.setModel(self._rows)
-        self._list.setItemDelegate(_Painter(look, self))
+        self._list.setItemDelegate(ProposalPainter(look, self))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -201,20 +152,5 @@ class ProposalList(QFrame):
         rows = self._rows.rows[: SHOWN * 2]
         longest = max((names.horizontalAdvance(row.name) for row in rows), default=0)
         longest += max((notes.horizontalAdvance(row.note) for row in rows), default=0)
+        longest += row_height(self)  # the icon
         return min(longest + 4 * gap(self.font(), 0.5) + 16, self.fontMetrics().averageCharWidth() * 56)
-
-
-def _write(painter: QPainter, rect: QRect, text: str, face: QFont, side: Qt.AlignmentFlag) -> None:
-    painter.setFont(face)
-    short = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    alignment = QStyle.visualAlignment(painter.layoutDirection(), side)
-    painter.save()
-    # A name runs in its own direction, whichever that of the window is.
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(rect, alignment, short)
-    painter.restore()
-
-
-def row_height(widget: QWidget) -> int:
-    """The height of a row in pixels, for the face of ``widget``."""
-    return widget.fontMetrics().height() + 2 * gap(widget.font(), 0.22)

@@ -8,19 +8,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _GAPS = re.compile(r"[\W_]+")
+_SLIP = 4  # in fewer letters one that is wrong leaves too little to go by
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A name that can be taken; ``value`` is what a request says, ``note`` what stands beside the name.
 
-    ``others`` are further names by which it is found, such as aliases.
+    ``others`` are further names by which it is found, such as aliases; ``sort`` says what it is: the word
+    of an ``ActorKind``, or ``topic``.
     """
 
     name: str
     value: str
     note: str = ""
     others: tuple[str, ...] = ()
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ class Proposals:
 def best(typed: str, sources: Iterable[Proposals], most: int) -> list[Match]:
     """The proposals that fit, best first and no value twice.
 
-    The whole name comes before the beginning of a word, that before letters within a word, that before
-    letters in their order with others between; equals keep the order of ``sources``.
+    The whole name comes before the beginning of a word, that before letters within a word, that before one
+    letter wrong, missing, too many or out of place, that before letters in their order with others between;
+    equals keep the order of ``sources``.
     """
     wanted = fold(typed)
     entries = (entry for source in sources for entry in source.entries)
@@ -90,7 +94,38 @@ def _ranked(wanted: str, entries: Iterable[tuple[str, Proposal]]) -> list[list[P
             whole.append(proposal)
         else:
             heads.append(proposal)
-    return [whole, heads, within, _scattered(wanted, loose)]
+    return [whole, heads, within, _slipped(wanted, loose), _scattered(wanted, loose)]
+
+
+def _slipped(wanted: str, entries: list[tuple[str, Proposal]]) -> list[Proposal]:
+    """Those of which a word begins so but for one slip of the finger, the first letter being right."""
+    if len(wanted) < _SLIP:
+        return []
+    first = f" {wanted[0]}"
+    return [proposal for haystack, proposal in entries if _begins_almost(wanted, first, haystack)]
+
+
+def _begins_almost(wanted: str, first: str, haystack: str) -> bool:
+    at = haystack.find(first)
+    while at >= 0:
+        if _almost(wanted, haystack[at + 1 : at + 2 + len(wanted)]):
+            return True
+        at = haystack.find(first, at + 1)
+    return False
+
+
+def _almost(wanted: str, there: str) -> bool:
+    """Whether ``there`` begins with ``wanted`` but for one letter (Damerau's four slips)."""
+    at = next((n for n, (one, other) in enumerate(zip(wanted, there, strict=False)) if one != other), -1)
+    if at < 0:
+        return len(wanted) <= len(there) + 1
+    rest, behind = wanted[at:], there[at:]
+    return (
+        behind[1:].startswith(rest[1:])  # another letter
+        or behind[1:].startswith(rest)  # one left out
+        or behind.startswith(rest[1:])  # one too many
+        or (rest[:2] == behind[1::-1] and behind[2:].startswith(rest[2:]))  # two swapped
+    )
 
 
 def _scattered(wanted: str, entries: list[tuple[str, Proposal]]) -> list[Proposal]:

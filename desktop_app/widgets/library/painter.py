@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentMode
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.domain.document import DocumentSummary
+from desktop_app.domain.document import DocumentStatus, DocumentSummary
 from desktop_app.widgets.common.faces import gap, heavy, scaled
 from desktop_app.widgets.common.lines import few_lines
 from desktop_app.widgets.common.look import Look
@@ -16,6 +16,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TITLE_LINES = 2
+_SIGNS = {DocumentStatus.NEW: "", DocumentStatus.IN_PROGRESS: "◐", DocumentStatus.DONE: "✓"}
 
 
 class DocumentPainter(QStyledItemDelegate):
@@ -62,6 +63,14 @@ class DocumentPainter(QStyledItemDelegate):
             return ""
         return self.tr("1 statement") if count == 1 else self.tr("%n statements", "", count)
 
+    def foot(self, summary: DocumentSummary) -> str:
+        """What stands below the title: a sign of how far it is, outlet, date, for whom, tags."""
+        parts = [summary.outlet, short_date(summary.date)]
+        parts += [f"@{summary.assigned}"] if summary.assigned else []
+        parts += [" ".join(f"#{tag}" for tag in summary.tags)]
+        sign = _SIGNS[summary.status]
+        return f"{sign} {' · '.join(part for part in parts if part)}".strip()
+
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
         state = option.state
         rect: QRect = option.rect
@@ -81,10 +90,13 @@ class DocumentPainter(QStyledItemDelegate):
     def _paint_foot(
         self, painter: QPainter, place: QRect, summary: DocumentSummary, option: QStyleOptionViewItem
     ) -> None:
-        text = " · ".join(part for part in (summary.outlet, short_date(summary.date)) if part)
+        text = self.foot(summary)
         metrics = painter.fontMetrics()
-        if summary.unreviewed:
-            place = place.adjusted(0, 0, -self._paint_badge(painter, place, summary.unreviewed, option), 0)
+        if summary.unreviewed is None:
+            place = place.adjusted(0, 0, -self._paint_badge(painter, place, "?", option), 0)
+        elif summary.unreviewed:
+            left = option.locale.toString(summary.unreviewed)
+            place = place.adjusted(0, 0, -self._paint_badge(painter, place, left, option), 0)
         count = self.wording(summary.statements)
         if metrics.horizontalAdvance(f"{text}    {count}") > place.width():
             count = str(summary.statements or "")
@@ -95,9 +107,11 @@ class DocumentPainter(QStyledItemDelegate):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, leading.width())
         _write(painter, QStyle.visualRect(option.direction, place, leading), text, option, _LEADING)
 
-    def _paint_badge(self, painter: QPainter, place: QRect, count: int, option: QStyleOptionViewItem) -> int:
-        """How many suggestions are left, in a dashed box like the line under them; tells what it took."""
-        text = option.locale.toString(count)
+    def _paint_badge(self, painter: QPainter, place: QRect, text: str, option: QStyleOptionViewItem) -> int:
+        """How many suggestions are left, in a dashed box like the line under them; tells what it took.
+
+        A question mark where nobody has looked for any.
+        """
         inside = gap(option.font, 0.3)
         width = painter.fontMetrics().horizontalAdvance(text) + 2 * inside
         box = QRect(place.right() - width, place.top() - 1, width, place.height() + 1)

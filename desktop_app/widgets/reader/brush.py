@@ -1,40 +1,35 @@
-"""Draws on the visible lines of one paragraph: a fill, a box, a line beneath."""
+"""Draws on the visible lines of one paragraph: fills, boxes, lines beneath in lanes, what joins them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
 
 from desktop_app.domain.text import Span
+from desktop_app.widgets.reader.lanes import Lane
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
-from desktop_app.widgets.reader.runs import runs
+from desktop_app.widgets.reader.rows import Piece, Row, Rows
 
-_LANE = 2.8
+_WIDE, _NARROW = 3, 2
+"""From one lane to the next, in pixels, where there is room and where it is crowded."""
+_HOOK, _TALL_HOOK = 4.0, 7.0
+_GUTTER = 12.0
+_ONLY = Lane()
 
 
 class Line(Enum):
-    """What a line is made of: strokes and gaps in widths of the line, None for unbroken."""
+    """What a line is made of: strokes and gaps in widths of the line, None for unbroken, two for double."""
 
     FULL = None
+    DOUBLE = ()
     DASHES = (4.2, 2.4)
     DOTS = (0.1, 2.4)
     FINE_DOTS = (1.0, 1.6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A visible line: its units in the paragraph, and top and bottom of its marks in the document."""
-
-    line: QTextLine
-    start: int
-    end: int
-    top: float
-    bottom: float
 
 
 class Brush:
@@ -50,10 +45,19 @@ class Brush:
         corner: QPointF,
         lines: range,
     ) -> None:
-        self._painter, self._offsets, self._corner = painter, offsets, corner
-        self._begin, self._length = block.position(), block.length()
-        self._mixed = layout.is_mixed(block)
-        self._rows = [_row(layout, block, corner, number) for number in lines]
+        self._painter = painter
+        self._backward = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        self._edge = layout.column[1] if self._backward else corner.x()
+        self._foot = corner.y() + layout.blockBoundingRect(block).height()
+        self._rows = Rows(layout, offsets, block, corner, lines)
+
+    def pieces(self, spans: Iterable[Span]) -> list[Piece]:
+        """What the words take of each visible line."""
+        return self._rows.pieces(spans)
+
+    def boxes(self, spans: Iterable[Span]) -> list[QRectF]:
+        """The same as boxes alone, in pixels of the document."""
+        return [piece.box for piece in self.pieces(spans)]
 
     def fill(
         self,
@@ -61,62 +65,121 @@ class Brush:
         colour: QColor,
         border: QColor | None = None,
         edge: Line = Line.FULL,
+        inset: float = 0.0,
     ) -> None:
-        """A soft box behind the words, with an edge for what is chosen."""
+        """A soft box behind the words, with an edge for what is chosen; ``inset`` lowers its top."""
         self._painter.setPen(Qt.PenStyle.NoPen if border is None else _pen(border, 1.4, edge))
         self._painter.setBrush(colour)
         for box in boxes:
-            self._painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 3, 3)
+            self._painter.drawRoundedRect(box.adjusted(-1.5, inset, 1.5, 0), 3, 3)
 
-    def box(self, boxes: Iterable[QRectF], colour: QColor, edge: Line = Line.FULL) -> None:
+    def wash(self, pieces: Iterable[Piece], colour: QColor, inset: float = 0.0) -> None:
+        """A colour behind the words, without an edge."""
+        for piece in pieces:
+            box = piece.box
+            top = round(box.top() + inset)
+            bounds = QRectF(box.left() - 1, top, box.width() + 2, round(box.bottom()) - top)
+            self._painter.fillRect(bounds, colour)
+
+    def outer_ends(self, spans: tuple[Span, ...]) -> list[Piece]:
+        """The pieces at the beginning of the first stretch and at the end of the last, open on the inside."""
+        opening, closing = self.pieces(spans[:1])[:1], self.pieces(spans[-1:])[-1:]
+        if self._backward:
+            opening, closing = closing, opening
+        return [
+            *(replace(piece, right_end=False) for piece in opening),
+            *(replace(piece, left_end=False) for piece in closing),
+        ]
+
+    def box(
+        self, boxes: Iterable[QRectF], colour: QColor, edge: Line = Line.FULL, width: float = 1.1
+    ) -> None:
         """An edge about the words."""
-        self._painter.setPen(_pen(colour, 1.1, edge))
+        self._painter.setPen(_pen(colour, width, edge))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in boxes:
             self._painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
 
-    def underline(self, boxes: Iterable[QRectF], colour: QColor, line: Line, lane: int = 0) -> None:
-        """A line under the words; ``lane`` counts downward, so that overlapping marks stay apart."""
-        if line is Line.FULL:
-            # Filled, not stroked: the same picture sooner.
-            for box in boxes:
-                y = box.bottom() - 1.5 + lane * _LANE
-                self._painter.fillRect(QRectF(box.left(), y, box.width(), 2.0), colour)
-            return
-        self._painter.setPen(_pen(colour, 1.8, line))
-        for box in boxes:
-            y = box.bottom() - 0.5 + lane * _LANE
-            self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    def underline(
+        self, pieces: Iterable[Piece], colour: QColor, line: Line, lane: Lane = _ONLY, width: float = 1.8
+    ) -> list[Piece]:
+        """A line under the words in its lane; the pieces that had no room for it are given back."""
+        crowded = []
+        for piece in pieces:
+            pitch = _pitch(piece.row, lane)
+            y = piece.row.ledge + lane.number * pitch
+            if not has_room(piece, lane):
+                crowded.append(piece)
+            elif line is Line.FULL:
+                # Filled, not stroked: the same picture sooner.
+                self._bar(piece.box, y, pitch - 1, colour)
+            elif line is Line.DOUBLE:
+                self._bar(piece.box, y, 1.0, colour)
+                self._bar(piece.box, y + 2, 1.0, colour)
+            else:
+                self._painter.setPen(_pen(colour, min(width, pitch - 0.6), line))
+                self._painter.drawLine(QPointF(piece.box.left(), y + 1), QPointF(piece.box.right(), y + 1))
+        return crowded
 
-    def boxes(self, spans: Iterable[Span]) -> list[QRectF]:
-        """What the words take of each visible line, in pixels of the document."""
-        return [box for span in spans for box in self._boxes(span)]
+    def _bar(self, box: QRectF, y: float, height: float, colour: QColor) -> None:
+        self._painter.fillRect(QRectF(box.left(), y, box.width(), height), colour)
 
-    def _boxes(self, span: Span) -> Iterator[QRectF]:
-        begin = max(0, self._offsets.unit(span.start) - self._begin)
-        finish = min(self._length - 1, self._offsets.unit(span.end) - self._begin)
-        left = self._corner.x()
-        for row in self._rows:
-            first, last = max(begin, row.start), min(finish, row.end)
-            if first < last:
-                for one, other in runs(row.line, first, last, mixed=self._mixed):
-                    yield QRectF(left + one, row.top, other - one, row.bottom - row.top)
+    def hooks(self, pieces: Iterable[Piece], colour: QColor, lane: Lane = _ONLY) -> None:
+        """The corners at which a mark begins and ends, taller where others overlap it."""
+        for piece in pieces:
+            if not (piece.left_end or piece.right_end) or not has_room(piece, lane):
+                continue
+            y = piece.row.ledge + lane.number * _pitch(piece.row, lane)
+            tall = y - piece.row.ledge + (_HOOK if lane.depth == 1 else _TALL_HOOK)
+            for there, x in ((piece.left_end, piece.box.left() - 1.5), (piece.right_end, piece.box.right())):
+                if there:
+                    self._painter.fillRect(QRectF(round(x), y - tall, 1.5, tall + 1), colour)
+
+    def flag(self, pieces: list[Piece], text: str, colour: QColor, font: QFont) -> None:
+        """A small sign above the first words."""
+        first = next((piece for piece in pieces if piece.left_end or piece.right_end), None)
+        if first is not None:
+            self._painter.setFont(font)
+            self._painter.setPen(colour)
+            self._painter.drawText(QPointF(first.box.left(), first.row.top + font.pixelSize() * 0.3), text)
+
+    def count(self, numbers: dict[float, int], right: float, colour: QColor, font: QFont) -> None:
+        """How many lines had no room under a row, by the height of its ledge, beside the column."""
+        self._painter.setFont(font)
+        self._painter.setPen(colour)
+        for ledge, number in numbers.items():
+            self._painter.drawText(QPointF(right + 4, ledge), f"+{number}")
+
+    def join(self, span: Span, parts: Iterable[Span], colour: QColor) -> None:
+        """A line in the gutter from the first of ``parts`` to the last, a stroke to each line of theirs."""
+        first, last = self._rows.units(span)
+        x = self._edge + (_GUTTER if self._backward else -_GUTTER)
+        stroke = x - _GUTTER + 5 if self._backward else x
+        places = [self._rows.units(part) for part in parts]
+        for row in self._rows.rows:
+            if row.end <= first or row.start >= last:
+                continue
+            middle = (row.top + row.bottom) / 2
+            final = row is self._rows.rows[-1]
+            top = row.upper if row.start > first else middle
+            bottom = middle if last <= row.end else self._foot if final else row.lower
+            self._painter.fillRect(QRectF(x, top, 1.5, bottom - top), colour)
+            if any(begin < row.end and row.start < end for begin, end in places):
+                self._painter.fillRect(QRectF(stroke, middle, _GUTTER - 5, 1.5), colour)
+
+
+def has_room(piece: Piece, lane: Lane) -> bool:
+    """Whether a line in that lane fits between the words and those of the next line."""
+    return lane.number * _pitch(piece.row, lane) + 1 <= max(piece.row.room, 2)
+
+
+def _pitch(row: Row, lane: Lane) -> int:
+    return _WIDE if lane.depth * _WIDE <= row.room + 1 else _NARROW
 
 
 def _pen(colour: QColor, width: float, line: Line) -> QPen:
     pen = QPen(colour, width)
-    if line.value is not None:
+    if line.value:
         pen.setDashPattern(list(line.value))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if line is Line.DOTS else Qt.PenCapStyle.FlatCap)
     return pen
-
-
-def _row(layout: PageLayout, block: QTextBlock, corner: QPointF, number: int) -> _Row:
-    line = block.layout().lineAt(number)
-    top, bottom = layout.line_box(block, number)
-    # From a little above the capitals to a little below the base line's descent.
-    inset = (bottom - top - line.height()) / 2
-    start = line.textStart()
-    return _Row(
-        line, start, start + line.textLength(), corner.y() + top + inset, corner.y() + bottom - inset + 1.5
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
@@ -30,9 +30,13 @@ M = TypeVar("M", bound=Mark)
 
 
 class Layer(Generic[M]):
-    """Every call costs by what it is asked for, not by how many marks there are."""
+    """Every call costs by what it is asked for, not by how many marks there are.
 
-    def __init__(self) -> None:
+    ``touched`` is told of each mark that came or goes, None when all go.
+    """
+
+    def __init__(self, touched: Callable[[M | None], None] = lambda _mark: None) -> None:
+        self._touched = touched
         self._marks: dict[str, M] = {}
         self._content = SpanIndex()
         self._parts = SpanIndex()
@@ -44,27 +48,38 @@ class Layer(Generic[M]):
         self._marks = {}
         self._content, self._parts = SpanIndex(), SpanIndex()
         self._order = []
+        self._touched(None)
 
     def put(self, marks: Iterable[M]) -> None:
-        """Mark these too, or anew."""
+        """Mark these too, or anew; what has no content in the text cannot be marked in it."""
         for mark in marks:
             self.remove(mark.id)
+            if not mark.content:
+                continue
             self._marks[mark.id] = mark
             insort(self._order, (mark.content[0].start, mark.id))
             self._content.put(mark.id, mark.content)
             self._parts.put(mark.id, (*mark.source, *mark.cue))
+            self._touched(mark)
 
     def remove(self, name: str) -> None:
         """Unmark one, if it is marked."""
-        gone = self._marks.pop(name, None)
-        if gone is not None:
-            del self._order[bisect_left(self._order, (gone.content[0].start, name))]
+        gone = self._marks.get(name)
+        if gone is None:
+            return
+        self._touched(gone)
+        del self._marks[name]
+        del self._order[bisect_left(self._order, (gone.content[0].start, name))]
         self._content.remove(name)
         self._parts.remove(name)
 
     def get(self, name: str) -> M | None:
         """The mark of that name."""
         return self._marks.get(name)
+
+    def by_place(self) -> list[M]:
+        """All marks in the order of the text; costs by their number."""
+        return [self._marks[name] for _, name in self._order]
 
     def all(self) -> Iterable[M]:
         """All marks."""

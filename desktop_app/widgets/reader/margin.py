@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.marks import Chosen
+
+TAB = 22
+"""How wide a margin is that has room for a sign a statement only."""
 
 
 @dataclass(frozen=True)
@@ -24,81 +28,147 @@ class Note:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a note stands."""
+    """Where a note stands; with ``more``, where a count stands for it and for these."""
 
     box: QRectF
     note: Note
+    more: tuple[Note, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All that it stands for."""
+        return (self.note, *self.more)
 
 
-Part = tuple[str, QColor, bool]
+class _Part(NamedTuple):
+    text: str
+    colour: QColor
+    bold: bool = False
 
 
 class Margin:
-    """Lays notes out beside the text so that none covers another, and paints them."""
+    """Lays notes out beside the text so that none covers another and none is left out, and paints them.
 
-    def __init__(self, look: Look, call: str) -> None:
+    What finds no room near its line is counted; a margin as narrow as a tab has a sign for each.
+    """
+
+    def __init__(self, look: Look, call: str, size: int = 13) -> None:
         self._look = look
         self._call = call
         """What can be done with a suggestion, below the one that is chosen."""
         self._chosen = Chosen()
         self._font = QFont(look.interface)
-        self._font.setPixelSize(13)
+        self._font.setPixelSize(size)
         self._bold = QFont(self._font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
         self._step = self._metrics.height() + 1
-        self._ascent = self._metrics.ascent()
         # The same few names stand beside the text over and over; measured once.
         self._fitted = lru_cache(maxsize=4096)(self._measured)
 
     def place(
         self, notes: list[Note], chosen: Chosen, *, left: float, width: float, bottom: float
     ) -> list[Placed]:
-        """A box for each note: at its line or, where it is crowded, below the one before and shorter."""
+        """A box for each note: at its line or, where it is crowded, below the one before and shorter.
+
+        Notes that would stand far from their line share one box that counts them.
+        """
         self._chosen = chosen
         placed: list[Placed] = []
         free = float("-inf")
         notes = sorted(notes, key=lambda note: note.y)
+        counted = False
         for number, note in enumerate(notes):
-            following = notes[number + 1].y if number + 1 < len(notes) else bottom + 4 * self._step
             top = max(note.y, free)
-            if top - note.y > 4 * self._step:
-                continue
-            room = max(1, int((max(following, top + self._step) - top) // self._step))
             # What is chosen is told whole, whoever has to make room.
-            lines = len(self._lines(note))
-            lines = lines if note.chosen == chosen else min(lines, room)
+            at_it = note.chosen == chosen
+            if not at_it and top - note.y > 2.2 * self._step:
+                if counted:
+                    last = placed[-1]
+                    placed[-1] = Placed(last.box, last.note, (*last.more, note))
+                else:
+                    placed.append(Placed(QRectF(left, top, width, self._step), note, ()))
+                    free = top + self._step + 1
+                    counted = True
+                continue
+            following = notes[number + 1].y if number + 1 < len(notes) else bottom + 4 * self._step
+            room = max(1, int((max(following, top + self._step) - top) // self._step))
+            lines = 1 if width <= TAB else len(self._lines(note))
+            lines = lines if at_it else min(lines, room)
             placed.append(Placed(QRectF(left, top, width, lines * self._step), note))
             free = top + lines * self._step + 1
+            counted = False
         return placed
 
     def paint(self, painter: QPainter, placed: list[Placed]) -> None:
         """Paint the notes; the chosen one has a bar before it."""
         for place in placed:
-            if place.note.chosen == self._chosen:
-                painter.fillRect(
-                    QRectF(place.box.left() - 9, place.box.top() + 1, 3, place.box.height() - 2),
-                    self._look.mark["selected_border"],
-                )
+            at_it = place.note.chosen == self._chosen
+            if place.box.width() <= TAB:
+                self._paint_tab(painter, place, at_it=at_it)
+                continue
+            if at_it:
+                bar = QRectF(place.box.left() - 9, place.box.top() + 1, 3, place.box.height() - 2)
+                painter.fillRect(bar, self._look.mark["selected_border"])
+            if place.more:
+                self._paint_line(painter, place.box, 0, [_Part(self._more(place), self._look.page["muted"])])
+                continue
             rows = round(place.box.height() / self._step)
-            for row, line in enumerate(self._lines(place.note)[:rows]):
+            lines = self._lines(place.note)
+            if rows < len(lines):
+                lines = [self._shortened(place.note)]
+            for row, line in enumerate(lines):
                 self._paint_line(painter, place.box, row, line)
 
-    def _paint_line(self, painter: QPainter, box: QRectF, row: int, line: list[Part]) -> None:
+    def _more(self, place: Placed) -> str:
+        told = QCoreApplication.translate("Margin", "%1 more")
+        return told.replace("%1", self._count(place))
+
+    def _count(self, place: Placed) -> str:
+        return f"+{len(place.notes)}"
+
+    def _paint_tab(self, painter: QPainter, place: Placed, *, at_it: bool) -> None:
+        box = place.box.adjusted(0, 1, 0, -1)
+        mark = place.note.mark
+        coded = isinstance(mark, Highlight)
+        colour = mark.colour if isinstance(mark, Highlight) else self._look.mark["found"]
+        ink = self._look.page["muted"] if place.more else colour
+        if at_it:
+            painter.fillRect(box, self._look.mark["selected_fill"])
+            ink = self._look.mark["selected_border"]
+        if coded or place.more or at_it:
+            painter.fillRect(QRectF(box.left(), box.top(), 2, box.height()), ink)
+        painter.setFont(self._bold)
+        painter.setPen(self._look.page["text"] if at_it else ink)
+        text = self._count(place) if place.more else _initial(mark)
+        painter.drawText(box.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, row: int, line: list[_Part]) -> None:
         x, y = box.left(), box.top() + row * self._step
-        for text, colour, bold in line:
-            painter.setFont(self._bold if bold else self._font)
-            painter.setPen(colour)
-            fitted, advance = self._fitted(text, bold, round(box.right() - x))
-            painter.drawText(QPointF(x, y + self._ascent), fitted)
+        for part in line:
+            painter.setFont(self._bold if part.bold else self._font)
+            painter.setPen(part.colour)
+            fitted, advance = self._fitted(part.text, part.bold, round(box.right() - x))
+            painter.drawStaticText(QPointF(x, y), fitted)
             x += advance
 
-    def _measured(self, text: str, bold: bool, room: int) -> tuple[str, float]:
+    def _measured(self, text: str, bold: bool, room: int) -> tuple[QStaticText, float]:
         metrics = self._bold_metrics if bold else self._metrics
         fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-        return fitted, metrics.horizontalAdvance(fitted + " ")
+        static = QStaticText(fitted)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.prepare(font=self._bold if bold else self._font)
+        return static, metrics.horizontalAdvance(fitted + " ")
 
-    def _lines(self, note: Note) -> list[list[Part]]:
+    def _shortened(self, note: Note) -> list[_Part]:
+        """All of a note on one line: the signs of the stances before the claim, so that they are seen."""
+        speaker_and_claim = self._lines(note)[0]
+        if isinstance(note.mark, Suggested):
+            return speaker_and_claim
+        signs = [_Part(position.sign, position.colour, bold=True) for position in note.mark.positions]
+        return [*speaker_and_claim[:-1], *signs, speaker_and_claim[-1]]
+
+    def _lines(self, note: Note) -> list[list[_Part]]:
         muted = self._look.page["muted"]
         highlight = note.mark
         if isinstance(highlight, Suggested):
@@ -106,13 +176,22 @@ class Margin:
             named = f"{highlight.speaker} ?".strip()
             at_it = note.chosen == self._chosen
             ink = self._look.page["text"] if at_it else muted
-            return [[(named, ink, False)], *([[(self._call, muted, False)]] if at_it else [])]
-        first: list[Part] = []
+            return [[_Part(named, ink)], *([[_Part(self._call, muted)]] if at_it else [])]
+        first: list[_Part] = []
         if highlight.speaker:
-            first.append((highlight.speaker, highlight.colour, True))
-        first.append((highlight.claims or ("…" if not highlight.speaker else ""), muted, False))
-        stances: list[Part] = [
-            (f"{position.sign} {position.target}".strip(), position.colour, True)
+            first.append(_Part(highlight.speaker, highlight.colour, bold=True))
+        first.append(_Part(highlight.claims or ("…" if not highlight.speaker else ""), muted))
+        stances = [
+            _Part(f"{position.sign} {position.target}".strip(), position.colour, bold=True)
             for position in highlight.positions
         ]
         return [first, *([stances] if stances else [])]
+
+
+def _initial(mark: Highlight | Suggested) -> str:
+    """A sign for a statement: of its first stance, else the first letter of its speaker."""
+    if isinstance(mark, Suggested):
+        return "?"
+    if mark.positions:
+        return mark.positions[0].sign[:1]
+    return mark.speaker[:1] or "…"

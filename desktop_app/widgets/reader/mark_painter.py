@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock
+from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock
 
+from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.brush import Brush, Line
-from desktop_app.widgets.reader.highlight import Highlight, Suggested
+from desktop_app.widgets.reader.highlight import ColourBy, Highlight, Hue, Suggested
+from desktop_app.widgets.reader.lanes import Lane
 from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
+from desktop_app.widgets.reader.rows import Piece
 
-_LANES = 4
-_FILL = 46
+_NEAR = 240
+"""How many code points may lie between two stretches for a line to run from one to the other."""
+_NEST = 1.5
 
 
 class MarkPainter:
@@ -27,10 +33,14 @@ class MarkPainter:
         self.marks = Marks()
         self.offsets = Offsets("")
         self.chosen = Chosen()
+        self.hovered = Chosen()
+        self.by = ColourBy.SPEAKER
 
     def paint(self, painter: QPainter, block: QTextBlock, corner: QPointF, clip: QRectF) -> None:
         """Paint what is marked in the lines of a paragraph that are inside ``clip``."""
-        lines = self._layout.lines_between(block, clip.top() - corner.y(), clip.bottom() - corner.y())
+        # A line above too: what hangs below it reaches into the room of the next.
+        top = clip.top() - corner.y() - self._layout.typography.size
+        lines = self._layout.lines_between(block, top, clip.bottom() - corner.y())
         if self.look is None or not lines:
             return
         layout = block.layout()
@@ -42,70 +52,157 @@ class MarkPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, self._layout, self.offsets, block, corner=corner, lines=lines)
-        self._content(brush, start, end)
-        self._parts(brush, start, end)
+        _Strokes(self, brush, self.look, Span(start, end)).paint()
         painter.restore()
 
-    def _content(self, brush: Brush, start: int, end: int) -> None:
-        shown: list[Highlight | Suggested] = [
-            *self.marks.statements.content_between(start, end),
-            *self.marks.suggestions.content_between(start, end),
-        ]
-        shown.sort(key=lambda mark: (mark.content[0].start, -mark.content[-1].end))
-        for mark, lane in zip(shown, _lanes(shown), strict=True):
-            if isinstance(mark, Suggested):
-                self._suggested(brush, mark, lane)
-            else:
-                self._coded(brush, mark, lane)
+    def hue(self, mark: Highlight | Suggested) -> Hue | None:
+        """What a statement is painted in, None for a suggestion."""
+        return mark.hue(self.by) if isinstance(mark, Highlight) else None
 
-    def _coded(self, brush: Brush, highlight: Highlight, lane: int) -> None:
-        look = self._look()
-        boxes = brush.boxes(highlight.content)
-        colour = highlight.colour
-        if highlight.id == self.chosen.statement:
-            colour = look.mark["selected_border"]
-            brush.fill(boxes, look.mark["selected_fill"], colour)
-        elif highlight.filled:
-            fill = QColor(colour)
-            fill.setAlpha(_FILL)
-            brush.fill(boxes, fill)
-        brush.underline(boxes, colour, Line.FULL, lane)
+    @property
+    def right(self) -> float:
+        """The right edge of the column."""
+        return self._layout.column[1]
 
-    def _suggested(self, brush: Brush, suggested: Suggested, lane: int) -> None:
-        """Dashes under what is relied on, dots under what is merely possible."""
-        look = self._look()
-        boxes = brush.boxes(suggested.content)
-        line = Line.DASHES if suggested.sure else Line.DOTS
-        colour = look.mark["found"]
-        if suggested.id == self.chosen.suggestion:
-            colour = look.mark["selected_border"]
-            brush.fill(boxes, look.mark["selected_fill"], colour, line)
-        brush.underline(boxes, colour, line, lane)
-
-    def _parts(self, brush: Brush, start: int, end: int) -> None:
-        look = self._look()
-        for highlight in self.marks.statements.parts_between(start, end):
-            if highlight.id == self.chosen.statement:
-                brush.box(brush.boxes(highlight.source), look.mark["source"])
-                brush.underline(brush.boxes(highlight.cue), look.mark["cue"], Line.FINE_DOTS)
-        for suggested in self.marks.suggestions.parts_between(start, end):
-            if suggested.id == self.chosen.suggestion:
-                brush.box(brush.boxes(suggested.source), look.mark["found"], Line.DASHES)
-                brush.underline(brush.boxes(suggested.cue), look.mark["cue"], Line.FINE_DOTS)
-
-    def _look(self) -> Look:
-        if self.look is None:
-            raise RuntimeError("painted before there was a look")
-        return self.look
+    def is_at(self, mark: Highlight | Suggested, at: Chosen) -> bool:
+        """Whether it is this mark that is chosen, or under the mouse."""
+        return mark.id == (at.statement if isinstance(mark, Highlight) else at.suggestion)
 
 
-def _lanes(marks: Sequence[Highlight | Suggested]) -> list[int]:
-    """A lane for each mark, in the order of the text, such that overlapping ones have different ones."""
-    ends: list[int] = []
-    lanes = []
-    for mark in marks:
-        start, end = mark.content[0].start, mark.content[-1].end
-        free = next((lane for lane, taken in enumerate(ends) if taken <= start), len(ends))
-        ends[free : free + 1] = [end]
-        lanes.append(min(free, _LANES - 1))
-    return lanes
+class _Seen(NamedTuple):
+    """A mark on the lines in view, and how it is to be painted."""
+
+    mark: Highlight | Suggested
+    pieces: list[Piece]
+    lane: Lane
+    colour: QColor
+    chosen: bool
+    hovered: bool
+
+
+class _Strokes:
+    """The marks on some lines of a paragraph: fills first, then lines, then what joins what is chosen."""
+
+    def __init__(self, page: MarkPainter, brush: Brush, look: Look, view: Span) -> None:
+        self._page, self._brush, self._look, self._view = page, brush, look, view
+        self._crowded: Counter[float] = Counter()
+        self._font = QFont(look.interface)
+        self._font.setPixelSize(9)
+
+    def paint(self) -> None:
+        start, end = self._view.start, self._view.end
+        marks = self._page.marks.content_between(start, end)
+        # The longer first: what is nested is painted on what holds it.
+        marks.sort(key=lambda mark: mark.content[0].start - mark.content[-1].end)
+        shown = [self._seen(mark) for mark in marks]
+        for seen in shown:
+            self._fill(seen)
+        for seen in shown:
+            self._lines(seen)
+        for statement in self._page.marks.statements.parts_between(start, end):
+            self._parts(statement)
+        for suggestion in self._page.marks.suggestions.parts_between(start, end):
+            self._parts(suggestion)
+        if self._crowded:
+            self._brush.count(self._crowded, self._page.right, self._look.page["muted"], self._font)
+        self._join()
+
+    def _seen(self, mark: Highlight | Suggested) -> _Seen:
+        return _Seen(
+            mark,
+            self._brush.pieces(mark.content),
+            self._page.marks.lanes.of(mark),
+            self._colour(mark),
+            self._page.is_at(mark, self._page.chosen),
+            self._page.is_at(mark, self._page.hovered),
+        )
+
+    def _colour(self, mark: Highlight | Suggested) -> QColor:
+        if self._page.is_at(mark, self._page.chosen):
+            return self._look.mark["selected_border"]
+        hue = self._page.hue(mark)
+        return hue.colour if hue else self._look.mark["found"]
+
+    def _fill(self, seen: _Seen) -> None:
+        mark, colour = seen.mark, seen.colour
+        inset = min(3, seen.lane.depth - 1 - seen.lane.number) * _NEST
+        if seen.chosen:
+            boxes = [piece.box for piece in seen.pieces]
+            self._brush.fill(boxes, self._look.mark["selected_fill"], colour, _dashes(mark), inset)
+        elif seen.hovered:
+            boxes = [piece.box for piece in seen.pieces]
+            self._brush.fill(boxes, self._look.tint(colour), colour, _dashes(mark), inset)
+        elif isinstance(mark, Highlight) and mark.filled:
+            self._brush.wash(seen.pieces, self._look.tint(colour), inset)
+
+    def _lines(self, seen: _Seen) -> None:
+        mark, colour, lane = seen.mark, seen.colour, seen.lane
+        for piece in self._brush.underline(seen.pieces, colour, _line(mark), lane):
+            self._crowded[piece.row.ledge] += 1
+        if isinstance(mark, Highlight):
+            # The inner ends of several stretches are left open.
+            ends = seen.pieces if len(mark.content) == 1 else self._brush.outer_ends(mark.content)
+            self._brush.hooks(ends, colour, lane)
+            hue = mark.hue(self._page.by)
+            flag = hue.sign + ("+" if hue.more else "")
+            if flag:
+                self._brush.flag(self._brush.pieces(mark.content[:1]), flag, hue.colour, self._font)
+        if len(mark.content) > 1:
+            for gap, near in _gaps(mark.content):
+                between = self._brush.pieces((gap,) if near else _stubs(gap))
+                self._brush.underline(between, colour, Line.FINE_DOTS, lane, 1.2)
+
+    def _parts(self, mark: Highlight | Suggested) -> None:
+        at_it = self._page.is_at(mark, self._page.chosen) or self._page.is_at(mark, self._page.hovered)
+        if isinstance(mark, Suggested) and not at_it:
+            return
+        coded = isinstance(mark, Highlight)
+        ink = self._colour(mark) if at_it else self._look.faint(self._look.mark["source"])
+        source = self._brush.boxes(mark.source)
+        if at_it:
+            self._brush.fill(source, self._look.tint(ink))
+        self._brush.box(source, ink, Line.FULL if coded else Line.DASHES, 1.6 if at_it else 1.0)
+        cue = self._brush.pieces(mark.cue)
+        self._brush.underline(cue, self._look.mark["cue"], Line.DOTS, width=2.2 if at_it else 1.7)
+
+    def _join(self) -> None:
+        """From content by cue to source, along the words where they are near, else in the gutter."""
+        at = self._page.hovered if self._page.chosen == Chosen() else self._page.chosen
+        mark = self._page.marks.get(at)
+        if mark is None:
+            return
+        parts = sorted((*mark.content, *mark.source, *mark.cue))
+        extent = Span(parts[0].start, max(part.end for part in parts))
+        if len(parts) < 2 or not extent.overlaps(self._view):
+            return
+        colour, lane = self._colour(mark), self._page.marks.lanes.of(mark)
+        near = [gap for gap, close in _gaps(parts) if close]
+        self._brush.underline(self._brush.pieces(near), colour, Line.FULL, lane._replace(depth=9))
+        self._brush.join(extent, parts, colour)
+
+
+def _line(mark: Highlight | Suggested) -> Line:
+    if isinstance(mark, Suggested):
+        return _dashes(mark)
+    return Line.DOUBLE if mark.curated else Line.FULL
+
+
+def _dashes(mark: Highlight | Suggested) -> Line:
+    """Dashes for what is relied on, dots for what is merely possible, unbroken for what is coded."""
+    if isinstance(mark, Highlight):
+        return Line.FULL
+    return Line.DASHES if mark.sure else Line.DOTS
+
+
+def _gaps(parts: tuple[Span, ...] | list[Span]) -> list[tuple[Span, bool]]:
+    """What lies between stretches, and whether it is so short that a line can run through it."""
+    return [
+        (Span(one.end, other.start), other.start - one.end <= _NEAR)
+        for one, other in pairwise(parts)
+        if one.end < other.start
+    ]
+
+
+def _stubs(gap: Span) -> tuple[Span, Span]:
+    """The first and the last of a long gap: it goes on, it was going on."""
+    return Span(gap.start, gap.start + 4), Span(gap.end - 4, gap.end)

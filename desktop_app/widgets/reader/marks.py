@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
+from desktop_app.widgets.reader.lanes import Lanes
 from desktop_app.widgets.reader.layer import Layer
 
 
@@ -21,24 +22,42 @@ class Marks:
     """The marks of one page, by place."""
 
     def __init__(self) -> None:
-        self.statements: Layer[Highlight] = Layer()
-        self.suggestions: Layer[Suggested] = Layer()
+        self.lanes = Lanes(self.content_between)
+        self.statements: Layer[Highlight] = Layer(self._touched)
+        self.suggestions: Layer[Suggested] = Layer(self._touched)
 
     def get(self, chosen: Chosen) -> Highlight | Suggested | None:
         """The mark that is chosen."""
         return self.statements.get(chosen.statement) or self.suggestions.get(chosen.suggestion)
 
+    def content_between(self, start: int, end: int) -> list[Highlight | Suggested]:
+        """The marks of either sort whose content overlaps a stretch."""
+        return [
+            *self.statements.content_between(start, end),
+            *self.suggestions.content_between(start, end),
+        ]
+
+    def _touched(self, mark: Highlight | Suggested | None) -> None:
+        if mark is None:
+            self.lanes.clear()
+        else:
+            self.lanes.forget(mark)
+
     def at(self, point: int, chosen: Chosen) -> Chosen:
         """The mark at a code point: the innermost, and where that is chosen the next longer one."""
+        ordered = self.lying(point)
+        following = ordered.index(chosen) + 1 if chosen in ordered else 0
+        return ordered[following % len(ordered)] if ordered else Chosen()
+
+    def lying(self, point: int) -> list[Chosen]:
+        """All marks at a code point, the shorter first."""
         statements = self.statements.content_between(point, point + 1)
         suggestions = self.suggestions.content_between(point, point + 1)
         lying = [
             *((_letters(mark), Chosen(statement=mark.id)) for mark in statements),
             *((_letters(mark), Chosen(suggestion=mark.id)) for mark in suggestions),
         ]
-        ordered = [each for _, each in sorted(lying, key=lambda entry: entry[0])]
-        following = ordered.index(chosen) + 1 if chosen in ordered else 0
-        return ordered[following % len(ordered)] if ordered else Chosen()
+        return [each for _, each in sorted(lying, key=lambda entry: entry[0])]
 
     def step(self, at: Chosen, place: int, direction: int, *, suggested: bool = False) -> Chosen | None:
         """The next mark after the one that the reader is at, or before it for a negative direction.

@@ -19,7 +19,8 @@ class Offsets:
         self.length = len(text)
         """Code points of the text."""
         # Only characters beyond the basic plane take two units, and most articles have none.
-        self._points = [match.start() for match in _ASTRAL.finditer(text)]
+        some = not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self._points = [match.start() for match in _ASTRAL.finditer(text)] if some else []
         self._units = [point + number for number, point in enumerate(self._points)]
 
     def unit(self, point: int) -> int:

@@ -149,6 +149,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
+        # What is laid out is drawn and asked for places at once: keep the glyphs that were found.
+        layout.setCacheEnabled(True)
         room = self._rooms[role]
         y = room.above
         layout.beginLayout()
@@ -214,10 +216,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         return QRectF(QPointF(0.0, 0.0), self.documentSize())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        if not block.isValid() or block.blockNumber() >= len(self._heights):
-            return QRectF()
-        self._ensure(block)
         number = block.blockNumber()
+        if not 0 <= number < len(self._heights):
+            return QRectF()
+        if number not in self._laid_out:
+            self._ensure(block)
         return QRectF(self._left, self._heights.before(number), self._width, self._heights[number])
 
     def hitTest(self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:

@@ -4,42 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
+    QTextBlock,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.domain.document import Document
-from desktop_app.domain.selection import snapped
 from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.reader.highlight import Highlight, Suggested
-from desktop_app.widgets.reader.margin import Margin, Note, Placed
+from desktop_app.widgets.reader.bounds import Bounds
+from desktop_app.widgets.reader.column import column_on
+from desktop_app.widgets.reader.finds import Finds
+from desktop_app.widgets.reader.found_words import FoundWords
+from desktop_app.widgets.reader.highlight import ColourBy, Highlight, Suggested
+from desktop_app.widgets.reader.margin import Margin
 from desktop_app.widgets.reader.mark_painter import MarkPainter
 from desktop_app.widgets.reader.marks import Chosen
-from desktop_app.widgets.reader.page import page_of
+from desktop_app.widgets.reader.notes import Notes
+from desktop_app.widgets.reader.overlay import Overlay
+from desktop_app.widgets.reader.overview import Legend, legend, next_of, ticks
 from desktop_app.widgets.reader.page_layout import PageLayout
-from desktop_app.widgets.reader.runs import x_of
+from desktop_app.widgets.reader.places import Places
+from desktop_app.widgets.reader.pointing import Pointing
+from desktop_app.widgets.reader.selecting import Selecting
+from desktop_app.widgets.reader.several import Several
+from desktop_app.widgets.reader.sheet import Sheet
+from desktop_app.widgets.reader.stillness import Stillness
+from desktop_app.widgets.reader.strip import Tick
+from desktop_app.widgets.reader.text_steps import Size
+from desktop_app.widgets.reader.tips import Tips, brief
 from desktop_app.widgets.reader.typography import Role, Typography
 
-_NOTES = 200
-_NARROW_NOTES = 140
-_NARROW = 560
-_NOTES_MOST = 260
-_NOTES_EDGE = 12
-_GAP = 26
-_EDGE = 34
 _SIZES = (13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 27, 30, 34, 40)
 
 
@@ -75,17 +79,29 @@ class Reader(QTextEdit):
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
         self._painter = MarkPainter(self._layout)
-        self._layout.paint_under = self._painter.paint
-        self._page = page_of(Document("", ""), self.locale())
-        self._text = ""
-        self._placed: list[Placed] = []
-        self._notes = 0
-        self._told = ""
-        self._kept: int | None = None
-        self._pressed: QPointF | None = None
-        # Not while painting: the bar's new range may scroll, and that paints.
-        self._bar_timer = QTimer(self, singleShot=True, interval=0)
-        self._bar_timer.timeout.connect(self._resize_bar)
+        self._layout.paint_under = self._paint_under
+        self._face = ""
+        self._sheet = Sheet(self._layout, self._painter, self.locale())
+        self._places = Places(self, self._sheet)
+        self.selecting = Selecting(self, self._sheet)
+        """The caret and the selection."""
+        self._stillness = Stillness(self, self._layout)
+        self._tips = Tips(self.viewport())
+        self._notes = Notes(self, self._sheet, self._places, self._margin(look))
+        self.finds = Finds(self)
+        """The words looked for in the text."""
+        self._found_words = FoundWords(self._sheet, self.finds)
+        self.bounds = Bounds(self, self._sheet, self._places)
+        """The boundaries of the statement chosen."""
+        self._overlay = Overlay(self._places, self.selecting, self.bounds)
+        self._pointing = Pointing(self, self._sheet, self._places, self._notes, self.bounds)
+        self._pointing.chosen.connect(self.choose)
+        self.several = Several(self, self._sheet, self._places, self.choose)
+        """Those that lie one over another."""
+        self._pointing.clicked.connect(self.several.offer)
+        self._pointing.taken.connect(self.suggestion_taken)
+        # What a selection would become may stand on lines that the selection itself does not touch.
+        self.selectionChanged.connect(self.viewport().update)
         self.selectionChanged.connect(lambda: self.selection_told.emit(self.textCursor().hasSelection()))
         self.set_look(look)
 
@@ -94,84 +110,108 @@ class Reader(QTextEdit):
     def set_look(self, look: Look) -> None:
         """Paint in the colours and faces of a theme."""
         self._painter.look = look
-        self._quiet = look.page["muted"]
-        self._margin = Margin(look, self.tr("A accept · X reject"))
+        self._look = look
+        self._notes.margin = self._margin(look)
         typography = self._layout.typography
-        self._set_typography(replace(typography, reading=look.reading, interface=look.interface))
+        self._set_typography(replace(typography, reading=self._reading(), interface=look.interface))
+
+    def _margin(self, look: Look) -> Margin:
+        return Margin(look, self.tr("A accept · X reject"))
 
     def show_document(self, document: Document | None) -> None:
         """Show a document from its top, with nothing marked; None for an empty page."""
-        self._text = document.text if document else ""
-        shown = document or Document("", "")
-        self._page = page_of(shown, self.locale())
-        self._painter.offsets = self._page.offsets
-        self._painter.marks.statements.clear()
-        self._painter.marks.suggestions.clear()
-        self._painter.chosen = Chosen()
-        self._kept = None
+        self._sheet.begin(document)
+        self._stillness.forget()
+        page = self._sheet.page
         self.document().setDefaultFont(self._layout.typography.font(Role.BODY))
-        self.setPlainText(self._page.text)
-        self._layout.begin(self._page.lengths, self._page.role)
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
-        cursor = self.textCursor()
-        cursor.setPosition(self._page.offsets.unit(0))
-        self.setTextCursor(cursor)
+        self.setPlainText(page.text)
+        self._layout.begin(page.lengths, page.role)
+        self._stillness.resize_bar()
+        self.selecting.go(0)
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleDescription(shown.title)
+        self.setAccessibleDescription(document.title if document else "")
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark these statements and no others."""
-        self._painter.marks.statements.clear()
+        self._sheet.marks.statements.clear()
         self.put_highlights(highlights)
 
     def put_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark these statements too, or mark them anew."""
-        self._painter.marks.statements.put(highlights)
+        self._sheet.marks.statements.put(highlights)
         self._marked()
 
     def remove_highlight(self, statement_id: str) -> None:
         """Unmark a statement."""
-        self._painter.marks.statements.remove(statement_id)
+        self._sheet.marks.statements.remove(statement_id)
         if self._painter.chosen.statement == statement_id:
             self.choose(Chosen())
         self._marked()
 
     def place_of_statement(self, statement_id: str) -> tuple[int, int]:
         """Which of the statements marked one is, by place and from 1, and how many there are."""
-        return self._painter.marks.statements.place(statement_id)
+        return self._sheet.marks.statements.place(statement_id)
+
+    def statements(self) -> list[Highlight]:
+        """All statements marked, in the order of the text; costs by their number."""
+        return self._sheet.marks.statements.by_place()
 
     def set_suggestions(self, suggestions: Iterable[Suggested]) -> None:
         """Mark these suggestions and no others."""
-        self._painter.marks.suggestions.clear()
+        self._sheet.marks.suggestions.clear()
         self.put_suggestions(suggestions)
 
     def put_suggestions(self, suggestions: Iterable[Suggested]) -> None:
         """Mark these suggestions too, or mark them anew."""
-        self._painter.marks.suggestions.put(suggestions)
+        self._sheet.marks.suggestions.put(suggestions)
         self._marked()
 
     def remove_suggestions(self, ids: Iterable[str]) -> None:
         """Unmark these suggestions; the reader is at none of them any longer, the caret stays there."""
         for suggestion_id in ids:
-            self._painter.marks.suggestions.remove(suggestion_id)
+            self._sheet.marks.suggestions.remove(suggestion_id)
             if self._painter.chosen.suggestion == suggestion_id:
                 self.choose(Chosen())
         self._marked()
 
     def place_of_suggestion(self, suggestion_id: str) -> tuple[int, int]:
         """Which of the suggestions marked one is, by place and from 1, and how many there are."""
-        return self._painter.marks.suggestions.place(suggestion_id)
+        return self._sheet.marks.suggestions.place(suggestion_id)
 
     def _marked(self) -> None:
         self.viewport().update()
         self.marks_changed.emit()
 
-    def ticks(self) -> tuple[list[tuple[float, QColor]], list[float]]:
-        """Where the marks are, from 0 to 1: the statements with their colours, and the suggestions."""
-        length = max(1, len(self._text))
-        marks = self._painter.marks
-        coded = [(mark.content[0].start / length, mark.colour) for mark in marks.statements.all()]
-        return coded, [mark.content[0].start / length for mark in marks.suggestions.all()]
+    def ticks(self) -> tuple[list[Tick], list[Tick]]:
+        """Where the marks are: the statements in the colours they are painted in, and the suggestions."""
+        return ticks(self._sheet)
+
+    @property
+    def colour_by(self) -> ColourBy:
+        """What the colours of the statements say."""
+        return self._painter.by
+
+    def set_colour_by(self, by: ColourBy) -> None:
+        """Have the colours of the statements say something else."""
+        if by is not self._painter.by:
+            self._painter.by = by
+            self._marked()
+
+    def legend(self) -> Legend:
+        """What the colours and the lines of the marks mean, of those that occur."""
+        return legend(self._sheet)
+
+    def go_to_next_of(self, key: str) -> None:
+        """Go to the next statement painted in the hue of that key, from the first after the last."""
+        spans = self._sheet.spans(self.chosen)
+        following = next_of(self._sheet, key, spans[0].start if spans else self.caret, self.chosen.statement)
+        if following:
+            self.choose(Chosen(statement=following), show=True)
+
+    def brief(self, chosen: Chosen) -> str:
+        """A mark in a line, empty for none."""
+        mark = self._sheet.marks.get(chosen)
+        return brief(mark) if mark else ""
 
     # What is chosen and selected
 
@@ -185,140 +225,105 @@ class Reader(QTextEdit):
         if chosen != self._painter.chosen:
             self._painter.chosen = chosen
             # What was told of another is of no use here.
-            QToolTip.hideText()
+            self._tips.hide()
+            self.several.follow()
             self.viewport().update()
             self.chosen_changed.emit(chosen)
-        spans = self._spans(chosen)
+        spans = self._sheet.spans(chosen)
         if show and spans:
             self.show_span(spans[0])
-            cursor = self.textCursor()
-            cursor.setPosition(self._page.offsets.unit(spans[0].start))
-            self.setTextCursor(cursor)
+            self.selecting.go(spans[0].start)
 
     def tell_of_chosen(self, lines: Iterable[str]) -> None:
         """Say something of what is chosen, below its first line, until a key or the mouse is used."""
-        spans = self._spans(self.chosen)
+        spans = self._sheet.spans(self.chosen)
         if spans:
-            place = self.place_of(spans[0].start) + QPoint(0, self.fontMetrics().height())
-            self._told = f"<qt>{'<br>'.join(map(escape, lines))}</qt>"
-            QToolTip.showText(self.viewport().mapToGlobal(place), self._told, self.viewport())
-
-    def _is_telling(self) -> bool:
-        """Whether what was asked of the mark chosen stands on the page; not what the mouse happens upon."""
-        return bool(self._told) and QToolTip.isVisible() and QToolTip.text() == self._told
+            self._tips.tell(self.place_of(spans[0].start) + QPoint(0, self.fontMetrics().height()), lines)
 
     def step(self, direction: int, *, suggested: bool = False, around: bool = False) -> bool:
         """Go to the next mark, or for a negative direction the one before; False when there is none.
 
         ``suggested`` for suggestions only; ``around`` to begin again at the other end of the text.
         """
-        spans = self._spans(self.chosen)
-        place = spans[0].start if spans else self._caret()
-        marks = self._painter.marks
+        spans = self._sheet.spans(self.chosen)
+        place = spans[0].start if spans else self.caret
+        marks = self._sheet.marks
         following = marks.step(self.chosen, place, direction, suggested=suggested)
         if following is None and around:
-            end = -1 if direction > 0 else len(self._text) + 1
+            end = -1 if direction > 0 else len(self._sheet.text) + 1
             following = marks.step(Chosen(), end, direction, suggested=suggested)
         if following is None:
             return False
         self.choose(following, show=True)
         return True
 
-    def selection(self, *, exact: bool = False) -> tuple[Span, ...]:
-        """What would become a statement: the words selected, snapped to whole ones unless ``exact``."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return ()
-        start = self._page.offsets.point(cursor.selectionStart())
-        end = self._page.offsets.point(cursor.selectionEnd())
-        if end <= start:
-            return ()
-        span = Span(start, end) if exact else snapped(self._text, Span(start, end))
+    @property
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self.selecting.caret
+
+    def set_exact(self, *, exact: bool) -> None:
+        """Take selections at their letters, or snap them to whole words."""
+        self.selecting.exact = exact
+        self.viewport().update()
+        self.selection_told.emit(self.textCursor().hasSelection())
+
+    def selection(self, *, exact: bool | None = None) -> tuple[Span, ...]:
+        """What would become a statement: the words selected, snapped to whole ones unless ``exact``.
+
+        None for the way that was set.
+        """
+        span = self.selecting.span(exact=exact)
         return (span,) if span else ()
 
     def select(self, span: Span) -> None:
         """Select a stretch, as the hand would."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._page.offsets.unit(span.start))
-        cursor.setPosition(self._page.offsets.unit(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.selecting.select(span)
 
     def clear_selection(self) -> None:
         """Select nothing, so that a further key does not mark the same words again."""
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self.setTextCursor(cursor)
-
-    def _caret(self) -> int:
-        return self._page.offsets.point(self.textCursor().position())
-
-    def _spans(self, chosen: Chosen) -> tuple[Span, ...]:
-        mark = self._painter.marks.get(chosen)
-        return mark.content if mark else ()
+        self.selecting.clear()
 
     # Where it is
 
     def show_span(self, span: Span) -> None:
         """Scroll so that a stretch is in comfortable view, if it is not."""
-        block = self.document().findBlock(self._page.offsets.unit(span.start))
-        view = self.viewport().height()
-        self._layout.lay_out(
-            max(0.0, self._layout.top(block.blockNumber()) - view), self._layout.top(block.blockNumber())
-        )
-        y = self._line_top(span.start)
-        self._layout.lay_out(y, y + view)
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
-        bar = self.verticalScrollBar()
-        if (
-            not bar.value() + 20
-            <= y
-            <= bar.value() + view - 4 * self._layout.typography.line_height(Role.BODY)
-        ):
-            bar.setValue(round(y - view / 3))
-
-    def _line_top(self, point: int) -> float:
-        unit = self._page.offsets.unit(point)
-        block = self.document().findBlock(unit)
-        box = self._layout.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(unit - block.position())
-        return box.top() + self._layout.line_box(block, max(0, line.lineNumber()))[0]
+        self._places.show(span)
 
     def place_of(self, point: int) -> QPoint:
-        """The middle of the line, at the left edge of a code point, in the viewport."""
-        unit = self._page.offsets.unit(point)
-        block = self.document().findBlock(unit)
-        box = self._layout.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(unit - block.position())
-        top, bottom = self._layout.line_box(block, line.lineNumber())
-        x = x_of(line, unit - block.position())
-        return QPointF(
-            box.left() + x, box.top() + (top + bottom) / 2 - self.verticalScrollBar().value()
-        ).toPoint()
+        """The middle of the line, at the leading edge of a code point, in the viewport."""
+        return self._places.of(point)
 
     def go_to_part(self, part: float) -> None:
         """Scroll to a part of the article, 0 its beginning and 1 its end."""
-        point = max(0, min(len(self._text) - 1, round(part * len(self._text))))
-        if self._text:
-            y = self._line_top(point)
-            self.verticalScrollBar().setValue(round(y - self.viewport().height() / 3))
+        self._places.go_to_part(part)
 
     def view(self) -> tuple[float, float]:
         """Which part of the article is in view, from 0 to 1."""
-        length = max(1, len(self._text))
-        top, bottom = self._visible()
+        length = max(1, len(self._sheet.text))
+        top, bottom = self._places.in_view()
         return top / length, bottom / length
 
-    def _visible(self) -> tuple[int, int]:
-        """The first and last code point in view."""
-        top = self.verticalScrollBar().value()
-        first, last = self._layout.units_between(top, top + self.viewport().height())
-        return self._page.offsets.point(first), self._page.offsets.point(last)
-
     # Type
+
+    def set_type(self, *, face: str, leading: float, measure: int) -> None:
+        """Set the text in another face (empty: the theme's), line height and width of the column."""
+        self._face = face
+        typography = replace(self._layout.typography, leading=leading, measure=measure)
+        self._set_typography(replace(typography, reading=self._reading()))
+
+    def _reading(self) -> str:
+        """The families of the text: the one chosen, and the theme's for letters that it lacks."""
+        return f"{self._face}, {self._look.reading}" if self._face else self._look.reading
 
     def set_size(self, size: int) -> None:
         """Set the text in another size, in pixels."""
         self._set_typography(replace(self._layout.typography, size=size))
+
+    @property
+    def typography(self) -> Typography:
+        """The type that the page is set in."""
+        return self._layout.typography
 
     @property
     def size_in_pixels(self) -> int:
@@ -331,172 +336,118 @@ class Reader(QTextEdit):
         self.set_size(_SIZES[max(0, min(len(_SIZES) - 1, nearest + steps))])
 
     def _set_typography(self, typography: Typography) -> None:
-        top, _ = self._visible()
+        top, _ = self._places.in_view()
         self.document().setDefaultFont(typography.font(Role.BODY))
-        self._layout.set_typography(typography, self._quiet)
+        self._layout.set_typography(typography, self._look.page["muted"])
         self._fit()
-        self._kept = None
-        if self._text and top:
-            self.verticalScrollBar().setValue(round(self._line_top(top)))
+        self._stillness.forget()
+        if self._sheet.text and top:
+            self.verticalScrollBar().setValue(round(self._places.line_top(top)))
         self.viewport().update()
 
     def _fit(self) -> None:
-        page, column = self.viewport().width(), self._layout.typography.column()
-        self._notes = 0
-        if page >= column + _NOTES + _GAP + 2 * _EDGE:
-            self._notes = _NOTES
-        elif page >= _NARROW:
-            self._notes = _NARROW_NOTES
-        beside = self._notes + _GAP if self._notes else 0
-        column = min(column, page - 2 * _EDGE - beside)
-        left = max(float(_EDGE), (page - column - beside) / 2)
-        if self._notes:
-            # What is left beside the column is the notes', up to what a note can use.
-            self._notes = round(min(_NOTES_MOST, page - left - column - _GAP - _NOTES_EDGE))
-        self._layout.set_place(page, left, column, self.viewport().height() * 0.4)
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        page = self.viewport().width()
+        column = column_on(page, self._layout.typography.column())
+        self._notes.column = column
+        self._layout.set_place(page, column.left, column.width, self.viewport().height() * 0.4)
+        self._stillness.resize_bar()
 
     # Painting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        top, _ = self._visible()
+        top, _ = self._places.in_view()
         super().resizeEvent(event)
         self._fit()
-        if (
-            event.oldSize().width() != event.size().width()
-            and self._text
-            and self.verticalScrollBar().value()
-        ):
-            self.verticalScrollBar().setValue(round(self._line_top(top)))
-            self._kept = None
+        wider = event.oldSize().width() != event.size().width()
+        if wider and self._sheet.text and self.verticalScrollBar().value():
+            self.verticalScrollBar().setValue(round(self._places.line_top(top)))
+            self._stillness.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._settle()
+        self._stillness.settle()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._placed = self._notes_in_view() if self._notes else []
-        self._margin.paint(painter, self._placed)
+        self._notes.paint(painter)
+        self._overlay.paint(painter, self._look)
 
-    def _settle(self) -> None:
-        """Lay out what is in view, and hold still what was in view before if paragraphs above it grew."""
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        kept = self._kept
-        before = 0.0 if kept is None else self._layout.top(kept)
-        self._layout.lay_out(bar.value(), bar.value() + height)
-        size = self._layout.documentSize()
-        if kept is not None:
-            moved = self._layout.top(kept) - before
-            if moved and bar.value() <= before <= bar.value() + height:
-                self._layout.documentSizeChanged.emit(size)
-                bar.setValue(round(bar.value() + moved))
-                self._layout.lay_out(bar.value(), bar.value() + height)
-        self._kept = self._layout.number_at(bar.value())
-        if round(size.height()) != bar.maximum() + bar.pageStep():
-            self._bar_timer.start()
-
-    def _resize_bar(self) -> None:
-        self._layout.documentSizeChanged.emit(self._layout.documentSize())
-
-    def _notes_in_view(self) -> list[Placed]:
-        top = self.verticalScrollBar().value()
-        start, end = self._visible()
-        marks = self._painter.marks
-        notes = [
-            Note(self._line_top(mark.content[0].start) - top + 2, Chosen(statement=mark.id), mark)
-            for mark in marks.statements.content_between(start, end + 1)
-            if mark.content[0].start >= start
-        ]
-        notes += [
-            Note(self._line_top(mark.content[0].start) - top + 2, Chosen(suggestion=mark.id), mark)
-            for mark in marks.suggestions.content_between(start, end + 1)
-            if mark.content[0].start >= start
-        ]
-        _, right = self._layout.column
-        return self._margin.place(
-            notes, self.chosen, left=right + _GAP, width=self._notes, bottom=self.viewport().height()
-        )
+    def _paint_under(self, painter: QPainter, block: QTextBlock, corner: QPointF, clip: QRectF) -> None:
+        self._painter.paint(painter, block, corner, clip)
+        self._found_words.paint(painter, self._look, block, corner, clip)
 
     # Hands
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position()
-        note = self._note_at(event.position())
-        if note is not None:
-            self.choose(note.chosen)
-            return
-        super().mousePressEvent(event)
+        self.bounds.flush()
+        if not self._pointing.press(event):
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        pressed, self._pressed = self._pressed, None
-        near = pressed is not None and (event.position() - pressed).manhattanLength() < 4
-        left = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
-        if near and left and self._note_at(event.position()) is None:
-            self.choose(self._mark_at(event.position()))
+        if not self._pointing.let_go(event):
+            super().mouseReleaseEvent(event)
+            self._pointing.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # The first click has chosen one; the second is on that one, not on the next at its place.
-        if self.chosen.suggestion and self._mark_at(event.position()) != Chosen():
-            self.suggestion_taken.emit(self.chosen.suggestion)
-            return
-        super().mouseDoubleClickEvent(event)
+        if not self._pointing.double_click(event):
+            super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            over = self._note_at(event.position()) is not None or self._mark_at(event.position()) != Chosen()
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-            self.viewport().setCursor(shape)
+        if not self._pointing.move(event):
+            super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._pointing.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._is_telling():
-                QToolTip.hideText()
-                self._told = ""
-                return
-            self.clear_selection()
-            self.choose(Chosen())
+            self._escape()
             return
+        if self.several.offered and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.several.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        self.several.close()
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if plain and event.text().isprintable() and not event.text().isspace() and event.text():
             # A key held down means its character once; ten claims of a kind, nobody.
             if not event.isAutoRepeat():
                 self.character_typed.emit(event.text())
             return
-        super().keyPressEvent(event)
+        if not self._extend(event):
+            super().keyPressEvent(event)
+
+    def _extend(self, event: QKeyEvent) -> bool:
+        """By paragraphs, as Ctrl and Shift do elsewhere: of these keys the text widget makes nothing."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain != both or event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return False
+        self.selecting.extend(Size.PARAGRAPH, 1 if event.key() == Qt.Key.Key_Down else -1)
+        return True
+
+    def _escape(self) -> None:
+        if self._tips.telling:
+            self._tips.hide()
+            return
+        if self.several.offered:
+            self.several.close()
+            return
+        self.clear_selection()
+        self.choose(Chosen())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell(event)
+            place = QPointF(self.viewport().mapFrom(self, event.pos()))
+            self._tips.hover(
+                event.globalPos(), self._under(place) or [note.mark for note in self._notes.all_at(place)]
+            )
             return True
         return super().event(event)
 
-    def _tell(self, event: QHelpEvent) -> None:
-        place = QPointF(self.viewport().mapFrom(self, event.pos()))
-        highlight = self._painter.marks.get(self._mark_at(place))
-        if highlight is None:
-            QToolTip.hideText()
-            return
-        if isinstance(highlight, Suggested):
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(highlight.about)}</qt>", self.viewport())
-            return
-        stances = ", ".join(f"{position.sign} {position.target}" for position in highlight.positions)
-        told = [highlight.speaker or self.tr("no speaker"), highlight.claims or self.tr("no claim"), stances]
-        # Escaped: a name with tags in it must not be taken for a page with pictures to load.
-        line = escape(" · ".join(part for part in told if part))
-        QToolTip.showText(event.globalPos(), f"<qt>{line}</qt>", self.viewport())
-
-    def _note_at(self, place: QPointF) -> Note | None:
-        return next((placed.note for placed in self._placed if placed.box.contains(place)), None)
-
-    def _mark_at(self, place: QPointF) -> Chosen:
-        """The mark under a place of the viewport; where several lie, each click takes the next longer one."""
-        there = QPointF(place.x(), place.y() + self.verticalScrollBar().value())
-        unit = self._layout.hitTest(there, Qt.HitTestAccuracy.ExactHit)
-        if unit < 0 or unit < self._page.offsets.unit(0):
-            return Chosen()
-        return self._painter.marks.at(self._page.offsets.point(unit), self.chosen)
+    def _under(self, place: QPointF) -> list[Highlight | Suggested]:
+        """The marks that lie under a place of the viewport, the shorter first."""
+        point = self._places.under(place)
+        lying = [] if point is None else self._sheet.marks.lying(point)
+        return [mark for chosen in lying if (mark := self._sheet.marks.get(chosen)) is not None]
 
     # Safety
 

@@ -21,7 +21,10 @@ def is_mixed(text: str) -> bool:
 def runs(line: QTextLine, begin: int, finish: int, *, mixed: bool) -> list[Run]:
     """Left and right edges, in pixels, of what units ``begin`` to ``finish`` take of their line."""
     if not mixed:
-        return [_sorted(x_of(line, begin), min(x_of(line, finish), line.naturalTextWidth()))]
+        # To ask where a unit stands is dear; where the line begins and ends is known.
+        start, whole = line.textStart(), line.naturalTextWidth()
+        left = 0.0 if begin == start else x_of(line, begin)
+        return [(left, whole if finish >= start + line.textLength() else min(x_of(line, finish), whole))]
     # Where directions mix, a stretch may stand in several places and a caret have two: ask the glyphs.
     edges = sorted(
         (box.left(), box.right())
@@ -41,7 +44,3 @@ def x_of(line: QTextLine, unit: int) -> float:
     place: object = line.cursorToX(unit)
     # The binding answers with the place alone or with the unit it fell on besides.
     return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]
-
-
-def _sorted(one: float, other: float) -> Run:
-    return (one, other) if one <= other else (other, one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from desktop_app.domain.text import Span
 
@@ -37,10 +37,19 @@ class SpanIndex:
 
     def overlapping(self, start: int, end: int) -> list[str]:
         """The names of which a span overlaps ``start`` to ``end``, by first span, the longer first."""
-        names: set[str] = set()
-        for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
-            names |= self._buckets.get(bucket, set())
-        found = (
-            name for name in names if any(span.start < end and start < span.end for span in self._spans[name])
-        )
-        return sorted(found, key=lambda name: (self._spans[name][0].start, -self._spans[name][-1].end, name))
+        first, last = start // _BUCKET, max(start, end - 1) // _BUCKET
+        names: Collection[str] = self._buckets.get(first, ())
+        if first != last:
+            names = {name for bucket in range(first, last + 1) for name in self._buckets.get(bucket, ())}
+        found = [name for name in names if _any(self._spans[name], start, end)]
+        if len(found) > 1:
+            found.sort(key=lambda name: (self._spans[name][0].start, -self._spans[name][-1].end, name))
+        return found
+
+
+def _any(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    # A loop, because it is run for every mark near what is painted.
+    for span in spans:  # noqa: SIM110
+        if span.start < end and start < span.end:
+            return True
+    return False

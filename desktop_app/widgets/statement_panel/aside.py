@@ -1,54 +1,53 @@
-"""Memos and paraphrases that could not be kept when their statement was left."""
+"""Texts that could not be kept when their statement was left."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.widgets.common.late_text import LateText
 
-MEMO = ""
-"""What stands for the memo where a paraphrase goes by the id of its claim."""
+Key = tuple[str, str]
+"""What is asked for, and the claim or stance it is asked of, or empty."""
 
 
 class Aside(QObject):
     """Holds each text until its statement is shown again, or until it is asked for again and kept."""
 
-    memo_asked = Signal(str, str)
-    paraphrase_asked = Signal(str, str, str)
+    asked = Signal(str, str, str, str)
+    """Statement, what is asked for, the claim or stance, the text."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._texts: dict[tuple[str, str], str] = {}
+        self._texts: dict[tuple[str, Key], str] = {}
         self._refused = False
 
     def __bool__(self) -> bool:
         return bool(self._texts)
 
-    def keep(self, statement: str, fields: dict[str, LateText]) -> None:
-        """Take over what these fields of a statement, by claim, have not got rid of."""
-        for claim, field in fields.items():
+    def keep(self, statement: str, fields: Mapping[Key, LateText]) -> None:
+        """Take over what these fields of a statement have not got rid of."""
+        for key, field in fields.items():
             if field.unsent:
-                self._texts[statement, claim] = field.words
+                self._texts[statement, key] = field.words
 
-    def bring_back(self, statement: str, fields: dict[str, LateText]) -> None:
-        """Put the texts of a statement back into its fields; those of claims that are gone go too."""
-        for of, claim in [key for key in self._texts if key[0] == statement]:
-            text = self._texts.pop((of, claim))
-            if claim in fields and not fields[claim].unsent and fields[claim].words != text:
-                fields[claim].write(text)
+    def bring_back(self, statement: str, fields: Mapping[Key, LateText]) -> None:
+        """Put the texts of a statement back into its fields; those of what is gone go too."""
+        for of in [each for each in self._texts if each[0] == statement]:
+            text, key = self._texts.pop(of), of[1]
+            if key in fields and not fields[key].unsent and fields[key].words != text:
+                fields[key].write(text)
 
     def send(self) -> None:
         """Ask for each once more."""
-        for (statement, claim), text in list(self._texts.items()):
-            if self._texts.pop((statement, claim), None) is None:
+        for (statement, key), text in list(self._texts.items()):
+            if self._texts.pop((statement, key), None) is None:
                 continue  # meanwhile brought back, or forgotten
             self._refused = False
-            if claim == MEMO:
-                self.memo_asked.emit(statement, text)
-            else:
-                self.paraphrase_asked.emit(statement, claim, text)
+            self.asked.emit(statement, *key, text)
             if self._refused:
-                self._texts.setdefault((statement, claim), text)
+                self._texts.setdefault((statement, key), text)
 
     def refuse(self) -> None:
         """The text that is being asked for could not be kept."""

@@ -2,64 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.codebook import Code, Codebook
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.statement import Claim
 from desktop_app.widgets.common.chip_row import ChipRow
 from desktop_app.widgets.common.completing_field import CompletingField
-from desktop_app.widgets.common.faces import gap
+from desktop_app.widgets.common.form import Form
 from desktop_app.widgets.common.late_text import LateText
-from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.common.proposals import Proposals
-from desktop_app.widgets.statement_panel.form import Form, SmallButton
+from desktop_app.widgets.statement_panel.asks import Ask
+from desktop_app.widgets.statement_panel.entry import Entry
+from desktop_app.widgets.statement_panel.more import More
 from desktop_app.widgets.statement_panel.names import Names
 
+_WORTHY = {None: "", True: "yes", False: "no"}
 
-class ClaimEditor(QWidget):
+
+class ClaimEditor(Entry):
     """The fields of a claim; without one, only the types to choose the first from."""
 
-    type_asked = Signal(str)
-    topic_asked = Signal(str)
-    paraphrase_asked = Signal(str)
-    removal_asked = Signal()
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        more = More()
+        types, topic = ChipRow(self.tr("Claim type")), CompletingField(self.tr("Topic"))
+        super().__init__(
+            types, topic, self.tr("Remove this claim (Delete)"), more, owner=FieldOwner.CLAIM, parent=parent
+        )
+        more.add_choice(
+            Ask.CHECK_WORTHY,
+            self.tr("Worth a check"),
+            (Code("yes", self.tr("Yes")), Code("no", self.tr("No"))),
+        )
+        more.add_text(Ask.VERDICT, self.tr("Verdict"), self.tr("What a check found"), paragraphs=False)
+        more.add_text(Ask.CLAIM_MEMO, self.tr("Claim memo"), self.tr("A note on this claim"), paragraphs=True)
         self.claim = Claim("")
-        self.types = ChipRow(self.tr("Claim type"), parent=self)
-        self.types.chosen.connect(self.type_asked)
-        self.topic = CompletingField(self.tr("Topic"), self)
+        self.types, self.topic = types, topic
+        self.types.chosen.connect(self._ask(Ask.CLAIM_TYPE))
         self.topic.set_new((("", self.tr("New topic “%1”")),))
-        self.topic.taken.connect(self.topic_asked)
-        self.paraphrase = LateText(self.tr("Paraphrase"), (1, 4), paragraphs=False, parent=self)
-        self.paraphrase.setPlaceholderText(self.tr("The claim in your own words"))
-        self.paraphrase.written.connect(self.paraphrase_asked)
-        self.topic.settled.connect(self.paraphrase.setFocus)
-        self.remove = SmallButton("close", "×", self.tr("Remove this claim (Delete)"), self)
-        self.remove.clicked.connect(self.removal_asked)
+        self.topic.taken.connect(self._ask(Ask.CLAIM_TOPIC))
         self._fields = QWidget(self)
+        self.paraphrase = LateText(self.tr("Paraphrase"), (1, 4), paragraphs=False, parent=self._fields)
+        self.paraphrase.setPlaceholderText(self.tr("The claim in your own words"))
+        self.paraphrase.written.connect(self._ask(Ask.PARAPHRASE))
+        self.topic.settled.connect(self.paraphrase.setFocus)
         form = Form(self._fields)
         form.add(self.tr("Topic"), self.topic, self.remove)
-        form.add(self.tr("Paraphrase"), self.paraphrase)
+        form.add(self.tr("Paraphrase"), self.paraphrase, self.opener)
         self._fields.setLayout(form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap(self.font(), 0.4))
-        column.addWidget(self.types)
-        column.addWidget(self._fields)
+        for part in (self.types, self._fields, self.more):
+            self.column.addWidget(part)
         self.show_claim(self.claim, Names(self))
 
-    def set_look(self, look: Look) -> None:
-        """Paint with the colours of this theme."""
-        for part in (self.types, self.topic, self.remove):
-            part.set_look(look)
-
     def set_names(self, codebook: Codebook, names: Names) -> None:
-        """Offer the claim types and topics of this codebook."""
+        """Offer the claim types and topics of this codebook, those used last first."""
         self.types.set_codes(codebook.claim_types)
-        self.topic.set_proposals(Proposals(), names.topics)
+        self.topic.set_proposals(names.recent_topics, names.topics)
+        self.set_fields(codebook.fields_of(FieldOwner.CLAIM))
 
     def show_claim(self, claim: Claim, names: Names) -> None:
         """Show this claim; what is half written in a field of the same claim stays."""
@@ -67,23 +65,19 @@ class ClaimEditor(QWidget):
         self.types.set_value(claim.claim_type)
         self.topic.show_name(names.topic(claim.topic))
         self.paraphrase.show_text(claim.paraphrase)
+        said = {
+            Ask.CHECK_WORTHY.value: _WORTHY[claim.check_worthy],
+            Ask.VERDICT.value: claim.verdict,
+            Ask.CLAIM_MEMO.value: claim.memo,
+        }
+        self.show_more(claim.id, said, claim.fields)
         self._fields.setVisible(bool(claim.id))
+        if not claim.id:
+            self.more.hide()
 
-    def forget(self) -> None:
-        """Give up what is half written: the claim goes, or another takes its place."""
-        self.topic.forget()
-        self.paraphrase.forget()
-
-    def refuse(self) -> None:
-        """What was asked for could not be kept."""
-        self.topic.refuse()
-        self.paraphrase.refuse()
-
-    def has_focus(self) -> bool:
-        """Whether the keyboard is somewhere in this claim."""
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+    def texts(self) -> dict[tuple[str, str], LateText]:
+        return {(Ask.PARAPHRASE.value, self.id): self.paraphrase} | super().texts()
 
     def tab_stops(self) -> list[QWidget]:
-        """Its fields in the order shown."""
-        return [*self.types.tab_stops(), self.topic, self.remove, self.paraphrase]
+        stops = [self.topic, self.remove, self.paraphrase, self.opener]
+        return [*self.types.tab_stops(), *stops, *self.more.tab_stops()]

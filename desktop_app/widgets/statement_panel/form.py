@@ -1,58 +1,18 @@
-"""Rows of a form: a muted name, and what is to be filled in."""
+"""What stands between the fields of the panel: titles, thin lines, small buttons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.look import Look
-
-
-class FieldName(QLabel):
-    """The name of a field; all of a panel's are equally wide unless a translation needs more."""
-
-    def __init__(self, name: str, field: QWidget, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self.setProperty("role", "label")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setBuddy(field)
-
-    def sizeHint(self) -> QSize:
-        own = super().sizeHint()
-        return own.expandedTo(QSize(self.fontMetrics().averageCharWidth() * 11, 0))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-
-class Form(QGridLayout):
-    """Names at the head, fields at the end."""
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__()
-        self._owner = owner
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setHorizontalSpacing(gap(owner.font(), 0.5))
-        self.setVerticalSpacing(gap(owner.font(), 0.3))
-        self.setColumnStretch(1, 1)
-
-    def add(self, name: str, field: QWidget, beside: QWidget | None = None) -> None:
-        """Add a row, with a small button at its end where there is one."""
-        row = self.rowCount()
-        label = FieldName(name, field, self._owner)
-        top = Qt.AlignmentFlag.AlignVCenter
-        self.addWidget(label, row, 0, top)
-        self.addWidget(field, row, 1, 1, 1 if beside else 2)
-        if beside is not None:
-            self.addWidget(beside, row, 2, top)
 
 
 class SectionTitle(QWidget):
     """The title of a section, with a button at its end that starts a new entry."""
 
-    def __init__(self, title: str, parent: QWidget, adds: str = "", key: str = "") -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, adds: str = "", key: str = "") -> None:
         super().__init__(parent)
         label = QLabel(title, self)
         label.setProperty("role", "section")

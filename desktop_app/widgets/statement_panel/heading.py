@@ -24,7 +24,7 @@ class Heading(QWidget):
         self._kind.setAutoRaise(True)
         self._kind.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._kind.setToolTip(self.tr("How the words reach the reader"))
+        self._kind.setToolTip(self.tr("How the words reach the reader (I)"))
         self._names = {
             Kind.DIRECT: self.tr("Direct quotation"),
             Kind.MIXED: self.tr("Mixed quotation"),
@@ -40,7 +40,7 @@ class Heading(QWidget):
             action.setData(kind.value)
             action.triggered.connect(lambda _, kind=kind: self._chosen(kind))
             self._menu.addAction(action)
-        self._kind.clicked.connect(self._open)
+        self._kind.clicked.connect(self.open_kinds)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._place)
@@ -62,7 +62,8 @@ class Heading(QWidget):
         for action in self._actions.actions():
             action.setChecked(action.data() == kind.value)
 
-    def _open(self) -> None:
+    def open_kinds(self) -> None:
+        """Open the menu; a letter of a kind or the arrows choose in it."""
         corner = QPoint(self._kind.width() - self._menu.sizeHint().width(), self._kind.height())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             corner.setX(0)

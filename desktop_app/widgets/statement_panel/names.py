@@ -7,13 +7,17 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.actors import Actor, ActorKind
+from desktop_app.domain.actors import Actor
 from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.statement import Target, TargetKind
+from desktop_app.widgets.common.actor_proposals import proposed
 from desktop_app.widgets.common.proposals import Proposal, Proposals
+from desktop_app.widgets.statement_panel.recent import CLAIM_TOPIC, SPEAKER, TARGET, Recent
 
 TOPIC = "topic:"
 """What stands before the name of a topic where a target may be an actor too."""
+TOPIC_SORT = "topic"
+"""The sort of a topic among proposals."""
 
 
 class Names(QObject):
@@ -24,6 +28,8 @@ class Names(QObject):
         self.speakers = Proposals()
         self.topics = Proposals()
         self.targets = Proposals()
+        self.recent_speakers = self.recent_topics = self.recent_targets = Proposals()
+        self._recent = Recent()
         self._actors: dict[str, Actor] = {}
         self._called: dict[str, Actor] = {}
         self._topics: dict[str, Topic] = {}
@@ -36,7 +42,7 @@ class Names(QObject):
         for actor in actors:
             for name in (actor.name, *actor.aliases):
                 self._called.setdefault(name.casefold().strip(), actor)
-        self.speakers = Proposals(self._of_actor(actor) for actor in actors)
+        self.speakers = proposed(actors)
         self._join()
 
     def set_topics(self, codebook: Codebook) -> None:
@@ -44,9 +50,20 @@ class Names(QObject):
         self._topics = {topic.id: topic for topic in codebook.topics}
         self._namesakes = Counter(topic.name.casefold() for topic in codebook.topics)
         self.topics = Proposals(
-            Proposal(self._path(topic), self._asked(topic), others=(topic.name,)) for topic in codebook.topics
+            Proposal(self._path(topic), self._asked(topic), others=(topic.name,), sort=TOPIC_SORT)
+            for topic in codebook.topics
         )
         self._join()
+
+    def use(self, role: str, value: str) -> None:
+        """Henceforth propose a speaker, a topic or a target, by its role before those not used so lately."""
+        self._recent.use(role, value)
+        self._order()
+
+    def forget_used(self) -> None:
+        """Nothing has been used yet: another project comes."""
+        self._recent = Recent()
+        self._order()
 
     def near(self, names: Iterable[str]) -> Proposals:
         """Names that stand near in the text, under the actor's own name where one is known by them."""
@@ -57,6 +74,7 @@ class Names(QObject):
                 actor.name if actor else name,
                 self.tr("in the text"),
                 (*actor.aliases, name) if actor else (),
+                actor.kind.value if actor else "",
             )
             for actor, name in zip(found, names, strict=True)
         )
@@ -75,22 +93,18 @@ class Names(QObject):
         """The name of what a stance is taken towards."""
         return self.actor(target.id) if target.kind is TargetKind.ACTOR else self.topic(target.id)
 
-    def _of_actor(self, actor: Actor) -> Proposal:
-        kinds = {
-            ActorKind.UNKNOWN: "",
-            ActorKind.PERSON: self.tr("person"),
-            ActorKind.ORGANISATION: self.tr("organisation"),
-            ActorKind.COUNTRY: self.tr("country"),
-            ActorKind.GROUP: self.tr("group"),
-        }
-        return Proposal(actor.name, actor.name, kinds[actor.kind], actor.aliases)
-
     def _join(self) -> None:
         topics = (
-            Proposal(topic.name, TOPIC + topic.value, self.tr("topic"), topic.others)
+            Proposal(topic.name, TOPIC + topic.value, self.tr("topic"), topic.others, TOPIC_SORT)
             for _, topic in self.topics.entries
         )
         self.targets = Proposals([*(actor for _, actor in self.speakers.entries), *topics])
+        self._order()
+
+    def _order(self) -> None:
+        self.recent_speakers = self._recent.of(SPEAKER, self.speakers)
+        self.recent_topics = self._recent.of(CLAIM_TOPIC, self.topics)
+        self.recent_targets = self._recent.of(TARGET, self.targets)
 
     def _asked(self, topic: Topic) -> str:
         """By its name, which reads better in the history, unless another topic has the same."""

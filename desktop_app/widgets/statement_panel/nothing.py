@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.widgets.common.faces import gap
+from desktop_app.widgets.common.keyed import keyed
 
 
 class Nothing(QWidget):
@@ -58,7 +59,12 @@ class Nothing(QWidget):
         if here:
             self._left_title.setText(self.tr("1 suggestion to review") if here == 1 else self._many(here))
             self._left.setText(
-                self.tr("U goes to the next one. A accepts it, E accepts it and edits, X rejects.")
+                keyed(
+                    self.tr(
+                        "{suggestion.next|U} goes to the next one. {suggestion.accept|A} accepts it, "
+                        "{suggestion.edit|E} accepts it and edits, {suggestion.reject|X} rejects."
+                    )
+                )
             )
         elif here == 0:
             self._left_title.setText(self.tr("✓ All suggestions are reviewed"))
@@ -66,10 +72,20 @@ class Nothing(QWidget):
 
     def _elsewhere(self, left: int, unsearched: int) -> str:
         if left:
-            more = self.tr("Ctrl+U goes to the next article with suggestions; %1 are left in the project.")
+            more = keyed(
+                self.tr(
+                    "{suggestion.next-article|Ctrl+U} goes to the next article with suggestions; "
+                    "%1 are left in the project."
+                )
+            )
             return more.replace("%1", self.locale().toString(left))
         if unsearched:
-            more = self.tr("Shift+F5 looks through the articles that nobody has looked through yet: %1.")
+            more = keyed(
+                self.tr(
+                    "{suggestion.find-all|Shift+F5} looks through the articles that nobody has looked "
+                    "through yet: %1."
+                )
+            )
             return more.replace("%1", self.locale().toString(unsearched))
         return self.tr("None are left in this project.")
 
@@ -82,15 +98,15 @@ class Nothing(QWidget):
         grid.setVerticalSpacing(gap(self.font(), 0.3))
         grid.setColumnStretch(1, 1)
         rows = (
-            ("P", self.tr("say who speaks")),
+            ("{statement.speaker|P}", self.tr("say who speaks")),
             ("1–9", self.tr("choose the type of the claim")),
-            ("S", self.tr("take a stance, 1–9 for its level")),
-            ("C", self.tr("make a further claim")),
-            ("M", self.tr("write a memo")),
+            ("{statement.stance|S}", self.tr("take a stance, 1–9 for its level")),
+            ("{statement.claim|C}", self.tr("make a further claim")),
+            ("{statement.memo|M}", self.tr("write a memo")),
             (self.tr("Esc"), self.tr("go back to the text")),
         )
         for row, (key, meaning) in enumerate(rows):
-            cap = QLabel(key, self)
+            cap = QLabel(keyed(key), self)
             cap.setProperty("role", "key")
             words = QLabel(meaning, self)
             words.setProperty("role", "empty")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.late_text import LateText
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.statement_panel.aside import MEMO
+from desktop_app.widgets.statement_panel.aside import Key
 from desktop_app.widgets.statement_panel.claims import Claims
 from desktop_app.widgets.statement_panel.closing import Closing
 from desktop_app.widgets.statement_panel.form import rule
 from desktop_app.widgets.statement_panel.heading import Heading
 from desktop_app.widgets.statement_panel.names import Names
 from desktop_app.widgets.statement_panel.people import People
+from desktop_app.widgets.statement_panel.scrolled import Scrolled
 from desktop_app.widgets.statement_panel.stances import Stances
 from desktop_app.widgets.statement_panel.words import Words
 
@@ -34,10 +34,9 @@ class Page(QWidget):
         self.stances = Stances(names, self._fields)
         self.closing = Closing(self._fields)
         self._parts = (self.people, self.claims, self.stances, self.closing)
-        self._scroll = QScrollArea(self)
         self._arrange()
         for part in (self.claims, self.stances):
-            part.rearranged.connect(self.order_tabs)
+            part.asks.rearranged.connect(self.order_tabs)
         self.order_tabs()
 
     def set_look(self, look: Look) -> None:
@@ -53,19 +52,21 @@ class Page(QWidget):
         """Scroll to the first field."""
         self._scroll.verticalScrollBar().setValue(0)
 
-    def texts(self) -> dict[str, LateText]:
-        """The memo, and the paraphrase of each claim by its id."""
-        paraphrases = {editor.claim.id: editor.paraphrase for editor in self.claims.editors}
-        return {MEMO: self.closing.memo} | paraphrases
+    def texts(self) -> dict[Key, LateText]:
+        """The texts that are handed over late, by what asks for them and the claim or stance."""
+        texts = self.closing.texts()
+        for editor in (*self.claims.editors, *self.stances.editors):
+            texts |= editor.texts()
+        return texts
 
     def refuse(self) -> None:
         """What was asked for could not be kept: names go back, a text stays to be asked for again."""
-        for part in (self.people, self.claims, self.stances, self.closing.memo):
+        for part in self._parts:
             part.refuse()
 
     def forget(self) -> None:
         """Give up what is half written in any field: another statement comes, or none."""
-        for part in (self.people, self.claims, self.stances, self.closing.memo):
+        for part in self._parts:
             part.forget()
 
     def order_tabs(self) -> None:
@@ -90,18 +91,8 @@ class Page(QWidget):
             if part is not self.people:
                 column.addWidget(rule(self._fields))
             room = QVBoxLayout()
-            room.setContentsMargins(side, gap(self.font(), 0.7), side, gap(self.font(), 0.8))
+            room.setContentsMargins(side, gap(self.font(), 0.5), side, gap(self.font(), 0.55))
             room.addWidget(part)
             column.addLayout(room)
         column.addStretch(1)
-        self._scroll.setWidget(self._fields)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(head)
-        page.addWidget(rule(self))
-        page.addWidget(self._scroll, 1)
+        self._scroll = Scrolled(self, head, self._fields)

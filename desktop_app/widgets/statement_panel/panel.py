@@ -5,50 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.statement import Statement
 from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.aside import Aside
+from desktop_app.widgets.statement_panel.asks import Ask, field_ask
 from desktop_app.widgets.statement_panel.card import Card
 from desktop_app.widgets.statement_panel.names import Names
 from desktop_app.widgets.statement_panel.nothing import Nothing
 from desktop_app.widgets.statement_panel.page import Page
+from desktop_app.widgets.statement_panel.panel_keys import deed_of
+from desktop_app.widgets.statement_panel.recent import CLAIM_TOPIC, SPEAKER, TARGET
+from desktop_app.widgets.statement_panel.requests import Requests
 from desktop_app.widgets.statement_panel.suggestion_card import SuggestionCard
 
 _COMMANDING = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StatementPanel(QWidget):
+class StatementPanel(Requests):
     """Shows a statement and asks for changes of it; what is shown changes only by being shown again."""
-
-    actor_requested = Signal(str, str, str)
-    kind_requested = Signal(str, str)
-    claim_requested = Signal(str, str)
-    claim_type_requested = Signal(str, str, str)
-    claim_topic_requested = Signal(str, str, str)
-    paraphrase_requested = Signal(str, str, str)
-    claim_removal_requested = Signal(str, str)
-    stance_requested = Signal(str, str, str)
-    stance_target_requested = Signal(str, str, str)
-    level_requested = Signal(str, str, str)
-    stance_removal_requested = Signal(str, str)
-    memo_requested = Signal(str, str)
-    status_requested = Signal(str, str)
-    removal_requested = Signal(str)
-    acceptance_requested = Signal(str)
-    edit_requested = Signal(str)
-    rejection_requested = Signal(str)
-    card_left = Signal()
-    """Nobody is to be at the suggestion any longer."""
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +50,19 @@ class StatementPanel(QWidget):
         self._heading, self._words, self._people = page.heading, page.words, page.people
         self._claims, self._stances, self._closing = page.claims, page.stances, page.closing
         self._aside = Aside(self)
+        self._deeds: dict[str, Callable[[], object]] = {
+            "p": self.focus_speaker,
+            "r": self._people.start,
+            "c": self._claims.start,
+            "t": self.focus_topic,
+            "s": self.focus_stance,
+            "i": self.focus_kind,
+            "f": self.focus_fields,
+            "m": self.focus_memo,
+            ".": self._toggle_more,
+            "d": lambda: self.same_as_last_requested.emit(self._id),
+            "n": self._go_on,
+        }
         self._arrange()
         self._connect()
 
@@ -77,12 +76,15 @@ class StatementPanel(QWidget):
         self._codebook = codebook
         self._names.set_topics(codebook)
         self._claims.set_codebook(codebook)
+        self._closing.own.set_fields(codebook.fields_of(FieldOwner.STATEMENT))
         self._propose()
         self._page.order_tabs()
 
     def set_actors(self, actors: tuple[Actor, ...]) -> None:
         """Propose these actors, and show their names for their ids."""
         self._names.set_actors(actors)
+        for part in (self._claims, self._stances, self._closing.own):
+            part.set_actors(actors)
         self._propose()
 
     def show_statement(
@@ -139,7 +141,7 @@ class StatementPanel(QWidget):
         return self._card.why
 
     def send_texts(self) -> None:
-        """Ask for what is written in the memo, the paraphrases and the names, without waiting for a pause.
+        """Ask for what is written in texts and names, without waiting for a pause.
 
         Those of other statements that could not be kept are asked for again.
         """
@@ -158,12 +160,13 @@ class StatementPanel(QWidget):
 
     @property
     def unsent(self) -> bool:
-        """Whether a memo or a paraphrase is written that has not been kept, of this statement or another."""
+        """Whether a text is written that has not been kept, of this statement or another."""
         return bool(self._aside) or any(text.unsent for text in self._page.texts().values())
 
     def give_up_texts(self) -> None:
         """Forget what has not been kept: the project it belongs to is closed."""
         self._aside.forget()
+        self._names.forget_used()
         for text in self._page.texts().values():
             text.forget()
 
@@ -181,6 +184,25 @@ class StatementPanel(QWidget):
         """Go to the field that makes a new stance, its list open."""
         self._page.reach(self._stances.new)
         self._stances.new.open()
+
+    def focus_topic(self) -> None:
+        """Go to the topic of the claim; where there is none yet, make one."""
+        self._claims.focus_topic()
+
+    def focus_kind(self) -> None:
+        """Open the menu of kinds of quotation."""
+        self._heading.open_kinds()
+
+    def focus_fields(self) -> None:
+        """Go to the first of the codebook's own fields: of the claim or stance one is in, or of all."""
+        entry = self._stances.focused() or self._claims.focused()
+        forms = [
+            self._closing.own,
+            *(each.more.own for each in (*self._claims.editors, *self._stances.editors)),
+        ]
+        if entry is not None:
+            forms.insert(0, entry.more.own)
+        next((True for form in forms if form.focus_first()), False)
 
     def focus_memo(self) -> None:
         """Go to the memo."""
@@ -216,6 +238,8 @@ class StatementPanel(QWidget):
     def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does that no field has taken for itself; None when it does nothing here."""
         on_card = self._pages.currentWidget() is self._card
+        if self._id and not on_card and event.key() in _ENTER and event.modifiers() == _CONTROL:
+            return self._go_on
         if not (self._id or on_card) or event.modifiers() & _COMMANDING:
             return None
         return self._action_on_card(event) if on_card else self._action_on_statement(event)
@@ -226,23 +250,25 @@ class StatementPanel(QWidget):
         if event.key() == Qt.Key.Key_Delete:
             focused = (part for part in (self._claims, self._stances) if part.focused() is not None)
             return next((part.remove_focused for part in focused), None)
-        row = self._stances.key_row() or self._claims.key_row()
-        if row is not None and row.offers(event.text()):
-            return partial(row.choose_key, event.text())
-        return {
-            Qt.Key.Key_P: self.focus_speaker,
-            Qt.Key.Key_C: self._claims.start,
-            Qt.Key.Key_S: self.focus_stance,
-            Qt.Key.Key_M: self.focus_memo,
-        }.get(Qt.Key(event.key()))
+        rows = (self._stances.key_row(), self._claims.key_row(), self._closing.status)
+        return deed_of(event, rows, self._deeds)
 
     def _action_on_card(self, event: QKeyEvent) -> Callable[[], object] | None:
-        return {
-            Qt.Key.Key_Escape: self._leave_card,
-            Qt.Key.Key_A: self._card.accepted.emit,
-            Qt.Key.Key_E: self._card.edited.emit,
-            Qt.Key.Key_X: self._card.rejected.emit,
-        }.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            return self._leave_card
+        card = self._card
+        return deed_of(event, (), {"a": card.accepted.emit, "e": card.edited.emit, "x": card.rejected.emit})
+
+    def _toggle_more(self) -> None:
+        entry = self._stances.focused() or self._claims.focused()
+        if entry is None and self._claims.editors:
+            entry = self._claims.editors[-1]
+        if entry is not None and entry.id:
+            entry.toggle_more()
+
+    def _go_on(self) -> None:
+        self.send_texts()
+        self.next_requested.emit()
 
     def _leave(self) -> None:
         self._send()
@@ -284,14 +310,8 @@ class StatementPanel(QWidget):
             (self._heading.kind_chosen, self.kind_requested),
             (self._people.asked, self.actor_requested),
             (self._claims.added, self.claim_requested),
-            (self._claims.type_asked, self.claim_type_requested),
-            (self._claims.topic_asked, self.claim_topic_requested),
-            (self._claims.paraphrase_asked, self.paraphrase_requested),
-            (self._claims.removal_asked, self.claim_removal_requested),
-            (self._stances.target_asked, self.stance_target_requested),
-            (self._stances.level_asked, self.level_requested),
-            (self._stances.removal_asked, self.stance_removal_requested),
-            (self._closing.memo_asked, self.memo_requested),
+            (self._claims.asks.removal, self.claim_removal_requested),
+            (self._stances.asks.removal, self.stance_removal_requested),
             (self._closing.status_asked, self.status_requested),
             (self._closing.removal_asked, self.removal_requested),
         ):
@@ -303,9 +323,30 @@ class StatementPanel(QWidget):
         ):
             told.connect(partial(self._request_of_card, requested))
         self._stances.added.connect(lambda target: self.stance_requested.emit(self._id, target, ""))
-        self._aside.memo_asked.connect(self.memo_requested)
-        self._aside.paraphrase_asked.connect(self.paraphrase_requested)
+        self._stances.added.connect(partial(self._names.use, TARGET))
+        for part in (self._claims, self._stances):
+            part.asks.changed.connect(self._change)
+        self._closing.memo_asked.connect(partial(self._change, Ask.MEMO.value, ""))
+        self._closing.own.value_asked.connect(
+            lambda field, value: self._change(field_ask(FieldOwner.STATEMENT, field), "", value)
+        )
+        self._people.asked.connect(self._use_person)
+        self._aside.asked.connect(self.ask)
         self._people.settled.connect(self.focus_claims)
+
+    def _change(self, what: str, part: str, value: str) -> None:
+        role = (
+            {Ask.CLAIM_TOPIC: CLAIM_TOPIC, Ask.STANCE_TARGET: TARGET}.get(Ask(what))
+            if what in set(Ask)
+            else None
+        )
+        if role and value:
+            self._names.use(role, value)
+        self.ask(self._id, what, part, value)
+
+    def _use_person(self, role: str, name: str) -> None:
+        if name:
+            self._names.use(SPEAKER, name)
 
     def _request_of_card(self, requested: SignalInstance) -> None:
         requested.emit(self._card.id)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.statement import Statement
 from desktop_app.widgets.common.completing_field import CompletingField
+from desktop_app.widgets.common.form import FieldName, Form
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.common.proposals import Proposals
-from desktop_app.widgets.statement_panel.form import Form
 from desktop_app.widgets.statement_panel.names import Names
 
 
@@ -34,11 +34,13 @@ class People(QWidget):
             "speaks_for": CompletingField(self.tr("Speaks for"), self),
             "addressee": CompletingField(self.tr("Addressee"), self),
         }
+        self._labels: dict[str, FieldName] = {}
         for role, field in self._fields.items():
             field.set_new((("", self.tr("New actor “%1”")),))
             field.setPlaceholderText("—")
             field.taken.connect(lambda name, role=role: self.asked.emit(role, name))
-            form.add(field.accessibleName(), field)
+            self._labels[role] = form.add(field.accessibleName(), field)
+        self._asked_for = False
         self.speaker = self._fields["speaker"]
         self.speaker.settled.connect(self.settled)
         self._fields["speaks_for"].settled.connect(self._fields["addressee"].setFocus)
@@ -50,9 +52,9 @@ class People(QWidget):
             field.set_look(look)
 
     def set_near(self, near: Proposals) -> None:
-        """Propose the names near in the text, then the known actors."""
+        """Propose the names near in the text, then the speakers used last, then the known actors."""
         for field in self._fields.values():
-            field.set_proposals(near, self._names.speakers)
+            field.set_proposals(near, self._names.recent_speakers, self._names.speakers)
 
     def show_people(self, statement: Statement) -> None:
         """Show who speaks; a half-typed name stays."""
@@ -63,9 +65,18 @@ class People(QWidget):
         }
         for role, field in self._fields.items():
             field.show_name(self._names.actor(ids[role]))
+            self._show(role, bool(ids[role]) or self._asked_for or role == "speaker" or field.hasFocus())
+
+    def start(self) -> None:
+        """Show whom the speaker speaks for and to whom, and go there."""
+        self._asked_for = True
+        for role in self._fields:
+            self._show(role, True)
+        self._fields["speaks_for"].open()
 
     def forget(self) -> None:
-        """Give up what is half typed."""
+        """Give up what is half typed, and what was shown though it is empty."""
+        self._asked_for = False
         for field in self._fields.values():
             field.forget()
 
@@ -77,3 +88,7 @@ class People(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """The fields in the order shown."""
         return list(self._fields.values())
+
+    def _show(self, role: str, shown: bool) -> None:
+        self._fields[role].setVisible(shown)
+        self._labels[role].setVisible(shown)

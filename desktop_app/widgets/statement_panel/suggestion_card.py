@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.findings import Confidence
 from desktop_app.domain.statement import Kind
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.flow_layout import FlowLayout
+from desktop_app.widgets.common.form import FieldName
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_panel.card import Card
-from desktop_app.widgets.statement_panel.form import FieldName, rule
+from desktop_app.widgets.statement_panel.form import rule
 from desktop_app.widgets.statement_panel.reasons import reasons
+from desktop_app.widgets.statement_panel.scrolled import Scrolled
 from desktop_app.widgets.statement_panel.words import Words
 
 _MOST_REASONS = 6
@@ -155,18 +157,7 @@ class SuggestionCard(QWidget):
         column.addWidget(rule(body))
         column.addLayout(self._form(body, {"source": self.tr("Source"), "cue": self.tr("Cue")}))
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(head)
-        page.addWidget(rule(self))
-        page.addWidget(self._scroll, 1)
+        self._scroll = Scrolled(self, head, body)
 
     def _form(self, owner: QWidget, titles: dict[str, str]) -> QGridLayout:
         form = QGridLayout()

@@ -13,7 +13,9 @@ from tests.project.sample import new_project
 
 _QUERY = (
     "SELECT id, title, outlet, date, language, length,"
-    " (SELECT count(*) FROM statements WHERE document_id = documents.id) FROM documents ORDER BY rowid"
+    " (SELECT count(*) FROM statements WHERE document_id = documents.id),"
+    " (SELECT unreviewed FROM searches WHERE document_id = documents.id AND text_id = documents.text_id),"
+    " status, assigned, tags FROM documents ORDER BY rowid"
 )
 
 

@@ -13,6 +13,15 @@ from tests.project.sample import new_project
 
 def measure(size: int, folder: Path) -> Timed:
     """Show the article and paint it; 100 characters a statement."""
+    return _measured(size, folder, jump=False)
+
+
+def measure_huge(size: int, folder: Path) -> Timed:
+    """Show the article, paint it, go to its middle and paint that."""
+    return _measured(size, folder, jump=True)
+
+
+def _measured(size: int, folder: Path, *, jump: bool) -> Timed:
     project = new_project(folder)
     project.do(ReadBundle(article(size)))
     window = window_on(project, folder, "")
@@ -22,10 +31,17 @@ def measure(size: int, folder: Path) -> Timed:
     def ours() -> None:
         window.desk.show_document("long")
         window.reader.viewport().repaint()
+        if jump:
+            window.reader.go_to_part(0.5)
+            window.reader.viewport().repaint()
 
     def bare() -> None:
         page.setPlainText(text)
         page.viewport().repaint()
+        if jump:
+            bar = page.verticalScrollBar()
+            bar.setValue(bar.maximum() // 2)
+            page.viewport().repaint()
 
     timed = side_by_side(7, ours, bare)
     window.close()
@@ -42,5 +58,11 @@ ROW = Row(
     measure,
 )
 HUGE = Row(
-    "open huge", "the same, ten times as long", "its text set and painted", 2, 10_000, 100_000, measure
+    "open huge",
+    "the same, and its middle",
+    "its text set and painted, and its middle",
+    2,
+    10_000,
+    100_000,
+    measure_huge,
 )

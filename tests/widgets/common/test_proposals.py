@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+from desktop_app.widgets.common.matched_letters import matched_letters
 from desktop_app.widgets.common.proposals import Proposal, Proposals, best, fold
 
 
@@ -37,3 +40,28 @@ def test_an_alias_finds_the_name_and_is_told() -> None:
     known = Proposals((Proposal("Vera Kade", "Vera Kade", "person", ("the mayor",)),))
     match = best("mayor", (known,), 9)[0]
     assert (match.proposal.name, match.alias) == ("Vera Kade", "the mayor")
+
+
+def test_one_slip_of_the_finger_still_finds_the_name() -> None:
+    known = ("Vera Kaderman", "Joris Vliet")
+    for typed in ("kadermna", "kademan", "kaddermam"[:-1], "kadorman", "vera kadx"):
+        assert names(typed, *known) == ["Vera Kaderman"]
+    assert names("kxdxr", *known) == []
+    assert names("kad", "Keder") == []
+
+
+def test_the_letters_typed_are_found_in_the_name() -> None:
+    def marked(typed: str, name: str) -> str:
+        return "".join(name[place] for place in sorted(matched_letters(typed, name)))
+
+    assert matched_letters("kad", "Vera Káde") == {5, 6, 7}
+    assert marked("vrk", "Vera Kade") == "VrK"
+    assert matched_letters("zz", "Vera Kade") == frozenset()
+
+
+def test_ten_thousand_names_are_searched_between_two_keys() -> None:
+    known = Proposals(Proposal(f"Actor {n} van Oost-{n % 97}land", str(n)) for n in range(10_000))
+    best("ost-42lnad", (known,), 100)
+    began = time.perf_counter()
+    best("vanoostlnd", (known,), 100)
+    assert time.perf_counter() - began < 0.25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, Qt, QUrl
@@ -11,8 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.document import DocumentSummary
+from desktop_app.domain.document import DocumentStatus, DocumentSummary
+from desktop_app.domain.query import typing
+from desktop_app.widgets.library.filters import FilterMenu
 from desktop_app.widgets.library.library import Library
+from desktop_app.widgets.library.order import Order
 from desktop_app.widgets.library.painter import short_date
 from tests.widgets.statement_panel.panel_desk import look
 
@@ -60,7 +64,7 @@ def test_words_narrow_to_titles_and_to_what_was_found_in_texts(library: Library,
     library.set_documents((document(1, "Night boat"), document(2, "Störm"), document(3, "Quay")))
     with qtbot.waitSignal(library.search_requested) as heard:
         QTest.keyClicks(_search(library), "storm")
-    assert heard.args == ["storm"]
+    assert heard.args == [typing("storm")]
     assert titles(library) == ["Störm"]
     library.show_found(frozenset({"d3"}))
     assert titles(library) == ["Störm", "Quay"]
@@ -76,6 +80,121 @@ def test_documents_come_change_and_go_in_their_places(library: Library) -> None:
     library.remove_document("d1")
     assert titles(library) == ["<b>Changed</b>", "Title 3", "Title 4"]
     assert _list(library).currentIndex().data() == "Title 3"
+    assert not library.grab().isNull()
+
+
+STATES = (
+    DocumentSummary(
+        "a", "Tide", "De Kade", "2031-03-14", "nl", 9, 2, 3, DocumentStatus.DONE, "Ines", ("sea",)
+    ),
+    DocumentSummary("b", "Ferry", "The Quay", "2030", "en", 9, 0, None, tags=("to do", "sea")),
+    DocumentSummary("c", "Mud", "", "", "", 9, 1, 0, DocumentStatus.IN_PROGRESS),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("status:done", ["Tide"]),
+        ("status:done status:new", ["Tide", "Ferry"]),
+        ("is:unsearched", ["Ferry"]),
+        ("is:unreviewed", ["Tide"]),
+        ("is:uncoded", ["Ferry"]),
+        ('outlet:"De Kade"', ["Tide"]),
+        ("-outlet:*", ["Mud"]),
+        ("tag:sea -tag:to", ["Tide"]),
+        ("-assigned:*", ["Ferry", "Mud"]),
+        ("language:en fer", ["Ferry"]),
+        ("speaker:vree", []),
+        ("date:203", ["Tide", "Ferry"]),
+    ],
+)
+def test_states_outlets_and_tags_narrow(library: Library, typed: str, shown: list[str]) -> None:
+    library.set_documents(STATES)
+    library.narrow_to(typed)
+    assert titles(library) == shown
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        (Order.CAME, ["Tide", "Ferry", "Mud"]),
+        (Order.TITLE, ["Ferry", "Mud", "Tide"]),
+        (Order.NEWEST, ["Tide", "Ferry", "Mud"]),
+        (Order.OLDEST, ["Ferry", "Tide", "Mud"]),
+        (Order.OUTLET, ["Tide", "Ferry", "Mud"]),
+        (Order.STATUS, ["Ferry", "Mud", "Tide"]),
+        (Order.TO_REVIEW, ["Ferry", "Tide", "Mud"]),
+        (Order.STATEMENTS, ["Tide", "Mud", "Ferry"]),
+    ],
+)
+def test_orders(library: Library, order: Order, shown: list[str]) -> None:
+    library.set_documents(STATES)
+    library.set_order(order)
+    assert titles(library) == shown
+
+
+def test_a_document_that_changes_moves_to_its_place(library: Library) -> None:
+    library.set_documents(STATES)
+    library.set_order(Order.STATUS)
+    library.put_document(replace(STATES[1], status=DocumentStatus.DONE))
+    assert titles(library) == ["Mud", "Tide", "Ferry"]
+    library.narrow_to("status:done")
+    library.put_document(replace(STATES[2], status=DocumentStatus.DONE))
+    assert titles(library) == ["Tide", "Ferry", "Mud"]
+
+
+def test_the_filter_menu_writes_what_is_asked(library: Library) -> None:
+    library.set_documents(STATES)
+    menu = library.findChild(FilterMenu)
+    assert isinstance(menu, FilterMenu)
+    menu.aboutToShow.emit()
+    done = next(action for action in menu.actions() if action.text() == "Done")
+    done.trigger()
+    assert titles(library) == ["Tide"]
+    menu.aboutToShow.emit()
+    done = next(action for action in menu.actions() if action.text() == "Done")
+    assert done.isChecked()
+    done.trigger()
+    assert titles(library) == ["Tide", "Ferry", "Mud"]
+    assert _search(library).text() == ""
+
+
+def test_what_was_found_goes_when_it_no_longer_is_what_is_asked(library: Library) -> None:
+    library.set_documents(STATES)
+    library.narrow_to("status:new harbour")
+    library.show_found(frozenset({"b"}))
+    assert titles(library) == ["Ferry"]
+    library.put_document(replace(STATES[1], status=DocumentStatus.DONE))
+    assert titles(library) == []
+
+
+def test_several_are_selected_and_stay_so(library: Library) -> None:
+    chosen: list[str] = []
+    library.document_chosen.connect(chosen.append)
+    library.set_documents(STATES)
+    view = _list(library)
+    for row in (0, 2):
+        place = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+        )
+    assert library.selected == ("a", "c")
+    library.put_document(replace(STATES[0], status=DocumentStatus.NEW))
+    library.set_order(Order.TITLE)
+    assert set(library.selected) == {"a", "c"}
+    assert chosen == []
+
+
+def test_what_was_not_searched_is_told(library: Library) -> None:
+    library.set_documents(STATES)
+    told = [
+        str(_list(library).model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)
+    ]
+    assert "no quotations looked for yet" in told[1]
+    assert "tags: to do, sea" in told[1]
+    assert "done" in told[0]
+    assert "for Ines" in told[0]
     assert not library.grab().isNull()
 
 

@@ -43,20 +43,20 @@ def test_a_mark_begins_and_ends_with_its_letters(reader: Reader) -> None:
     span = mark(reader, "zin")
     left, right = reader.place_of(span.start), reader.place_of(span.end)
     for x, expected in ((left.x() - 2, ""), (left.x() + 2, "s"), (right.x() - 2, "s"), (right.x() + 2, "")):
-        assert reader._mark_at(QPointF(x, left.y())).statement == expected
+        assert reader._pointing.mark_at(QPointF(x, left.y())).statement == expected
 
 
 def test_a_caret_goes_to_the_nearer_edge(reader: Reader) -> None:
     place = QPointF(reader.place_of(1)) + QPointF(0, reader.verticalScrollBar().value())
-    layout, first = reader._layout, reader._page.offsets.unit(1)
+    layout, first = reader._layout, reader._sheet.page.offsets.unit(1)
     assert layout.hitTest(place + QPointF(-2, 0), FUZZY) == first
     assert layout.hitTest(place + QPointF(2, 0), FUZZY) == first
 
 
 def test_the_white_above_a_wrapped_heading_belongs_to_its_first_line(reader: Reader) -> None:
     layout = reader._layout
-    block = reader.document().findBlock(reader._page.offsets.unit(TEXT.index(HEADING)))
-    assert reader._page.role(block.blockNumber()) is Role.HEADING
+    block = reader.document().findBlock(reader._sheet.page.offsets.unit(TEXT.index(HEADING)))
+    assert reader._sheet.page.role(block.blockNumber()) is Role.HEADING
     assert block.layout().lineCount() > 1
     box = layout.blockBoundingRect(block)
     assert layout.hitTest(box.topLeft() + QPointF(1, 2), FUZZY) == block.position()
@@ -67,7 +67,7 @@ def test_the_white_above_a_wrapped_heading_belongs_to_its_first_line(reader: Rea
 def test_in_the_white_lies_nothing(reader: Reader) -> None:
     mark(reader, TEXT)
     layout = reader._layout
-    block = reader.document().findBlock(reader._page.offsets.unit(0))
+    block = reader.document().findBlock(reader._sheet.page.offsets.unit(0))
     box = layout.blockBoundingRect(block)
     line: QTextLine = block.layout().lineAt(0)
     beside = line.naturalTextWidth() + QFontMetricsF(layout.typography.font(Role.BODY)).averageCharWidth()

@@ -82,7 +82,7 @@ def test_every_letter_is_covered_where_directions_turn(reader: Reader) -> None:
     text = "قال الوزير He said نعم"
     reader.show_document(Document("d", text))
     reader.grab()
-    block = reader.document().findBlock(reader._page.offsets.unit(0))
+    block = reader.document().findBlock(reader._sheet.page.offsets.unit(0))
     line = block.layout().lineAt(0)
     ((left, right),) = runs(line, 0, len(text), mixed=True)
     assert abs(right - left - line.naturalTextWidth()) < 2

@@ -109,7 +109,7 @@ def test_a_megabyte_in_one_paragraph(reader: Reader) -> None:
     reader.set_highlights([highlight("last", last)])
     reader.choose(Chosen(statement="last"), show=True)
     reader.grab()
-    start, end = reader._visible()
+    start, end = reader._places.in_view()
     assert start <= last.start
     assert last.end <= end + 1
     reader.select(last)
@@ -131,7 +131,7 @@ def test_what_is_in_view_stays_when_the_type_changes(reader: Reader) -> None:
         change()
         QApplication.processEvents()
         reader.grab()
-        start, end = reader._visible()
+        start, end = reader._places.in_view()
         assert start - 3000 <= span.start <= end + 3000
 
 

@@ -129,9 +129,9 @@ def test_what_is_reviewed_goes_and_the_next_follows(reader: Reader) -> None:
 def test_the_margin_names_whom_with_a_question_mark(reader: Reader) -> None:
     reader.step(1, suggested=True)
     reader.grab()
-    notes = {placed.note.chosen.suggestion: placed for placed in reader._placed}
+    notes = {placed.note.chosen.suggestion: placed for placed in reader._notes._placed}
     assert set(notes) == {"mixed", "inner", "last"} - ({"inner"} if "inner" not in notes else set())
-    lines = reader._margin._lines(notes["mixed"].note)
+    lines = reader._notes.margin._lines(notes["mixed"].note)
     assert lines[0][0][0] == "de kok ?"
     assert "A accept" in lines[1][0][0]
     QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=notes["last"].box.center().toPoint())
@@ -141,4 +141,4 @@ def test_the_margin_names_whom_with_a_question_mark(reader: Reader) -> None:
 def test_nothing_is_selected_by_choosing(reader: Reader) -> None:
     reader.step(1, suggested=True)
     assert reader.selection() == ()
-    assert reader._mark_at(QPointF(reader.place_of(TEXT.index("riep")))).suggestion == ""
+    assert reader._pointing.mark_at(QPointF(reader.place_of(TEXT.index("riep")))).suggestion == ""

@@ -1,0 +1,204 @@
+"""What somebody searches for, as it is typed: words, phrases, and what they ask of speaker, claim or tag."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from desktop_app.domain.text import normalise
+
+PREFIXES = (
+    *("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words"),
+    *("title", "outlet", "language", "date", "tag", "assigned", "is"),
+)
+"""What can stand before a colon, to ask for one thing that is said of a statement or of an article."""
+
+ANY = "*"
+"""The value that anything filled in has: ``speaker:*`` has a speaker, ``-speaker:*`` has none."""
+
+_PART = re.compile(
+    r"(?P<without>[-\u2013\u2212](?=[^\s-]))?(?:(?P<prefix>[^\W\d_]+):)?"
+    r'(?:["\u201c\u201d\u201e](?P<phrase>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|(?P<word>[^\s"\u201c\u201d\u201e]*))'
+)
+_SPACES = re.compile(r"[\W_]+")
+# The scripts of India and south-east Asia write vowels with marks, which are letters to whoever reads them.
+_GAPS = re.compile("(?:[^\\w\u0900-\u0963\u0966-\u109f\u1700-\u1aaf\ua800-\uabff]|_)+")
+# Accents of letters, and the points of Hebrew and Arabic.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+# Kana and ideographs, then Thai, Lao, Myanmar, Khmer and their neighbours: words without spaces between them.
+_UNSPACED = re.compile(
+    "[\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or a phrase, as typed but for its marks.
+
+    ``prefix``: it may be the beginning of a word; ``negated``: it must not be there; ``either``: it may be
+    there in place of the term before it.
+    """
+
+    words: str
+    phrase: bool = False
+    prefix: bool = False
+    negated: bool = False
+    either: bool = False
+
+    @property
+    def unspaced(self) -> bool:
+        """Whether it is of a script without spaces between words, and so is looked for as letters."""
+        return _UNSPACED.search(self.words) is not None
+
+
+class By(NamedTuple):
+    """What is asked of one thing: which (one of ``PREFIXES``), the value, and whether it must not be so."""
+
+    prefix: str
+    value: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words that must be there, in the order typed, and what is asked beside them.
+
+    Of several values asked of the same thing any will do; those of different things are all asked.
+    """
+
+    words: tuple[Term, ...] = ()
+    by: tuple[By, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.by)
+
+    @property
+    def wanted(self) -> tuple[tuple[Term, ...], ...]:
+        """The terms that must be there; of each group one."""
+        groups: list[tuple[Term, ...]] = []
+        for term in self.words:
+            if term.negated:
+                continue
+            if term.either and groups:
+                groups[-1] = (*groups[-1], term)
+            else:
+                groups.append((term,))
+        return tuple(groups)
+
+    @property
+    def unwanted(self) -> tuple[Term, ...]:
+        """The terms that must not be there."""
+        return tuple(term for term in self.words if term.negated)
+
+    def asked(self, prefix: str) -> tuple[By, ...]:
+        """What is asked of one thing."""
+        return tuple(by for by in self.by if by.prefix == prefix)
+
+
+def parse(typed: str) -> Query:
+    """The query that was typed; whatever that is, it is never an error.
+
+    ``"a phrase"``, ``begin*``, ``this OR that``, ``-without``, ``speaker:Vree``, ``-tag:"to do"``. What
+    stands before a colon and is none of ``PREFIXES`` is a word like any other; a prefix without a value, as
+    while it is being typed, asks nothing.
+    """
+    words: list[Term] = []
+    by: list[By] = []
+    either = False
+    for part in _PART.finditer(normalise(typed).replace("\ufffd", " ")):
+        if not part[0]:
+            continue
+        negated, prefix = bool(part["without"]), (part["prefix"] or "").casefold()
+        phrase = part["phrase"] is not None
+        value = part["phrase"] if phrase else part["word"]
+        if prefix in PREFIXES:
+            value = value if phrase or value == ANY else value.rstrip(ANY)
+            if value.strip():
+                by.append(By(prefix, " ".join(value.split()), negated))
+            continue
+        if part["prefix"]:
+            value = f"{part['prefix']}:{value}"
+        if value == "OR" and not phrase and not negated:
+            either = bool(words) and not words[-1].negated
+            continue
+        if any(letter.isalnum() for letter in value):
+            begins = not phrase and value.endswith("*")
+            words.append(
+                Term(value.rstrip("*") if begins else value, phrase, begins, negated, either and not negated)
+            )
+        either = False
+    return Query(tuple(words), tuple(by))
+
+
+def typing(words: str) -> Query:
+    """The query that is being typed: its last word may be the beginning of one."""
+    query = parse(words)
+    if not query.words or words[-1:].isspace() or query.words[-1].phrase or query.words[-1].negated:
+        return query
+    return replace(query, words=(*query.words[:-1], replace(query.words[-1], prefix=True)))
+
+
+def asking(prefix: str, value: str, *, negated: bool = False) -> str:
+    """How a value of one thing is asked for, as it would be typed."""
+    plain = value == ANY or re.fullmatch(r"[\w.+#/-]+", value) is not None
+    without = "-" if negated else ""
+    return f"{without}{prefix}:{value}" if plain else f'{without}{prefix}:"{value.replace(chr(34), " ")}"'
+
+
+def folded(text: str) -> str:
+    """``text`` without letter case, accents and punctuation, words one space apart."""
+    if text.isascii():
+        return _SPACES.sub(" ", text.lower()).strip()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _GAPS.sub(" ", bare.casefold()).strip()
+
+
+def has(text: str, term: str) -> bool:
+    """Whether ``term`` stands in ``text``, folded, at the beginning of a word; anywhere where unspaced."""
+    wanted = _wanted(term)
+    if not wanted:
+        return True
+    return wanted in text if _UNSPACED.search(wanted) else f" {wanted}" in f" {text}"
+
+
+def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]) -> bool:
+    """Whether something is what was searched for: its ``words``, and the ``values`` of each prefix.
+
+    Words and values need not be folded; a term fits where a word begins with it. A prefix that ``values``
+    lacks fits nothing.
+    """
+    for prefix in dict.fromkeys(by.prefix for by in query.by):
+        if not fits_value(query.asked(prefix), values.get(prefix, ())):
+            return False
+    if not query.words:
+        return True
+    text = folded("\n".join(words))
+    return all(any(has(text, term.words) for term in group) for group in query.wanted) and not any(
+        has(text, term.words) for term in query.unwanted
+    )
+
+
+def fits_value(asked: Iterable[By], values: Iterable[str]) -> bool:
+    """Whether some values of one thing are what is asked of it; any that is asked, and none that is not."""
+    there = [folded(value) for value in values if value]
+    asked = tuple(asked)
+    wanted = [by for by in asked if not by.negated]
+    unwanted = [by for by in asked if by.negated]
+    return (not wanted or any(_is(by, there) for by in wanted)) and not any(_is(by, there) for by in unwanted)
+
+
+def _is(by: By, there: list[str]) -> bool:
+    return bool(there) if by.value == ANY else any(has(value, by.value) for value in there)
+
+
+@lru_cache(maxsize=256)
+def _wanted(term: str) -> str:
+    return folded(term)

@@ -1,0 +1,29 @@
+"""What is asked before a project is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+
+def may_leave(window: MainWindow) -> bool:
+    """Ask, where leaving the project would give something up: text not kept, or work not done."""
+    window.panel.send_texts()
+    if window.panel.unsent:
+        return _sure(window, window.tr("What is written in a field could not be kept. Leave and lose it?"))
+    if window.jobs.busy:
+        return _sure(window, window.tr("A file is still being read or written. Leave and give that up?"))
+    return True
+
+
+def _sure(window: MainWindow, question: str) -> bool:
+    box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), question, parent=window)
+    box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    answer = box.exec()
+    box.deleteLater()
+    return bool(answer == QMessageBox.StandardButton.Discard)

@@ -1,0 +1,154 @@
+"""The text of the article on the desk, corrected; and the words that lost their place by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.history import Step
+from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Span
+from desktop_app.main_window.coding import Coding
+from desktop_app.project.command import Command
+from desktop_app.widgets.reader.lost_bar import Lost
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+
+@dataclass(frozen=True)
+class Commands:
+    """What makes the commands: of document and text; of lost words and the span where they stand now."""
+
+    correct: Callable[[str, str], Command]
+    place: Callable[[Lost, Span], Command]
+
+
+class Correcting(QObject):
+    """Puts the text to be corrected in the page's place, and lists what was lost until it is placed.
+
+    ``sure`` asks whether what was corrected may be given up.
+    """
+
+    def __init__(
+        self, window: MainWindow, coding: Coding, commands: Commands, *, sure: Callable[[], bool]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._reader = window, window.desk, window.reader
+        self._commands, self._sure = commands, sure
+        self._corrector, self._bar = corrector, bar = window.parts.corrector, window.parts.lost_bar
+        self._document = ""
+        self._lost: dict[str, tuple[Lost, ...]] = {}
+        corrector.kept.connect(lambda _: self.keep())
+        corrector.left.connect(self.leave)
+        bar.placing_requested.connect(self._place)
+        bar.shown.connect(self._go)
+        coding.begun.connect(self._forget)
+        coding.told.connect(self._look)
+        self._desk.step_told.connect(self._follow)
+        self._desk.page_leaving.connect(self._page_leaves)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a correction is begun that is not kept yet."""
+        return bool(self._document) and self._corrector.changed
+
+    def begin(self) -> None:
+        """Let the text be corrected, in its place."""
+        document = self._desk.focus.document
+        if document is None or self._document:
+            return
+        self._desk.change_coming.emit()
+        self._document = document.id
+        point = self._reader.caret
+        spans = (span for mark in self._reader.statements() for span in mark.content)
+        look, typography = self._window.look, self._reader.typography
+        self._window.parts.show_text(correcting=True)
+        self._corrector.begin(document.text, spans, typography, look, point)
+
+    def keep(self) -> bool:
+        """Keep the text as it was corrected, as one step; False when that cannot be done."""
+        if not self._document:
+            return True
+        command = self._commands.correct(self._document, self._corrector.text())
+        if self._corrector.changed and not self._desk.do(command):
+            return False
+        self._end()
+        return True
+
+    def leave(self) -> None:
+        """Leave the text as it was; asks first where something was corrected."""
+        if not self.busy or self._sure():
+            self._end()
+
+    def _end(self) -> None:
+        self._document = ""
+        point = self._corrector.point
+        self._corrector.end()
+        self._window.parts.show_text(correcting=False)
+        self._reader.selecting.go(point)
+        self._reader.setFocus()
+
+    def _page_leaves(self) -> None:
+        if self.busy:
+            # Rather kept, which can be undone, than lost.
+            self.keep()
+            self._desk.news_told.emit(self.tr("The text was kept as you corrected it. Ctrl+Z takes it back."))
+        if self._document:
+            self._end()
+
+    # Words without a place
+
+    def _forget(self) -> None:
+        self._lost = {}
+        self._show()
+
+    def _look(self, statements: tuple[Statement, ...]) -> None:
+        for statement in statements:
+            self._lost.pop(statement.id, None)
+            if statement.unplaced:
+                self._lost[statement.id] = tuple(self._of(statement))
+        self._show()
+
+    def _of(self, statement: Statement) -> Iterator[Lost]:
+        speaker = self._desk.known.actor(statement.speaker)
+        parts = (("content", statement.content), ("source", statement.source), ("cue", statement.cue))
+        for part, anchors in parts:
+            for ordinal, anchor in enumerate(anchors):
+                if not anchor.placed:
+                    yield Lost(statement.id, part, ordinal, anchor.exact, speaker, anchor.span.start)
+
+    def _follow(self, step: Step) -> None:
+        touched = step.ids("statement")
+        document = self._desk.focus.document
+        if not touched or document is None:
+            return
+        found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
+        for statement_id in touched:
+            self._lost.pop(statement_id, None)
+        self._look(tuple(statement for statement in found if statement.document_id == document.id))
+
+    def _show(self) -> None:
+        all_lost = [lost for each in self._lost.values() for lost in each]
+        self._bar.set_lost(tuple(sorted(all_lost, key=lambda lost: (lost.point, lost.statement))))
+
+    def _go(self, lost: Lost) -> None:
+        document = self._desk.focus.document
+        if document is not None and document.text:
+            point = min(lost.point, len(document.text) - 1)
+            self._reader.show_span(Span(point, point + 1))
+            self._reader.selecting.go(point)
+        self._reader.setFocus()
+
+    def _place(self, lost: Lost) -> None:
+        selected = self._reader.selection()
+        if not selected:
+            self._desk.news_told.emit(self.tr("First select the words where they stand now."))
+            self._reader.setFocus()
+            return
+        if self._desk.do(self._commands.place(lost, selected[0])):
+            self._reader.clear_selection()
+        self._reader.setFocus()

@@ -1,0 +1,1 @@
+"""What is kept of a mistake of the program, on this machine alone."""

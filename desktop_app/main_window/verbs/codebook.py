@@ -1,0 +1,25 @@
+"""What the actions do with actors and the codebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+
+def show_actors(window: MainWindow) -> None:
+    """Open the actors in a window of their own, at the chosen statement's speaker; or bring it forward."""
+    from desktop_app.main_window.dialogs.actors import ActorsDialog
+
+    # One that was closed a moment ago may still be here.
+    open_ones = (each for each in window.findChildren(ActorsDialog) if each.isVisible())
+    dialog = next(open_ones, None) or ActorsDialog(window)
+    chosen = window.desk.focus.statement
+    statement = window.desk.ask(lambda project: project.statement(chosen)) if chosen else None
+    if statement is not None and statement.speaker:
+        dialog.view.choose(statement.speaker)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    dialog.view.setFocus()

@@ -1,0 +1,120 @@
+"""What the actions do with the article on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSaveFile, Qt
+from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.main_window import theme
+from desktop_app.main_window.presenters.printed import printed_of
+from desktop_app.main_window.verbs.asking import last_folder
+from desktop_app.project.wording import worded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from desktop_app.main_window.window import MainWindow
+    from desktop_app.widgets.printing.printed import Printed
+
+_PAPER = "light"
+_DOTS = 1200
+
+
+def print_article(window: MainWindow) -> None:
+    """Show the sheets as they will be printed; the printer is chosen there."""
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+    printed = _printed(window)
+    if printed is None:
+        return
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(_paper_size()))
+    printer.setDocName(printed.document.title or printed.document.id)
+    preview = QPrintPreviewDialog(printer, window)
+    preview.setWindowTitle(window.tr("Print the article"))
+    preview.resize(window.size() * 0.9)
+    preview.paintRequested.connect(lambda device: _through(window, device, printed))
+    preview.exec()
+    preview.deleteLater()
+
+
+def write_pdf(window: MainWindow) -> None:
+    """Ask for a file and write the article there."""
+    printed = _printed(window)
+    if printed is None:
+        return
+    name = "".join(c if c.isalnum() or c in " -_" else "_" for c in printed.document.title) or "article"
+    proposed = str(Path(last_folder(window)) / f"{name[:80].strip()}.pdf")
+    chosen, _ = QFileDialog.getSaveFileName(
+        window, window.tr("Save the article as PDF"), proposed, window.tr("PDF (*.pdf)")
+    )
+    if chosen:
+        try:
+            if save(window, printed, Path(chosen)):
+                told = window.tr("The article was written to %1.").replace("%1", chosen)
+                window.desk.news_told.emit(told)
+        except Problem as problem:
+            window.desk.problem_told.emit(worded(problem))
+
+
+def save(window: MainWindow | None, printed: Printed, path: Path) -> bool:
+    """Write a PDF; False, and what stood there kept, when given up. Problem when it cannot be written."""
+    file = QSaveFile(str(path))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise Problem(Wrong.NOT_WRITABLE, file=str(path))
+    writer = QPdfWriter(file)
+    writer.setPageSize(QPageSize(_paper_size()))
+    writer.setResolution(_DOTS)
+    writer.setTitle(printed.document.title or printed.document.id)
+    writer.setCreator("Standpunt")
+    done = _through(window, writer, printed)
+    if not done:
+        file.cancelWriting()
+        file.commit()
+        return False
+    if not file.commit():
+        raise Problem(Wrong.NOT_WRITABLE, file=str(path))
+    return True
+
+
+def _through(window: MainWindow | None, device: QPagedPaintDevice, printed: Printed) -> bool:
+    """Paint sheet after sheet while the window goes on answering; False when it was given up."""
+    from desktop_app.widgets.printing.sheets import print_on
+
+    sheets = print_on(device, printed, theme.load(_PAPER), QLocale())
+    if window is None:
+        for _ in sheets:
+            pass
+        return True
+    progress = QProgressDialog(window.tr("Setting the article…"), window.tr("Cancel"), 0, 0, window)
+    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setMinimumDuration(600)
+    given_up = False
+    for done, count in sheets:
+        progress.setMaximum(count)
+        progress.setValue(done)
+        if progress.wasCanceled():
+            given_up = True
+            break
+    sheets.close()
+    progress.deleteLater()
+    return not given_up
+
+
+def _printed(window: MainWindow) -> Printed | None:
+    document = window.desk.focus.document
+    if document is None:
+        return None
+    statements = window.desk.ask(lambda project: project.statements(document.id)) or ()
+    return printed_of(document, statements, window.desk.known, theme.load(_PAPER), window.reader.colour_by)
+
+
+def _paper_size() -> QPageSize.PageSizeId:
+    """Letter where inches are the rule, else A4."""
+    metric = QLocale().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
+    return QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter

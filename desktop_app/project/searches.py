@@ -1,0 +1,32 @@
+"""What can be searched for in a project, and the searches that it keeps."""
+
+from __future__ import annotations
+
+from desktop_app.domain.findings import Articles
+from desktop_app.domain.query import Query
+from desktop_app.domain.saved_search import SavedSearch
+from desktop_app.domain.text import Span
+from desktop_app.store.store import Store
+
+
+class Searches:
+    """The part of a project that is asked for words."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def articles(self, query: Query, limit: int) -> Articles:
+        """The documents that a query asks for."""
+        return self._store.articles(query, limit)
+
+    def matches(self, document_id: str, query: Query) -> tuple[Span, ...]:
+        """Every place in a document's text where a term of the query stands, in order."""
+        return self._store.matches(document_id, query)
+
+    def statements_asked(self, query: Query, limit: int) -> tuple[str, ...]:
+        """The ids of the statements that a query asks for, by document and place."""
+        return self._store.statements_asked(query, limit)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The searches kept, by name."""
+        return self._store.saved_searches()

@@ -1,0 +1,77 @@
+"""What a query asks of documents and statements beside their words, as SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from desktop_app.domain.query import ANY, By, Query, folded, has
+
+_FITS = "begins_word({column}, ?)"
+_CODED = "documents.id IN (SELECT document_id FROM statements)"
+_SEARCHED = "FROM searches WHERE searches.text_id = documents.text_id"
+_STATES = {
+    "coded": _CODED,
+    "uncoded": f"NOT {_CODED}",
+    "searched": f"documents.id IN (SELECT document_id {_SEARCHED})",
+    "unsearched": f"documents.id NOT IN (SELECT document_id {_SEARCHED})",
+    "unreviewed": f"documents.id IN (SELECT document_id {_SEARCHED} AND unreviewed > 0)",
+}
+_COLUMNS = {"title": "title", "outlet": "outlet", "language": "documents.language", "date": "date"}
+_COLUMNS |= {"tag": "tags", "assigned": "assigned", "status": "documents.status"}
+
+Condition = tuple[str, tuple[str, ...]]
+
+
+def teach(connection: sqlite3.Connection) -> None:
+    """Have a connection know how words are compared: folded, at the beginning of a word."""
+    connection.create_function("begins_word", 2, _begins_word, deterministic=True)
+
+
+def _begins_word(text: str | None, term: str) -> bool:
+    return text is not None and has(folded(text), term)
+
+
+def asked_of_documents(
+    connection: sqlite3.Connection, query: Query
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is asked of ``documents``, and the values in it, in order.
+
+    What only a statement has, such as a speaker, is asked of any of the document's statements.
+    """
+    from desktop_app.store.asked_of_statements import OF_STATEMENTS, asked_of_statements
+
+    conditions: list[Condition] = []
+    for prefix in dict.fromkeys(by.prefix for by in query.by):
+        if prefix == "is":
+            conditions += combined(
+                query.asked(prefix), lambda by: (_STATES.get(by.value.casefold(), "0"), ())
+            )
+        elif prefix in _COLUMNS:
+            conditions += combined(query.asked(prefix), partial(_column, _COLUMNS[prefix]))
+    spoken = Query(
+        by=tuple(by for by in query.by if by.prefix in OF_STATEMENTS and by.prefix not in _COLUMNS)
+    )
+    if spoken:
+        which, values = asked_of_statements(connection, spoken)
+        inner = "SELECT statements.document_id FROM statements"
+        conditions.append((f"documents.id IN ({inner} WHERE {' AND '.join(which)})", values))
+    return tuple(sql for sql, _ in conditions), tuple(value for _, values in conditions for value in values)
+
+
+def combined(asked: Iterable[By], condition: Callable[[By], Condition]) -> list[Condition]:
+    """Any of what is asked of one thing, and nothing of what must not be so."""
+    made = [(by, condition(by)) for by in asked]
+    wanted = [each for by, each in made if not by.negated]
+    conditions = [(f"NOT coalesce({sql}, 0)", values) for by, (sql, values) in made if by.negated]
+    if wanted:
+        values = tuple(value for _, values in wanted for value in values)
+        conditions.insert(0, (f"({' OR '.join(sql for sql, _ in wanted)})", values))
+    return conditions
+
+
+def _column(column: str, by: By) -> Condition:
+    if by.value == ANY:
+        return f"{column} NOT IN ('', '[]')", ()
+    return _FITS.format(column=column), (by.value,)

@@ -1,0 +1,138 @@
+"""What a query asks of statements: who speaks, what is claimed, towards what, in which words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from desktop_app.domain.query import ANY, By, Query, Term, folded, has
+from desktop_app.store.asked import Condition, combined
+
+OF_STATEMENTS = ("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words")
+_IN_CLAIMS = "EXISTS (SELECT 1 FROM claims WHERE statement_id = statements.id AND {})"
+_IN_STANCES = "EXISTS (SELECT 1 FROM stances WHERE statement_id = statements.id AND {})"
+_IN_WORDS = (
+    "EXISTS (SELECT 1 FROM anchors WHERE statement_id = statements.id AND role = 'content'"
+    " AND begins_word(exact, ?))"
+)
+_SOME_TOPIC, _ON_TOPIC = "topic <> ''", "target_kind = 'topic'"
+_AS_TOPIC = "target_kind = 'topic' AND target_id IN (SELECT value FROM json_each(?))"
+
+
+def fitting(connection: sqlite3.Connection, query: Query, limit: int) -> tuple[str, ...]:
+    """The ids of the statements that a query asks for, by document and place; of none for an empty query."""
+    conditions, values = asked_of_statements(connection, query)
+    if not conditions:
+        return ()
+    found = connection.execute(
+        "SELECT statements.id FROM statements JOIN documents ON documents.id = statements.document_id"
+        " JOIN anchors AS first ON first.statement_id = statements.id AND first.role = 'content'"
+        f" AND first.ordinal = 0 WHERE {' AND '.join(conditions)}"
+        " ORDER BY documents.rowid, first.start, statements.id LIMIT ?",
+        (*values, limit),
+    )
+    return tuple(row[0] for row in found)
+
+
+def asked_of_statements(
+    connection: sqlite3.Connection, query: Query
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is asked of ``statements``, and the values in it, in order; words stand in the content."""
+    ids = _Ids(connection)
+    conditions: list[Condition] = []
+    for prefix in dict.fromkeys(by.prefix for by in query.by if by.prefix in OF_STATEMENTS):
+        conditions += combined(query.asked(prefix), lambda by: _asked(by, ids))
+    for group in query.wanted:
+        values = tuple(term.words for term in group)
+        conditions.append((f"({' OR '.join(_IN_WORDS for _ in group)})", values))
+    conditions += [_without(term) for term in query.unwanted]
+    return tuple(sql for sql, _ in conditions), tuple(value for _, values in conditions for value in values)
+
+
+def _without(term: Term) -> Condition:
+    return f"NOT {_IN_WORDS}", (term.words,)
+
+
+def _asked(by: By, ids: _Ids) -> Condition:  # noqa: PLR0911 (a table of what can be asked)
+    anything, value = by.value == ANY, by.value
+    match by.prefix:
+        case "speaker":
+            if anything:
+                return "speaker IS NOT NULL", ()
+            return _among("speaker", ids.actors(value))
+        case "claim":
+            if anything:
+                return _IN_CLAIMS.format("claim_type <> ''"), ()
+            return _within(_IN_CLAIMS, _among("claim_type", ids.codes("claim_type", value)))
+        case "topic":
+            if anything:
+                return f"({_IN_CLAIMS.format(_SOME_TOPIC)} OR {_IN_STANCES.format(_ON_TOPIC)})", ()
+            codes = json.dumps(ids.codes("topic", value))
+            among = "topic IN (SELECT value FROM json_each(?))"
+            return f"({_IN_CLAIMS.format(among)} OR {_IN_STANCES.format(_AS_TOPIC)})", (codes, codes)
+        case "stance":
+            if anything:
+                return _IN_STANCES.format("level <> ''"), ()
+            return _within(_IN_STANCES, _among("level", ids.codes("level", value)))
+        case "target":
+            if anything:
+                return _IN_STANCES.format("1"), ()
+            actors, topics = json.dumps(ids.actors(value)), json.dumps(ids.codes("topic", value))
+            as_actor = "target_kind = 'actor' AND target_id IN (SELECT value FROM json_each(?))"
+            return _IN_STANCES.format(f"({_AS_TOPIC} OR {as_actor})"), (topics, actors)
+        case "words":
+            return ("1", ()) if anything else (_IN_WORDS, (value,))
+        case "set":
+            return ("1", ()) if anything else _among("set_id", ids.sets(value))
+    column = f"statements.{by.prefix}"
+    return (f"{column} <> ''", ()) if anything else (f"begins_word({column}, ?)", (value,))
+
+
+def _among(column: str, ids: Iterable[str]) -> Condition:
+    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+
+
+def _within(outer: str, condition: Condition) -> Condition:
+    return outer.format(condition[0]), condition[1]
+
+
+class _Ids:
+    """The ids of what has a name; where nothing has just that, of what has a word beginning so."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def actors(self, name: str) -> list[str]:
+        rows = self._connection.execute("SELECT id, name, aliases FROM actors")
+        return _called(name, ((id_, (name_, *json.loads(aliases))) for id_, name_, aliases in rows))
+
+    def codes(self, tree: str, name: str) -> list[str]:
+        """Codes, with those that stand below them."""
+        rows = self._connection.execute(
+            "SELECT code, name, parent FROM codes WHERE tree = ?", (tree,)
+        ).fetchall()
+        found = set(_called(name, ((code, (code, name_)) for code, name_, _ in rows)))
+        while more := {code for code, _, parent in rows if parent in found} - found:
+            found |= more
+        return sorted(found)
+
+    def sets(self, name: str) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT annotation_sets.id, annotation_sets.name, annotators.name, annotation_sets.kind"
+            " FROM annotation_sets JOIN annotators ON annotators.id = annotator_id"
+        )
+        return _called(name, ((id_, names) for id_, *names in rows))
+
+
+def _called(name: str, entries: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    wanted = folded(name)
+    whole: list[str] = []
+    begun: list[str] = []
+    for id_, names in entries:
+        known = [folded(each) for each in names if each]
+        if wanted in known:
+            whole.append(id_)
+        if any(has(each, name) for each in known):
+            begun.append(id_)
+    return whole or begun

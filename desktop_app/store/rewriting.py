@@ -1,0 +1,40 @@
+"""Many statements changed at once, row by row only where rows come or go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from desktop_app.domain.statement import Statement
+from desktop_app.store.recorder import Recorder
+from desktop_app.store.rows import Columns, Row, rows_of
+
+Kept = dict[tuple[str, str], dict[str, Any]]
+
+
+def rewrite(recorder: Recorder, pairs: Iterable[tuple[Statement, Statement]]) -> None:
+    """Keep the second of each pair in place of the first, as which it is kept; both have the same id."""
+    differing: defaultdict[str, dict[str, Columns]] = defaultdict(dict)
+    for before, after in pairs:
+        if before == after:
+            continue
+        was, will = _rows(before), _rows(after)
+        for table, row_id in was.keys() - will.keys():
+            recorder.remove(table, row_id)
+        for place, columns in will.items():
+            if place not in was:
+                recorder.put(Row(place[0], columns))
+            elif was[place] != columns:
+                differing[place[0]][place[1]] = columns
+    for table, rows in differing.items():
+        recorder.change(table, "id", tuple(rows), partial(_with, rows))
+
+
+def _with(rows: Mapping[str, Columns], row: Columns) -> Columns:
+    return rows[row["id"]]
+
+
+def _rows(statement: Statement) -> Kept:
+    return {(row.table, row.columns["id"]): row.columns for row in rows_of(statement)}

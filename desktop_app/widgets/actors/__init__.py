@@ -1,0 +1,1 @@
+"""Actors listed, described, merged and split."""

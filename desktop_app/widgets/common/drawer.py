@@ -1,0 +1,50 @@
+"""Lists below the article, a tab each, that leave the text in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+
+
+class Drawer(QTabWidget):
+    """Closed at first; ``show_page`` opens it, Esc or its button closes it and gives the keyboard back.
+
+    A page is asked by ``setFocus`` to take the keyboard, so each has a focus proxy.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Lists"))
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close the list  Esc"))
+        self._close.setAccessibleName(self.tr("Close the list"))
+        self._close.clicked.connect(self.close_drawer)
+        self.setCornerWidget(self._close, Qt.Corner.TopRightCorner)
+        self.hide()
+
+    def set_icon(self, icon: QIcon) -> None:
+        """The picture on the button that closes."""
+        self._close.setIcon(icon)
+
+    def show_page(self, page: QWidget) -> None:
+        """Open at a page, and give it the keyboard."""
+        self.show()
+        self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_drawer(self) -> None:
+        """Close, and tell it."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The article and what is said of it, on paper."""

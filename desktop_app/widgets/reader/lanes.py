@@ -1,0 +1,91 @@
+"""Which of the lines under words a mark has, where marks overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from desktop_app.domain.text import Span
+
+_MOST = 200
+
+
+class Laned(Protocol):
+    """What has a lane: a name and stretches of content."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def content(self) -> tuple[Span, ...]: ...
+
+
+class Lane(NamedTuple):
+    """``number`` counts from the words downward, ``depth`` is how many lanes there are thereabouts."""
+
+    number: int = 0
+    depth: int = 1
+
+
+class Lanes:
+    """Lanes of marks that hang together by overlapping, found when asked for and kept until one changes.
+
+    The shorter a mark, the nearer to the words its line: so what is nested lies inside what holds it. A mark
+    has one lane on all of its lines. Greedy colouring of intervals by length; of more than 200 marks that
+    overlap in one chain only so many are regarded together.
+    """
+
+    def __init__(self, overlapping: Callable[[int, int], Iterable[Laned]]) -> None:
+        self._overlapping = overlapping
+        self._known: dict[str, dict[str, Lane]] = {}
+
+    def clear(self) -> None:
+        """Know of none."""
+        self._known.clear()
+
+    def forget(self, mark: Laned) -> None:
+        """A mark comes, goes or changes: it and those about it are looked at again."""
+        if not self._known:
+            return
+        for name in (mark.id, *(other.id for other in self._beside(mark))):
+            for gone in self._known.get(name, {}):
+                self._known.pop(gone, None)
+
+    def of(self, mark: Laned) -> Lane:
+        """The lane of a mark."""
+        if mark.id not in self._known:
+            together = _laned(self._together(mark))
+            for name in together:
+                self._known.setdefault(name, together)
+        return self._known[mark.id][mark.id]
+
+    def _beside(self, mark: Laned) -> Iterable[Laned]:
+        return (other for span in mark.content for other in self._overlapping(span.start, span.end))
+
+    def _together(self, mark: Laned) -> list[Laned]:
+        found = {mark.id: mark}
+        waiting = [mark]
+        while waiting and len(found) < _MOST:
+            for other in self._beside(waiting.pop()):
+                if other.id not in found:
+                    found[other.id] = other
+                    waiting.append(other)
+        return list(found.values())
+
+
+def _laned(marks: list[Laned]) -> dict[str, Lane]:
+    if len(marks) == 1:
+        return {marks[0].id: Lane()}
+    taken: list[list[Span]] = []
+    numbers: dict[str, int] = {}
+    for mark in sorted(marks, key=lambda m: (sum(map(len, m.content)), m.content[0].start, m.id)):
+        free = next((n for n, lane in enumerate(taken) if not _collide(mark.content, lane)), len(taken))
+        if free == len(taken):
+            taken.append([])
+        taken[free] += mark.content
+        numbers[mark.id] = free
+    return {name: Lane(number, len(taken)) for name, number in numbers.items()}
+
+
+def _collide(spans: Iterable[Span], others: Iterable[Span]) -> bool:
+    others = list(others)
+    return any(span.overlaps(other) for span in spans for other in others)

@@ -1,0 +1,1 @@
+"""What is searched for in articles and statements, and what was found."""

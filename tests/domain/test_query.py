@@ -1,0 +1,107 @@
+"""A query as it is typed: never an error, and one language for articles, statements and tables."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.query import PREFIXES, By, Query, Term, asking, fits, folded, has, parse
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("", Query()),
+        ("tide dawn", Query((Term("tide"), Term("dawn")))),
+        ('"slack water" tid*', Query((Term("slack water", phrase=True), Term("tid", prefix=True)))),
+        ("\u201cslack water\u201d", Query((Term("slack water", phrase=True),))),
+        ("quay OR wharf", Query((Term("quay"), Term("wharf", either=True)))),
+        ("OR quay", Query((Term("quay"),))),
+        (
+            '-quay -"slack water"',
+            Query((Term("quay", negated=True), Term("slack water", True, negated=True))),
+        ),
+        ("slack-water", Query((Term("slack-water"),))),
+        ("- tide", Query((Term("tide"),))),
+        ("http://x.org", Query((Term("http://x.org"),))),
+        ("speaker:Vree", Query(by=(By("speaker", "Vree"),))),
+        (
+            'Speaker:"Ada  Vree" -claim:denial',
+            Query(by=(By("speaker", "Ada Vree"), By("claim", "denial", True))),
+        ),
+        ("speaker:", Query()),
+        ("-speaker:*", Query(by=(By("speaker", "*", True),))),
+        ("date:2031-03", Query(by=(By("date", "2031-03"),))),
+        ('quay - * "" OR', Query((Term("quay"),))),
+        ('"open', Query((Term("open", phrase=True),))),
+    ],
+)
+def test_read(typed: str, query: Query) -> None:
+    assert parse(typed) == query
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed(typed: str) -> None:
+    query = parse(typed)
+    assert all(by.prefix in PREFIXES and by.value for by in query.by)
+    fits(query, ("tide",), {"speaker": ("Vree",)})
+
+
+@given(st.sampled_from(PREFIXES), st.text(min_size=1, max_size=20), st.booleans())
+def test_what_is_asked_is_read_again(prefix: str, value: str, negated: bool) -> None:
+    plain = "".join(letter for letter in value if letter not in '"\u201c\u201d\u201e\0')
+    plain = " ".join(plain.split())
+    if plain:
+        assert parse(asking(prefix, plain, negated=negated)) == Query(by=(By(prefix, plain, negated),))
+
+
+def test_groups() -> None:
+    query = parse("quay OR wharf tide -mud")
+    assert [[term.words for term in group] for group in query.wanted] == [["quay", "wharf"], ["tide"]]
+    assert [term.words for term in query.unwanted] == ["mud"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("The Café-Tide!", "the cafe tide"),
+        ("Störm_Straße", "storm strasse"),
+        ("الرُّبّان", "الربان"),
+        ("नदी शांत है।", "नदी शांत है"),
+    ],
+)
+def test_folded(text: str, bare: str) -> None:
+    assert folded(text) == bare
+
+
+def test_terms_stand_at_the_beginning_of_words() -> None:
+    assert has("the slack water", "Wat")
+    assert not has("the slack water", "ater")
+    assert has("今天天气很好", "天气")
+    assert has("เรือออกจากท่า", "ออก")
+
+
+VALUES = {"speaker": ("Ada Vree",), "claim": ("Denial", "Demand"), "stance": ()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("speaker:vree", True),
+        ("speaker:quint", False),
+        ("speaker:quint speaker:vree", True),
+        ("claim:denial claim:promise", True),
+        ("-claim:demand", False),
+        ("stance:*", False),
+        ("-stance:*", True),
+        ("topic:*", False),
+        ("speaker:vree tide", True),
+        ("speaker:vree -tide", False),
+        ("mud OR tide", True),
+        ("mud", False),
+        ('"the tide"', True),
+    ],
+)
+def test_fitting(typed: str, found: bool) -> None:
+    assert fits(parse(typed), ("The tide", "opens"), VALUES) is found
