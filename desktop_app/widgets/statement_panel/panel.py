@@ -333,6 +333,7 @@ class StatementPanel(Requests):
         self._people.asked.connect(self._use_person)
         self._aside.asked.connect(self.ask)
         self._people.settled.connect(self.focus_claims)
+        self._closing.memo.settled.connect(self._go_on)
 
     def _change(self, what: str, part: str, value: str) -> None:
         role = (
