@@ -78,13 +78,18 @@ def actor(store: Store, name: str) -> str:
     name = " ".join(name.split())
     if not name:
         return ""
-    actors = store.actors()
-    exact = next((known for known in actors if known.name == name), None)
-    known = exact or next((known for known in actors if known.is_called(name)), None)
+    known = known_actor(store, name)
     if known is None:
         known = Actor(new_id(), name)
         store.put(known)
     return known.id
+
+
+def known_actor(store: Store, name: str) -> Actor | None:
+    """The actor of that name or, failing that, alias."""
+    actors = store.actors()
+    exact = next((known for known in actors if known.name == name), None)
+    return exact or next((known for known in actors if known.is_called(name)), None)
 
 
 def codebook(store: Store, set_id: str = "") -> Codebook:

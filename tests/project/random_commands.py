@@ -9,6 +9,7 @@ from random import Random
 from desktop_app.domain.actors import Actor, ActorKind, Affiliation
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle, PastStep
+from desktop_app.domain.changes import Change, What
 from desktop_app.domain.codebook import Topic, Tree
 from desktop_app.domain.document import DocumentStatus
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
@@ -18,6 +19,7 @@ from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status,
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.command import Command
 from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
+from desktop_app.project.commands.changing import ChangeStatements
 from desktop_app.project.commands.claims import (
     AddClaim,
     ClaimPart,
@@ -45,6 +47,7 @@ from desktop_app.project.commands.statements import (
     AddStatement,
     ClaimDraft,
     DeleteStatement,
+    DeleteStatements,
     Part,
     SetActor,
     SetKind,
@@ -189,6 +192,31 @@ class Chooser:
 
     def delete_statement(self) -> Command:
         return DeleteStatement(self._statement_id())
+
+    def _statement_ids(self) -> tuple[str, ...]:
+        return tuple(self._statement_id() for _ in range(self._random.randint(0, 4)))
+
+    def delete_statements(self) -> Command:
+        return DeleteStatements(self._statement_ids())
+
+    def change_statements(self) -> Command:
+        what = self._random.choice(tuple(What))
+        values: dict[What, tuple[str, ...]] = {
+            What.KIND: (*Kind, "no such kind"),
+            What.STATUS: tuple(Status),
+            What.ADD_CLAIM_TYPE: _TYPES,
+            What.REPLACE_CLAIM_TYPE: _TYPES,
+            What.REMOVE_CLAIM_TYPE: _TYPES,
+            What.ADD_TOPIC: _TOPICS,
+            What.REPLACE_TOPIC: (*_TOPICS, self._new_id()),
+            What.REMOVE_TOPIC: _TOPICS,
+            What.LEVEL: _LEVELS,
+            What.FIELD: ("", "3", "none"),
+            What.MEMO: _WORDS,
+        }
+        value = str(self._random.choice(values.get(what, _NAMES)))
+        towards = self._random.choice(("", self._target()))
+        return ChangeStatements(self._statement_ids(), Change(what, value, "", towards, "pages"))
 
     def set_actor(self) -> Command:
         role = self._random.choice(tuple(ActorRole))
@@ -375,6 +403,8 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.describe_document,
     Chooser.delete_document,
     Chooser.delete_statement,
+    Chooser.delete_statements,
+    *(Chooser.change_statements,) * 4,
     Chooser.set_actor,
     Chooser.set_kind,
     Chooser.set_memo,

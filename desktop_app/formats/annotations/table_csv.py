@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.cells import still
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.flaws import require_sound
@@ -26,7 +26,6 @@ COLUMNS = (
 NUMBERS = frozenset({"start", "end", "level_value"})
 """Columns that hold numbers of ours, where a minus sign is a minus sign."""
 
-_ALIVE = re.compile(r"'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")
 _BOM = b"\xef\xbb\xbf"
 _ALMOST_CERTAIN = 0.9
 _WORTH = {True: "yes", False: "no", None: ""}
@@ -152,8 +151,7 @@ def _words(anchors: Sequence[Anchor]) -> str:
 
 
 def _still(column: str, cell: str) -> str:
-    # An apostrophe that was there already gets company, so that taking one away always gives the cell back.
-    return f"'{cell}" if column not in NUMBERS and _ALIVE.match(cell) else cell
+    return cell if column in NUMBERS else still(cell)
 
 
 def _write_row(out: BinaryIO, cells: Sequence[str]) -> None:

@@ -223,9 +223,38 @@ class DeleteStatement:
 
     def apply(self, store: Store) -> None:
         """Let go of what it reports, remove the review that made it, then itself."""
-        lookup.statement(store, self.statement_id)
-        for report_id in store.reports_of(self.statement_id):
-            store.put(replace(lookup.statement(store, report_id), within=""))
-        for review_id in store.reviews_of(self.statement_id):
+        _take_away(store, (self.statement_id,))
+
+
+@dataclass(frozen=True)
+class DeleteStatements:
+    """Take statements away, each as by ``DeleteStatement``."""
+
+    statement_ids: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Delete so many statements."""
+        return (
+            "Delete statement"
+            if len(self.statement_ids) == 1
+            else f"Delete {len(self.statement_ids)} statements"
+        )
+
+    def apply(self, store: Store) -> None:
+        """Take them away; Problem when one of them is not there."""
+        _take_away(store, self.statement_ids)
+
+
+def _take_away(store: Store, statement_ids: tuple[str, ...]) -> None:
+    gone = frozenset(statement_ids)
+    there = {one.id for one in store.statements_by_id(gone)}
+    for statement_id in statement_ids:
+        if statement_id not in there:
+            raise Problem(Wrong.NOT_FOUND, subject=f"statement {statement_id}")
+    freed = {report for id_ in gone for report in store.reports_of(id_)} - gone
+    store.change_statements(sorted(freed), lambda statement: replace(statement, within=""))
+    for statement_id in dict.fromkeys(statement_ids):
+        for review_id in store.reviews_of(statement_id):
             store.remove("reviews", review_id)
-        store.remove("statements", self.statement_id)
+        store.remove("statements", statement_id)

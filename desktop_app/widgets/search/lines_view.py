@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.cells import tabbed
 from desktop_app.domain.concordance import Line
 from desktop_app.widgets.common.faces import gap, heavy, reading, scaled
 from desktop_app.widgets.common.look import Look
@@ -144,8 +145,7 @@ class LinesView(QTableView):
         """Put the lines selected on the clipboard, with tabs between their columns; all, where none is."""
         lines = self.chosen or tuple(self._lines.lines)
         rows = ((line.before, line.words, line.after, line.title, line.date) for line in lines)
-        told = "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-        QGuiApplication.clipboard().setText(told)
+        QGuiApplication.clipboard().setText("\n".join(map(tabbed, rows)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers()

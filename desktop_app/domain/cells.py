@@ -1,0 +1,20 @@
+"""Cells of a table that another program will open."""
+
+from __future__ import annotations
+
+import re
+
+_ALIVE = re.compile(r"'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")
+
+
+def still(cell: str) -> str:
+    """The cell, behind an apostrophe where a spreadsheet could take it for a formula.
+
+    An apostrophe that was there already gets company, so that taking one away always gives the cell back.
+    """
+    return f"'{cell}" if _ALIVE.match(cell) else cell
+
+
+def tabbed(cells: tuple[str, ...]) -> str:
+    """A line of a table with tabs between its cells, which are one line each and none of them a formula."""
+    return "\t".join(still(" ".join(cell.split())) for cell in cells)
