@@ -16,6 +16,7 @@ from tests.benchmarks.harness import Row, resident
 from tests.benchmarks.rows import ROWS
 
 _TENTH = 10
+_WORTH_TELLING = 1e-4  # seconds
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
         json.dump(_measured(_row(asked.one[0]), int(asked.one[1])), sys.stdout)
         return
     told = []
-    _say("row", "size", "ours", "limit", "ratio", "aim", "x10", "memory", "")
+    _say("row", "size", "ours", "limit", "ratio", "aim", "x10", "after", "memory", "")
     for row in ROWS:
         if not asked.names or row.name in asked.names:
             size = max(_TENTH, int((row.full_size if asked.full else row.size) * asked.scale))
@@ -50,7 +51,7 @@ def _measured(row: Row, size: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         before = resident()
         timed = row.measure(size, Path(folder))
-        return {**asdict(timed), "memory": resident(), "memory_before": before}
+        return {**asdict(timed), "memory": timed.memory or resident(), "memory_before": before}
 
 
 def _alone(row: Row, size: int) -> dict[str, float]:
@@ -66,15 +67,17 @@ def _line(row: Row, size: int) -> dict[str, Any]:
     tenth, whole = _alone(row, size // _TENTH), _alone(row, size)
     ratio, growth = whole["ours"] / whole["limit"], whole["ours"] / tenth["ours"]
     times = (f"{whole[key] * 1000:.2f} ms" for key in ("ours", "limit"))
+    after = f"{whole['after'] * 1000:.1f} ms" if whole["after"] > _WORTH_TELLING else ""
     memory = f"{whole['memory'] / 2**20:.0f} MB"
     missed = "over the aim" if ratio > row.aim else ""
-    _say(row.name, f"{size:,}", *times, f"{ratio:.2f}", f"{row.aim:g}", f"{growth:.1f}", memory, missed)
+    figures = (f"{ratio:.2f}", f"{row.aim:g}", f"{growth:.1f}")
+    _say(row.name, f"{size:,}", *times, *figures, after, memory, missed)
     said = {"name": row.name, "work": row.work, "against": row.limit, "size": size, "aim": row.aim}
     return {**said, **whole, "ratio": ratio, "growth_tenfold": growth}
 
 
 def _say(*cells: str) -> None:
-    widths = (16, 9, 12, 12, 7, 5, 6, 8, 0)
+    widths = (16, 9, 12, 12, 7, 5, 6, 9, 8, 0)
     line = "  ".join(
         cell.ljust(width) if at == 0 else cell.rjust(width)
         for at, (cell, width) in enumerate(zip(cells, widths, strict=True))

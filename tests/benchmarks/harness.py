@@ -11,10 +11,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Seconds that our work took, and the machine's own limit for it."""
+    """Seconds that our work took, and the machine's own limit for it.
+
+    ``after`` are the seconds of what follows once the work is seen, and which the next key would wait for;
+    ``memory`` the bytes that it took, where that was in another process than this.
+    """
 
     ours: float
     limit: float
+    after: float = 0.0
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,38 @@ def median(times: int, work: Callable[[], object]) -> float:
     return statistics.median(seconds(work) for _ in range(times))
 
 
-def side_by_side(times: int, ours: Callable[[], object], limit: Callable[[], object]) -> Timed:
-    """The medians of both, done in turn, so that a busy moment of the machine falls on both."""
-    ours()
-    limit()
-    taken = [(seconds(ours), seconds(limit)) for _ in range(times)]
-    return Timed(statistics.median(mine for mine, _ in taken), statistics.median(bare for _, bare in taken))
+def _nothing() -> None:
+    """What precedes or follows most work."""
+
+
+def side_by_side(
+    times: int,
+    ours: Callable[[], object],
+    limit: Callable[[], object],
+    *,
+    before: Callable[[], object] = _nothing,
+    after: Callable[[], object] = _nothing,
+) -> Timed:
+    """The medians of all, done in turn, so that a busy moment of the machine falls on each.
+
+    ``before`` makes things ready for our work and is not timed; ``after`` is what our work leaves to be done.
+    """
+    taken = []
+    for _ in range(times + 1):
+        before()
+        taken.append((seconds(ours), seconds(limit), seconds(after)))
+    # What comes first loads what the others find loaded.
+    return Timed(*(statistics.median(column) for column in zip(*taken[1:], strict=True)))
 
 
 def resident() -> int:
     """The bytes of memory that this process holds now; 0 where the system does not tell."""
     try:
-        status = Path("/proc/self/status").read_text(encoding="ascii")
+        return resident_in(Path("/proc/self/status").read_text(encoding="ascii"))
     except OSError:
         return 0
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) * 1024
+
+
+def resident_in(status: str) -> int:
+    """The bytes of memory that the system's account of a process tells of; 0 where it tells of none."""
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmRSS")), 0)

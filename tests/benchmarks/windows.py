@@ -16,13 +16,18 @@ from desktop_app.project.project import Project
 SIZE = (1280, 800)
 
 
-def window_on(project: Project, folder: Path, document: str) -> MainWindow:
-    """A window shown and painted, with a document open."""
+def application_made() -> None:
+    """The application, with no display, and all that its widgets ask of it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError("no application")
     theme.prepare(app)
+
+
+def window_on(project: Project, folder: Path, document: str) -> MainWindow:
+    """A window shown and painted, with a document open."""
+    application_made()
     kept = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = application.make_window(Settings(kept), "light")
     window.resize(*SIZE)
