@@ -40,18 +40,24 @@ class Hands:
             QCoreApplication.processEvents()
 
     def answer(self, key: Qt.Key, deed: Callable[[], object]) -> str:
-        """Press a key in the question that a deed asks; the answer is what was asked."""
+        """Press a key in the question that a deed asks; the answer is what was asked.
+
+        Pressed again while the question stays: it may be there before it takes keys.
+        """
         asked: list[str] = []
+        answered: list[QMessageBox] = []
 
         def press() -> None:
             box = QApplication.activeModalWidget()
-            if isinstance(box, QMessageBox):
-                timer.stop()
+            if not isinstance(box, QMessageBox):
+                return
+            if box not in answered:
+                answered.append(box)
                 asked.append(box.text())
                 self.pressed += 1
-                QTest.keyClick(box, key)
+            QTest.keyClick(box, key)
 
-        timer = QTimer(self.window, interval=10)
+        timer = QTimer(self.window, interval=20)
         timer.timeout.connect(press)
         timer.start()
         deed()
