@@ -9,6 +9,7 @@ class Fault(StrEnum):
     """The trouble with the ``subject`` of a Problem at its ``place``."""
 
     NOT_JSON = "not-json"
+    WRONG_ROOT = "wrong-root"
     NOT_UTF8 = "not-utf8"
     REPEATED_KEY = "repeated-key"
     TOO_DEEP = "too-deep"

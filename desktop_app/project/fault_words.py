@@ -6,6 +6,7 @@ from desktop_app.formats.fault import Fault
 
 FAULT_WORDS = {
     Fault.NOT_JSON: "is not valid JSON",
+    Fault.WRONG_ROOT: "is not how such a file begins",
     Fault.NOT_UTF8: "is not UTF-8",
     Fault.REPEATED_KEY: "stands there twice",
     Fault.TOO_DEEP: "is nested too deeply",

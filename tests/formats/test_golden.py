@@ -5,12 +5,15 @@ After a change that is meant: run once with STANDPUNT_GOLDEN=write and look at w
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
 import pytest
 
-from desktop_app.formats.codebook import read_codebook, write_codebook
+from desktop_app.domain.codebook import Tree
+from desktop_app.formats.codebooks.format import CodebookFormat
+from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.format import Format
 from desktop_app.formats.registry import FORMATS
 from tests.formats.sample import BUNDLE
@@ -34,8 +37,11 @@ def test_the_file_is_the_one_we_know(format: Format) -> None:
     assert format.read is None or format.read(known, "a file") == BUNDLE
 
 
-def test_the_codebook_is_the_one_we_know() -> None:
+@pytest.mark.parametrize("format", CODEBOOK_FORMATS, ids=lambda format: format.name)
+def test_the_codebook_is_the_one_we_know(format: CodebookFormat) -> None:
     (codebook,) = BUNDLE.codebooks
-    known = golden("sample.codebook.toml", write_codebook(codebook))
-    assert write_codebook(codebook) == known
-    assert read_codebook(known, "a file") == codebook
+    out = io.BytesIO()
+    format.write(codebook, out)
+    known = golden(f"sample.codebook{format.suffixes[0]}", out.getvalue())
+    assert out.getvalue() == known
+    assert format.read(known, "a file", Tree.TOPIC).codebook == codebook

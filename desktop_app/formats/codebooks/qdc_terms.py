@@ -1,0 +1,31 @@
+"""The words of the REFI-QDA codebook, and ours in it."""
+
+from __future__ import annotations
+
+import re
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from desktop_app.domain.codebook import Tree
+
+NAMESPACE = "urn:QDA-XML:codebook:1.0"
+NAMESPACES = re.compile(r"\{(urn:QDA-XML:codebook:[^}]*)\}(.*)|()([^{].*)", re.DOTALL)
+"""Programs write the version of the namespace as 1.0, 1:0 or 0:4, or have none."""
+
+TREES = {Tree.CLAIM_TYPE: "Claim types", Tree.TOPIC: "Topics", Tree.LEVEL: "Stance levels"}
+"""What the three codes are called under which ours stand."""
+
+_OURS = uuid5(NAMESPACE_URL, "urn:standpunt:codebook")
+
+
+def guid(*path: str) -> str:
+    """The same GUID for the same ids at every writing; an id that is a GUID stays what it is."""
+    try:
+        return str(UUID(path[-1]))
+    except ValueError:
+        return str(uuid5(_OURS, "\0".join(path)))
+
+
+def local_name(tag: object) -> str:
+    """An element's name if it is one of the REFI-QDA codebook, else empty."""
+    found = NAMESPACES.fullmatch(tag) if isinstance(tag, str) else None
+    return (found[2] or found[4] or "") if found is not None else ""
