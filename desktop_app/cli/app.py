@@ -23,6 +23,7 @@ VERBS: Mapping[str, str] = {
     "train": "Learn from what was decided how to find quotations.",
     "annotate": "Add a statement to a document.",
     "statements": "List the statements of a project or a document.",
+    "coverage": "Tell what the coding of a project still lacks.",
     "undo": "Take back the last step.",
     "redo": "Do again the step that was undone last.",
     "history": "List the steps of a project.",

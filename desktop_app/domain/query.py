@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.text import normalise
+from desktop_app.domain.words import UNSPACED
 
 PREFIXES = (
     *("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words"),
-    *("title", "outlet", "language", "date", "tag", "assigned", "is"),
+    *("title", "outlet", "language", "date", "tag", "assigned", "is", "document"),
 )
 """What can stand before a colon, to ask for one thing that is said of a statement or of an article."""
 
@@ -32,11 +33,7 @@ _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-# Kana and ideographs, then Thai, Lao, Myanmar, Khmer and their neighbours: words without spaces between them.
-_UNSPACED = re.compile(
-    "[\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]"
-)
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)

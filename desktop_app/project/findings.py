@@ -8,12 +8,12 @@ from desktop_app.domain.findings import Quotation
 from desktop_app.domain.learned import Model
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.suggestion import Review, Suggestion
+from desktop_app.project.covering import Covering
 from desktop_app.project.identity import now
 from desktop_app.project.search_key import primary, search_key
-from desktop_app.project.uses import Uses
 
 
-class Findings(Uses):
+class Findings(Covering):
     """The part of a project that is kept beside its steps, since it can be made again; and the reviews."""
 
     def suggestions(self, document_id: str) -> tuple[Suggestion, ...]:

@@ -6,7 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from desktop_app.domain.coverage import Lack
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.query import ANY, By, Query, folded, has
+from desktop_app.store.lacking import Condition, lacking, lacking_own
 
 _FITS = "begins_word({column}, ?)"
 _CODED = "documents.id IN (SELECT document_id FROM statements)"
@@ -18,10 +21,11 @@ _STATES = {
     "unsearched": f"documents.id NOT IN (SELECT document_id {_SEARCHED})",
     "unreviewed": f"documents.id IN (SELECT document_id {_SEARCHED} AND unreviewed > 0)",
 }
-_COLUMNS = {"title": "title", "outlet": "outlet", "language": "documents.language", "date": "date"}
-_COLUMNS |= {"tag": "tags", "assigned": "assigned", "status": "documents.status"}
+OF_DOCUMENTS = {"title": "title", "outlet": "outlet", "language": "documents.language", "date": "date"}
+OF_DOCUMENTS |= {"tag": "tags", "assigned": "assigned", "status": "documents.status"}
+"""In which columns stands what can be asked of documents."""
 
-Condition = tuple[str, tuple[str, ...]]
+_OF_SOME = "documents.id IN (SELECT statements.document_id FROM statements WHERE {})"
 
 
 def teach(connection: sqlite3.Connection) -> None:
@@ -44,20 +48,38 @@ def asked_of_documents(
 
     conditions: list[Condition] = []
     for prefix in dict.fromkeys(by.prefix for by in query.by):
-        if prefix == "is":
-            conditions += combined(
-                query.asked(prefix), lambda by: (_STATES.get(by.value.casefold(), "0"), ())
-            )
-        elif prefix in _COLUMNS:
-            conditions += combined(query.asked(prefix), partial(_column, _COLUMNS[prefix]))
+        if prefix in ("is", "document") or prefix in OF_DOCUMENTS:
+            conditions += combined(query.asked(prefix), partial(asked_of_one, connection))
     spoken = Query(
-        by=tuple(by for by in query.by if by.prefix in OF_STATEMENTS and by.prefix not in _COLUMNS)
+        by=tuple(by for by in query.by if by.prefix in OF_STATEMENTS and by.prefix not in OF_DOCUMENTS)
     )
     if spoken:
         which, values = asked_of_statements(connection, spoken)
         inner = "SELECT statements.document_id FROM statements"
         conditions.append((f"documents.id IN ({inner} WHERE {' AND '.join(which)})", values))
     return tuple(sql for sql, _ in conditions), tuple(value for _, values in conditions for value in values)
+
+
+def asked_of_one(connection: sqlite3.Connection, by: By) -> Condition:
+    """What one of those that ``documents`` can tell by itself asks of it: ``is``, ``document``, a column."""
+    if by.prefix == "is":
+        return _state(connection, by.value.casefold())
+    if by.prefix == "document":
+        return ("1", ()) if by.value == ANY else ("documents.id = ?", (by.value,))
+    return _column(OF_DOCUMENTS[by.prefix], by)
+
+
+def _state(connection: sqlite3.Connection, state: str) -> Condition:
+    match state:
+        case "undescribed":
+            return lacking_own(connection, FieldOwner.DOCUMENT)
+        case "unplaced":
+            sql, values = lacking(connection, Lack.PLACE)
+        case "incomplete":
+            sql, values = lacking(connection, Lack.FIELD)
+        case _:
+            return _STATES.get(state, "0"), ()
+    return _OF_SOME.format(sql), values
 
 
 def combined(asked: Iterable[By], condition: Callable[[By], Condition]) -> list[Condition]:

@@ -6,8 +6,10 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from desktop_app.domain.coverage import Lack
 from desktop_app.domain.query import ANY, By, Query, Term, folded, has
-from desktop_app.store.asked import Condition, combined
+from desktop_app.store.asked import asked_of_one, combined
+from desktop_app.store.lacking import Condition, lacking
 
 OF_STATEMENTS = ("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words")
 _IN_CLAIMS = "EXISTS (SELECT 1 FROM claims WHERE statement_id = statements.id AND {})"
@@ -17,6 +19,8 @@ _IN_WORDS = (
     " AND begins_word(exact, ?))"
 )
 _SOME_TOPIC, _ON_TOPIC = "topic <> ''", "target_kind = 'topic'"
+_OF_ITS_DOCUMENT = "statements.document_id IN (SELECT documents.id FROM documents WHERE {})"
+_STATES = {"unplaced": Lack.PLACE, "incomplete": Lack.FIELD}
 _AS_TOPIC = "target_kind = 'topic' AND target_id IN (SELECT value FROM json_each(?))"
 
 
@@ -38,11 +42,14 @@ def fitting(connection: sqlite3.Connection, query: Query, limit: int) -> tuple[s
 def asked_of_statements(
     connection: sqlite3.Connection, query: Query
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is asked of ``statements``, and the values in it, in order; words stand in the content."""
+    """What is asked of ``statements``, and the values in it, in order; words stand in the content.
+
+    What only an article has, such as an outlet, is asked of the article that the statement stands in.
+    """
     ids = _Ids(connection)
     conditions: list[Condition] = []
-    for prefix in dict.fromkeys(by.prefix for by in query.by if by.prefix in OF_STATEMENTS):
-        conditions += combined(query.asked(prefix), lambda by: _asked(by, ids))
+    for prefix in dict.fromkeys(by.prefix for by in query.by):
+        conditions += combined(query.asked(prefix), lambda by: _asked_of_one(connection, by, ids))
     for group in query.wanted:
         values = tuple(term.words for term in group)
         conditions.append((f"({' OR '.join(_IN_WORDS for _ in group)})", values))
@@ -52,6 +59,17 @@ def asked_of_statements(
 
 def _without(term: Term) -> Condition:
     return f"NOT {_IN_WORDS}", (term.words,)
+
+
+def _asked_of_one(connection: sqlite3.Connection, by: By, ids: _Ids) -> Condition:
+    state = _STATES.get(by.value.casefold()) if by.prefix == "is" else None
+    if state is not None:
+        return lacking(connection, state)
+    if by.prefix in OF_STATEMENTS:
+        return _asked(by, ids)
+    if by.prefix == "document":
+        return ("1", ()) if by.value == ANY else ("statements.document_id = ?", (by.value,))
+    return _within(_OF_ITS_DOCUMENT, asked_of_one(connection, by))
 
 
 def _asked(by: By, ids: _Ids) -> Condition:  # noqa: PLR0911 (a table of what can be asked)

@@ -11,6 +11,7 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.changes import Change, What
 from desktop_app.domain.codebook import Topic, Tree
+from desktop_app.domain.coverage import Lack
 from desktop_app.domain.document import DocumentStatus
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
 from desktop_app.domain.findings import Confidence, Quotation, Why
@@ -57,6 +58,7 @@ from desktop_app.project.commands.statements import (
     StanceDraft,
 )
 from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
+from desktop_app.project.commands.to_do import SetToDo
 from desktop_app.project.project import Project
 from desktop_app.project.reading import ReadBundle
 from tests.project.sample import document
@@ -346,6 +348,9 @@ class Chooser:
         known = self._project.saved_searches()
         return DeleteSearch(self._random.choice((*(search.id for search in known), "no such search")))
 
+    def set_to_do(self) -> Command:
+        return SetToDo(frozenset(self._random.sample(tuple(Lack), self._random.randint(0, len(Lack)))))
+
     def make_statements(self) -> Command:
         document_id = self._document_id()
         places = tuple((document_id, span) for span in self._spans(document_id))
@@ -437,4 +442,5 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.save_search,
     Chooser.delete_search,
     Chooser.make_statements,
+    Chooser.set_to_do,
 )
