@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from desktop_app.cli.app import VERBS
+from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.registry import FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +28,11 @@ def test_every_format_is_told() -> None:
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         assert cells[1:3] == ["yes" if form.write else "no", "yes" if form.read else "no"]
         assert cells[3].startswith("nothing") == (form.loses == "")
+
+
+def test_every_format_of_articles_is_told() -> None:
+    for form in DOCUMENT_FORMATS:
+        assert f"| `{form.name}` | `{' '.join(form.suffixes)}` |" in README
 
 
 def test_pictures_and_files_it_names_are_there() -> None:

@@ -17,7 +17,7 @@ from desktop_app.project.wording import worded
 VERBS: Mapping[str, str] = {
     "open": "Show a project in the window.",
     "new": "Make a project.",
-    "import": "Add text files to a project as documents.",
+    "import": "Add articles, in files of many formats, to a project.",
     "documents": "List the documents of a project.",
     "suggest": "Find the quotations of a text, a corpus or a project.",
     "train": "Learn from what was decided how to find quotations.",
@@ -27,7 +27,7 @@ VERBS: Mapping[str, str] = {
     "undo": "Take back the last step.",
     "redo": "Do again the step that was undone last.",
     "history": "List the steps of a project.",
-    "formats": "List the formats of annotation sets.",
+    "formats": "List the formats of annotation sets and of articles.",
     "export": "Write the annotation sets of a project to a file.",
     "read": "Take an annotation set from a file into a project.",
     "print": "Write an article as PDF, with its statements.",

@@ -9,22 +9,26 @@ import click
 
 from desktop_app.cli.parameters import json_option
 from desktop_app.cli.printing import say_json, say_rows
+from desktop_app.formats.documents.document_format import DocumentFormat
+from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.format import Format
 from desktop_app.formats.registry import FORMATS
+
+_IN = {"annotations": "read", "documents": "import"}
 
 
 @click.command("formats")
 @json_option
 def command(as_json: bool) -> None:
-    """List the formats of annotation sets that can be written and read.
+    """List the formats of annotation sets that can be written and read, and those that articles come in.
 
-    A line each, between tabs: name, write, read, suffixes, title, what it cannot say.
+    A line each, between tabs: name, write, read or import, suffixes, title, what it cannot say.
 
     \b
     Example:
       standpunt formats
     """
-    rows = [_row(format) for format in FORMATS]
+    rows = [*map(_row, FORMATS), *map(_document_row, DOCUMENT_FORMATS)]
     if as_json:
         say_json(rows)
     else:
@@ -34,6 +38,7 @@ def command(as_json: bool) -> None:
 def _row(format: Format) -> dict[str, Any]:
     return {
         "name": format.name,
+        "of": "annotations",
         "title": format.title,
         "suffixes": format.suffixes,
         "writes": format.write is not None,
@@ -43,11 +48,24 @@ def _row(format: Format) -> dict[str, Any]:
     }
 
 
+def _document_row(format: DocumentFormat) -> dict[str, Any]:
+    return {
+        "name": format.name,
+        "of": "documents",
+        "title": format.title,
+        "suffixes": format.suffixes,
+        "writes": False,
+        "reads": True,
+        "loses": "",
+        "options": [],
+    }
+
+
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     return (
         row["name"],
         "write" if row["writes"] else "",
-        "read" if row["reads"] else "",
+        _IN[row["of"]] if row["reads"] else "",
         " ".join(row["suffixes"]),
         row["title"],
         row["loses"],

@@ -36,6 +36,7 @@ class Wrong(StrEnum):
     NOTHING_TO_REDO = "nothing-to-redo"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     BROKEN_OFF = "broken-off"
+    LEFT_OUT = "left-out"
 
 
 @dataclass(unsafe_hash=True)

@@ -60,3 +60,11 @@ class Fault(StrEnum):
     WRONG_COUNT = "wrong-count"
     NEWER_VERSION = "newer-version"
     BAD_ADDRESS = "bad-address"
+
+    NO_TEXT = "no-text"
+    BAD_DATE = "bad-date"
+    BAD_LANGUAGE = "bad-language"
+    AND_MORE = "and-more"
+    OTHER_NAME = "other-name"
+    OTHER_SUFFIX = "other-suffix"
+    NO_FILES = "no-files"

@@ -52,6 +52,13 @@ FAULT_WORDS = {
     Fault.WRONG_COUNT: "does not have as many entries as it says",
     Fault.NEWER_VERSION: "is of a newer version than this program knows",
     Fault.BAD_ADDRESS: "is not an address",
+    Fault.NO_TEXT: "has no text and was left out",
+    Fault.BAD_DATE: "is not a date, or could be two; it was kept as a field",
+    Fault.BAD_LANGUAGE: "is not a language; it was kept as a field",
+    Fault.AND_MORE: "more were left out",
+    Fault.OTHER_NAME: "is not named by the pattern; it came in without",
+    Fault.OTHER_SUFFIX: "is in no format known here and was left out",
+    Fault.NO_FILES: "there are no files in it that can be read",
 }
 
 

@@ -19,7 +19,7 @@ _SENTENCES = {
     Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is.",
     Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
     Wrong.NOT_DECODABLE: "{file} is not a text file ({detail}).",
-    Wrong.EMPTY_TEXT: "{file} holds no text.",
+    Wrong.EMPTY_TEXT: "{file} holds no text ({place} {detail}).",
     Wrong.TOO_LARGE: "{file} is too large ({place} {subject} {detail}).",
     Wrong.WRONG_FORMAT: "{file} is not what it should be ({place} {subject} {detail}).",
     Wrong.BAD_CONTENT: "{file}, {place}: {subject} {detail}.",
@@ -34,10 +34,14 @@ _SENTENCES = {
     Wrong.NOTHING_TO_REDO: "There is nothing to redo.",
     Wrong.BROKEN_OFF: "{file} was not finished: a process that worked on it was ended ({detail})."
     " What was done is kept; the same again goes on from there.",
+    Wrong.LEFT_OUT: "{file}, {place}: {subject} {detail}.",
     Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",
 }
 
-_WITHOUT_FILE = {Wrong.UNKNOWN_FORMAT: "There is no format {subject}; known are {choices}."}
+_WITHOUT_FILE = {
+    Wrong.UNKNOWN_FORMAT: "There is no format {subject}; known are {choices}.",
+    Wrong.LEFT_OUT: "Left out: {place} {subject} {detail}.",
+}
 _WITH_CHOICES = {Wrong.BAD_VALUE: "{place} cannot be “{subject}”; it is one of {choices}."}
 
 

@@ -14,7 +14,7 @@ from desktop_app.domain.bundle import PastStep
 from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
-from desktop_app.store import rows
+from desktop_app.store import alike, rows
 from desktop_app.store.check import findings
 from desktop_app.store.codebook_rows import codebook_of, codebook_version_of
 from desktop_app.store.covering import Covering
@@ -104,6 +104,21 @@ class Contents(Covering):
             "SELECT id FROM documents WHERE text_id = ? ORDER BY rowid", (sha256(text.encode()).hexdigest(),)
         )
         return tuple(row[0] for row in found)
+
+    @telling
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return int(self._connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+    def every_text(self) -> Iterator[tuple[str, str]]:
+        """The id and the text of every document, in the order in which they came."""
+        with told(self.path):
+            yield from alike.every_text(self._connection)
+
+    @telling
+    def texts_with(self, runs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """The id and the text of documents that hold one of some runs of words; a few for each of them."""
+        return tuple(alike.texts_with(self._connection, runs))
 
     @telling
     def actors(self) -> tuple[Actor, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.registry import FORMATS
 from tests.cli.told import TEXT, Told, ok, problem, told, usage_error
 
@@ -161,11 +162,14 @@ def test_what_cannot_be_read_is_a_problem_and_leaves_the_project_as_it_was(
 
 
 def test_formats_tells_what_every_format_does() -> None:
-    rows = ok("formats", "--json").json
+    told_of = ok("formats", "--json").json
+    rows = [row for row in told_of if row["of"] == "annotations"]
     assert [row["name"] for row in rows] == [format.name for format in FORMATS]
+    articles = [row["name"] for row in told_of if row["of"] == "documents"]
+    assert articles == [format.name for format in DOCUMENT_FORMATS]
     ways = {row["name"]: (row["writes"], row["reads"]) for row in rows}
     assert ways["bundle"] == ways["web-annotation"] == (True, True)
     assert ways["csv"] == (True, False)
     table = next(row for row in rows if row["name"] == "csv")
     assert table["options"][0]["choices"] == ["no", "yes"]
-    assert [line.split("\t")[0] for line in ok("formats").lines] == [row["name"] for row in rows]
+    assert [line.split("\t")[0] for line in ok("formats").lines] == [row["name"] for row in told_of]

@@ -46,7 +46,7 @@ def test_new_takes_a_codebook_file(tmp_path: Path) -> None:
 def test_import_prints_an_id_a_file_and_keeps_what_is_said_of_them(project: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first_one.nl.txt", tmp_path / "second.txt"
     first.write_text(TEXT, "utf-8")
-    second.write_bytes(TEXT.encode("utf-16"))
+    second.write_bytes((TEXT + "!").encode("utf-16"))
     ids = ok("import", project, first, second, "--outlet", "Post", "--date", "2031-03").lines
     rows = ok("documents", project, "--json").json
     assert [row["id"] for row in rows] == ids
@@ -63,7 +63,7 @@ def test_import_prints_an_id_a_file_and_keeps_what_is_said_of_them(project: Path
         "assigned": "",
         "tags": [],
     }
-    assert (rows[1]["title"], rows[1]["language"], rows[1]["length"]) == ("second", "nl", len(TEXT))
+    assert (rows[1]["title"], rows[1]["language"], rows[1]["length"]) == ("second", "nl", len(TEXT) + 1)
 
 
 def test_import_tells_a_guessed_encoding(project: Path, tmp_path: Path) -> None:
@@ -76,14 +76,52 @@ def test_import_tells_a_guessed_encoding(project: Path, tmp_path: Path) -> None:
     assert (row["title"], row["language"]) == ("Één week", "nl")
 
 
-def test_import_takes_all_files_or_none(project: Path, tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+def test_a_file_that_cannot_be_read_is_told_and_the_others_come_in(project: Path, tmp_path: Path) -> None:
+    good, bad, none = tmp_path / "good.txt", tmp_path / "bad.txt", tmp_path / "none.txt"
     good.write_text(TEXT, "utf-8")
     bad.write_text(" \n", "utf-8")
-    assert problem("import", project, good, bad) == f"{bad} holds no text."
-    assert "does not exist" in problem("import", project, good, tmp_path / "none.txt")
-    assert "is a folder" in problem("import", project, good, tmp_path)
+    result = told("import", project, bad, good, none)
+    assert (result.code, len(result.lines)) == (1, 1)
+    assert result.err == f"Error: {bad} holds no text.\nError: {none} does not exist.\n"
+    assert [row["title"] for row in ok("documents", project, "--json").json] == ["good"]
+    ok("undo", project)
     assert ok("documents", project, "--json").json == []
+    assert problem("import", project, bad) == f"{bad} holds no text."
+    assert ok("history", project).lines[-1].count("undone") == 1
+
+
+def test_import_takes_the_articles_of_a_folder(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    (folder / "2031").mkdir(parents=True)
+    (folder / "b.txt").write_text(TEXT, "utf-8")
+    (folder / "2031" / "2031-03-14_De_Post - Kade_open.nl.txt").write_text("Iets anders.", "utf-8")
+    (folder / ".hidden.txt").write_text("No.", "utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    result = told("import", project, folder, "--names", "{date}_{outlet} - {title}", "--json")
+    assert (result.code, len(result.json["documents"]), result.json["refused"]) == (0, 2, [])
+    left_out = {Path(each["file"]).name for each in result.json["left_out"]}
+    assert left_out == {"photo.jpg", "b.txt"}
+    told_by_name = {row["title"]: row for row in result.json["documents"]}["Kade open"]
+    assert (told_by_name["date"], told_by_name["outlet"]) == ("2031-03-14", "De Post")
+    assert "cannot be" in problem("import", project, folder, "--names", "{title}{date}")
+
+
+def test_import_tells_what_is_there_already_and_leaves_it_out_if_asked(project: Path, tmp_path: Path) -> None:
+    story = " ".join(f"Woordvoerder nummer{n} zegt dat de havenmeester de kade{n} sluit." for n in range(40))
+    first, same, like = (tmp_path / f"{name}.txt" for name in ("first", "same", "like"))
+    first.write_text(story, "utf-8")
+    same.write_text(story, "utf-8")
+    like.write_text(story.replace("nummer20", "nummer99"), "utf-8")
+    ok("import", project, first, "--language", "nl")
+    kept = told("import", project, same, like, "--language", "nl")
+    assert (kept.code, len(kept.lines)) == (0, 2)
+    assert "“same” has the same text as “first”" in kept.err
+    assert "% the same as “first”" in kept.err
+    ok("undo", project)
+    skipped = told("import", project, same, like, "--duplicates", "skip", "--json")
+    assert [each["title"] for each in skipped.json["duplicates"]] == ["same", "like"]
+    assert (skipped.code, skipped.json["documents"]) == (0, [])
+    assert len(ok("documents", project, "--json").json) == 1
 
 
 @pytest.mark.parametrize(

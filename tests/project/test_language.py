@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.project.jobs.import_texts import told_by
+from desktop_app.project.told_language import told_by
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from desktop_app.domain.text import Span
 from desktop_app.formats.codebook import read_codebook
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.job import run
-from desktop_app.project.jobs.import_texts import Particulars, import_texts
+from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 from tests.walkthroughs.the_window import Hands, opened
@@ -37,7 +37,7 @@ def made(folder: Path) -> Project:
         texts[-1].write_text(text, encoding="utf-8")
     book = resource("codebooks", "news.nl.toml")
     project = Project.create(folder / "brug", read_codebook(book.read_bytes(), str(book)), "ann")
-    project.do(run(import_texts(texts, Particulars(language="nl"))).command)
+    project.do(run(import_documents(project.path, texts, Wanted(Particulars(language="nl")))).command)
     return project
 
 

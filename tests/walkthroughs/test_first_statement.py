@@ -12,7 +12,7 @@ from desktop_app.formats.codebook import read_codebook
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import export, read
-from desktop_app.project.jobs.import_texts import Particulars, import_texts
+from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 from tests.walkthroughs.the_window import Hands, opened
@@ -28,7 +28,8 @@ plannen ‘een schop in de rug’.
 def made(folder: Path, text: Path) -> Project:
     book = resource("codebooks", "news.nl.toml")
     project = Project.create(folder / "haven", read_codebook(book.read_bytes(), str(book)), "ann")
-    project.do(run(import_texts([text], Particulars(title="Vissers", language="nl"))).command)
+    wanted = Wanted(Particulars(title="Vissers", language="nl"))
+    project.do(run(import_documents(project.path, [text], wanted)).command)
     return project
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import normalise
+from desktop_app.formats.documents.document_format import DocumentFormat, Reading
+from desktop_app.formats.documents.draft import Brought, DocumentDraft
 from desktop_app.formats.documents.legacy_encoding import likeliest_encoding
 
 # The longer marks first: a UTF-32 mark begins with a UTF-16 one.
@@ -17,15 +19,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OTHER_FILES = (
+OTHER_FILES = (
     *(b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b"),
     *(b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf", b"Rar!\x1a", b"SQLite format 3\x00", b"BZh", b"\xfd7zXZ"),
 )
+"""How files begin that are certainly no plain text."""
+
 _LAYOUT = b"\t\n\x0b\x0c\r\x1b\x85"
 _CONTROLS = bytes(byte for byte in (*range(0x20), 0x7F) if byte not in _LAYOUT)
 _STRAY = 2
 _STRAY_SHARE = 0.01
 _ONE_SIDE = 20
+_LONGEST_HEADLINE = 120
+_SENTENCE_ENDS = (*".!?…:;,”’\"'»", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,31 @@ def read_text(data: bytes, file: str, encoding: str = "") -> DecodedText:
     The likelihood of a legacy encoding is never certain. Problem EMPTY_TEXT for nothing but blanks,
     NOT_DECODABLE for what is no text, is not in the encoding that its mark claims, or not in ``encoding``.
     """
-    if data.startswith(_OTHER_FILES):
+    if data.startswith(OTHER_FILES):
         raise Problem(Wrong.NOT_DECODABLE, file=file)
     decoded = _in(data, file, encoding) if encoding else _decoded(data, file)
     text = normalise(decoded.text)
     if not text.strip("\ufeff\ufffd \n\t") or text.isspace():
         raise Problem(Wrong.EMPTY_TEXT, file=file)
     return DecodedText(text, decoded.encoding, decoded.certain)
+
+
+def headline(text: str) -> str:
+    """The first line, if it stands alone as a headline does: short, an empty line behind it, no full stop."""
+    first, end, rest = text.lstrip("\n").partition("\n")
+    first = first.strip()
+    alone = bool(end) and rest[:1] == "\n" and bool(rest.strip())
+    return first if alone and len(first) <= _LONGEST_HEADLINE and first[-1:] not in _SENTENCE_ENDS else ""
+
+
+def read(data: bytes, file: str, reading: Reading) -> Brought:
+    """The one document that a text file is, the text just as it stands there; Problem as ``read_text``."""
+    decoded = read_text(data, file, reading.encoding)
+    draft = DocumentDraft(decoded.text, title=headline(decoded.text))
+    return Brought((draft,), encoding=decoded.encoding, certain=decoded.certain)
+
+
+FORMAT = DocumentFormat("text", "Plain text", (".txt", ".text"), lambda _: 0.0, read, encoded=True)
 
 
 def _decoded(data: bytes, file: str) -> DecodedText:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from desktop_app.project.jobs.import_texts import told_by
+from desktop_app.project.told_language import told_by
 from desktop_app.widgets.common.languages import language_name
 
 READ = ("nl", "en", "de", "fr")

@@ -16,7 +16,7 @@ from desktop_app.widgets.common.keyed import keyed
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
-    from desktop_app.project.jobs.import_texts import Imported
+    from desktop_app.project.jobs.import_documents import Imported
 
 
 def import_documents(window: MainWindow) -> None:
@@ -32,14 +32,15 @@ def import_documents(window: MainWindow) -> None:
 
 def import_files(window: MainWindow, names: list[str]) -> None:
     """Read text files beside the window and add them as one step."""
-    from desktop_app.project.jobs.import_texts import Particulars, import_texts
+    from desktop_app.project.jobs.import_documents import import_documents as read_documents
 
     paths = [Path(name) for name in names]
-    if not paths or window.desk.project is None:
+    project = window.desk.project
+    if not paths or project is None:
         return
     window.settings.set(FOLDER, str(paths[0].parent))
     then = while_open(window, partial(_add, window))
-    window.jobs.start(import_texts(paths, Particulars()), then)
+    window.jobs.start(read_documents(project.path, paths), then)
 
 
 def import_into_new(window: MainWindow, names: list[str] | None = None) -> None:
@@ -55,7 +56,9 @@ def import_into_new(window: MainWindow, names: list[str] | None = None) -> None:
 
 
 def _add(window: MainWindow, imported: Imported) -> None:
-    if not window.desk.do(imported.command):
+    for problem in imported.refused:
+        window.jobs.problem_told.emit(problem)
+    if not imported.command.documents or not window.desk.do(imported.command):
         return
     window.desk.show_document(imported.command.documents[0].id)
     for file, encoding in imported.guessed:

@@ -12,7 +12,7 @@ from desktop_app.formats.documents.plain_text import read_text
 from desktop_app.formats.files import read_bytes
 from desktop_app.project.finding import found
 from desktop_app.project.job import Job, Progress
-from desktop_app.project.jobs.import_texts import language_in_name
+from desktop_app.project.told_language import language_in_name
 
 
 @dataclass(frozen=True, slots=True)

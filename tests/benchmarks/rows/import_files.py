@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.project.job import run
-from desktop_app.project.jobs.import_texts import Particulars, import_texts
+from desktop_app.project.jobs.import_documents import import_documents
 from tests.benchmarks.articles import texts
 from tests.benchmarks.bare import texts_in_bulk
 from tests.benchmarks.harness import Row, Timed, seconds
@@ -19,7 +19,7 @@ def measure(size: int, folder: Path) -> Timed:
         file.write_text(text, encoding="utf-8")
     project = new_project(folder)
     limit = seconds(lambda: texts_in_bulk(folder / "bare.sqlite", files))
-    ours = seconds(lambda: project.do(run(import_texts(files, Particulars())).command))
+    ours = seconds(lambda: project.do(run(import_documents(project.path, files)).command))
     project.close()
     return Timed(ours, limit)
 

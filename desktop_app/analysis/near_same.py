@@ -1,0 +1,50 @@
+"""Whether two texts are nearly the same, told by the runs of words that both have."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+MOST = 64
+"""So many runs of a text are kept, those with the smallest hashes: the same sample of the same text."""
+NEAR = 0.7
+"""The share of runs in common from which two texts count as nearly the same."""
+KEYS = 8
+"""By so many of its runs a text is looked up: texts that share most of their runs share one of these."""
+
+# A long word and the three after it. Possessive, so that no text takes longer than its length.
+_RUN = re.compile(r"\b\w{9,}+(?:\W++\w++){3}")
+_LOOKED_AT = 200_000
+_FEWEST = 4
+
+Sketch = frozenset[int]
+
+
+def runs(text: str) -> list[str]:
+    """The runs of words of a text by which it is known, in their order; few for a short text."""
+    return _RUN.findall(text[:_LOOKED_AT])
+
+
+def sketch(text: str) -> Sketch:
+    """The hashes of the runs of a text, of a short one that of all its words; case and blanks aside.
+
+    A bottom-k sketch (Broder 1997).
+    """
+    words = " ".join(text[:_LOOKED_AT].casefold().split())
+    hashes = {crc32(run.encode()) for run in runs(words)}
+    if len(hashes) < _FEWEST:
+        hashes = {crc32(words.encode())}
+    return frozenset(hashes if len(hashes) <= MOST else sorted(hashes)[:MOST])
+
+
+def keys(of: Sketch) -> list[int]:
+    """The hashes by which a text is looked up."""
+    return sorted(of)[:KEYS]
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """The share of runs that two texts have in common: the Jaccard index, estimated for long texts."""
+    size = max(len(one), len(other))
+    together = one | other
+    sample = together if size < MOST else frozenset(sorted(together)[:size])
+    return len(sample & one & other) / len(sample)

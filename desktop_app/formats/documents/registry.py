@@ -1,0 +1,41 @@
+"""The formats there are that articles come in, and which of them a file is in."""
+
+from __future__ import annotations
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.documents import plain_text
+from desktop_app.formats.documents.document_format import DocumentFormat
+from desktop_app.formats.documents.plain_text import OTHER_FILES
+
+DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (plain_text.FORMAT,)
+
+SUFFIXES = tuple(suffix for format in DOCUMENT_FORMATS for suffix in format.suffixes)
+"""How the names of files end that are taken out of a folder."""
+
+_SURE = 0.9
+_LIKELY = 0.5
+
+
+def document_format(name: str) -> DocumentFormat:
+    """The format of that name; Problem UNKNOWN_FORMAT, with the names there are, when none has it."""
+    for format in DOCUMENT_FORMATS:
+        if format.name == name:
+            return format
+    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=tuple(each.name for each in DOCUMENT_FORMATS))
+
+
+def recognised(data: bytes, file: str) -> DocumentFormat:
+    """The format a file is in: by its content where that is certain, else by its name, else by likelihood.
+
+    What nothing tells is taken for plain text, whose reader refuses what is no text.
+    """
+    name = file.casefold()
+    if name.endswith(plain_text.FORMAT.suffixes) and not data.startswith(OTHER_FILES):
+        return plain_text.FORMAT  # thousands of them come at a time, and every look would be felt
+    likeliest = max(DOCUMENT_FORMATS, key=lambda format: format.sniff(data))
+    if likeliest.sniff(data) >= _SURE:
+        return likeliest
+    for format in DOCUMENT_FORMATS:
+        if name.endswith(format.suffixes):
+            return format
+    return likeliest if likeliest.sniff(data) >= _LIKELY else plain_text.FORMAT

@@ -1,0 +1,105 @@
+"""Articles that come in although the project, or the same import, has them already."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from desktop_app.analysis.near_same import NEAR, Sketch, keys, likeness, runs, sketch
+from desktop_app.domain.document import Document
+from desktop_app.store.store import Store
+
+_ONE_BY_ONE = 100
+_SEARCHED = 4
+_MOST_A_KEY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A document that comes in and the one that it is like, in the project or earlier in the same import.
+
+    ``share`` is how alike they are, 0 to 1; 1 where the texts are the same.
+    """
+
+    document: Document
+    of_id: str
+    of_title: str
+    share: float
+
+    @property
+    def same(self) -> bool:
+        """Whether the texts are the same, letter by letter."""
+        return self.share == 1
+
+
+@dataclass(slots=True)
+class _Known:
+    """The texts so far, to be looked up by what is in them."""
+
+    by_text: dict[str, str] = field(default_factory=dict)
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    by_key: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, id_: str, text: str, drawn: Sketch) -> None:
+        self.by_text.setdefault(text, id_)
+        self.sketches[id_] = drawn
+        for key in keys(drawn):
+            # What hundreds of texts have in common, such as a notice at their end, says nothing.
+            if len(self.by_key[key]) < _MOST_A_KEY:
+                self.by_key[key].append(id_)
+
+    def nearest(self, drawn: Sketch) -> tuple[str, float]:
+        """The text that is most alike, and how much: below 1, since it is not the same."""
+        met = dict.fromkeys(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
+        found = max(((likeness(drawn, self.sketches[id_]), id_) for id_ in met), default=(0.0, ""))
+        return found[1], min(found[0], 0.99)
+
+
+def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[Duplicate | None]:
+    """For each document the one that it is a duplicate of, or None, in their order.
+
+    What is in the project counts, and what came before in ``documents``; the same text before a like one.
+    """
+    documents = tuple(documents)
+    known = _Known()
+    titles: dict[str, str] = {}
+    for id_, text in _in_project(documents, store):
+        known.add(id_, text, sketch(text))
+    for document in documents:
+        drawn = sketch(document.text)
+        of, share = known.by_text.get(document.text, ""), 1.0
+        if not of:
+            of, share = known.nearest(drawn)
+        if share >= NEAR:
+            yield Duplicate(document, of, titles.get(of) or _title(store, of), share)
+        else:
+            yield None
+        titles[document.id] = document.title
+        known.add(document.id, document.text, drawn)
+
+
+def _in_project(documents: tuple[Document, ...], store: Store | None) -> Iterator[tuple[str, str]]:
+    """The texts of the project that may be like one of these: all of them, or those that a search tells."""
+    if store is None:
+        return
+    if store.document_count() < _ONE_BY_ONE * len(documents):
+        yield from store.every_text()
+        return
+    met: set[str] = set()
+    for document in documents:
+        for id_ in store.documents_with_text(document.text):
+            if id_ not in met:
+                met.add(id_)
+                yield id_, document.text
+        # The longest are the rarest, and stand in few other texts.
+        searched = sorted(runs(document.text), key=len)[-_SEARCHED:]
+        for id_, text in store.texts_with(tuple(searched)):
+            if id_ not in met:
+                met.add(id_)
+                yield id_, text
+
+
+def _title(store: Store | None, document_id: str) -> str:
+    summary = store.summary(document_id) if store is not None else None
+    return summary.title if summary is not None else ""

@@ -1,0 +1,27 @@
+"""The language of a text, where somebody or something tells it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_LANGUAGE = re.compile(r"\.([a-z]{2})$")
+
+
+def told_by(text: str) -> str:
+    """The language that the text itself tells, or nothing where it is short or unsure."""
+    # It takes half a second to get ready, which most imports need not wait for.
+    from desktop_app.analysis.language import language_of
+
+    return language_of(text)
+
+
+def language_in_name(path: Path) -> str:
+    """The language that ``name.nl.txt`` tells of itself, or nothing."""
+    found = _LANGUAGE.search(path.stem)
+    return found.group(1) if found else ""
+
+
+def stem_without_language(path: Path) -> str:
+    """``name`` of ``name.nl.txt``."""
+    return _LANGUAGE.sub("", path.stem)

@@ -1,0 +1,38 @@
+"""Texts that are nearly the same are told from those that are not."""
+
+from __future__ import annotations
+
+import time
+
+from desktop_app.analysis.near_same import NEAR, likeness, sketch
+
+
+def story(of: str, sentences: int = 40) -> str:
+    return " ".join(
+        f"Woordvoerder {of}{n} verklaart over havenmeesters dat kade {n} sluit." for n in range(sentences)
+    )
+
+
+def test_an_edited_text_is_near_and_another_is_not() -> None:
+    text = story("aldegonda")
+    edited = text.replace("kade 20", "kade twintig") + " Aan dit bericht werkte een correspondent mee."
+    assert NEAR <= likeness(sketch(text), sketch(edited)) < 1
+    assert likeness(sketch(text), sketch(text.upper().replace(" ", "\n"))) == 1
+    assert likeness(sketch(text), sketch(story("bernardus"))) < 0.5
+
+
+def test_short_texts_are_the_same_or_not() -> None:
+    assert likeness(sketch("Kade dicht."), sketch("KADE  dicht.")) == 1
+    assert likeness(sketch("Kade dicht."), sketch("Kade open.")) == 0
+
+
+def test_no_text_takes_longer_than_its_length() -> None:
+    begun = time.process_time()
+    for hostile in (
+        "a" * 3_000_000,
+        "langewoorden " * 300_000,
+        " " * 3_000_000,
+        "langewoorden" + "." * 3_000_000,
+    ):
+        assert sketch(hostile)
+    assert time.process_time() - begun < 5
