@@ -33,6 +33,7 @@ from desktop_app.main_window.presenters.table import TablePresenter
 from desktop_app.main_window.presenters.visited import Visited
 from desktop_app.main_window.searching import Searching
 from desktop_app.main_window.settings import THEME, Settings
+from desktop_app.main_window.to_do import WhatIsNext
 from desktop_app.main_window.tools import Tools
 from desktop_app.main_window.untimely import Untimely
 from desktop_app.main_window.verbs import document_states, documents, suggestions, view
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.learning = Learning(self.desk, self.searching, self.settings)
         self.finding = Finding(self)
+        self.what_is_next = WhatIsNext(self.desk, self.reader)
         self._exact_sign = ExactSign(self.reader, self.statusBar())
         self._untimely = Untimely(self)
         self.library.files_dropped.connect(lambda names: documents.import_files(self, names))

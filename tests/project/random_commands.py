@@ -172,7 +172,8 @@ class Chooser:
 
     def describe_document(self) -> Command:
         field = self._random.choice(tuple(DocumentField))
-        return DescribeDocument(self._document_id(), ((field, self._random.choice(_WORDS)),))
+        own = (("ward", self._random.choice(("", "north", "south"))),) if self._random.random() < 0.4 else ()
+        return DescribeDocument(self._document_id(), ((field, self._random.choice(_WORDS)),), own)
 
     def delete_document(self) -> Command:
         return DeleteDocument(self._document_id())
@@ -301,7 +302,8 @@ class Chooser:
         book = self._project.codebook()
         topics = tuple(replace(one, name=one.name[::-1], key="") for one in book.topics)
         number = Field("pages", "Pages", FieldOwner.STATEMENT, FieldKind.NUMBER)
-        fields = (number,) if self._random.random() < 0.8 else ()
+        ward = Field("ward", "Ward", FieldOwner.DOCUMENT, FieldKind.TEXT)
+        fields = (number, ward) if self._random.random() < 0.8 else ()
         types = book.claim_types[self._random.randint(0, 1) :]
         changed = replace(book, topics=topics, fields=fields, claim_types=types)
         return PutCodebook(changed, book if self._random.random() < 0.9 else changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action
 from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import documents, search
+from desktop_app.main_window.verbs import documents, search, to_do
 
 GO = (
     Action(
@@ -36,6 +36,27 @@ GO = (
         search.concordance,
         ("Ctrl+Shift+L",),
         "",
+        has_project,
+    ),
+    Action(
+        "go.next-to-do",
+        "Go",
+        words("Next to do"),
+        words("Go to the next thing that is missing, in this article or the next ones, and to its field."),
+        to_do.go_to_next,
+        ("F4",),
+        "next",
+        has_project,
+        apart=True,
+    ),
+    Action(
+        "go.previous-to-do",
+        "Go",
+        words("Previous to do"),
+        words("Go to the thing before that is missing, in this article or those before."),
+        lambda window: to_do.go_to_next(window, backwards=True),
+        ("Shift+F4",),
+        "previous",
         has_project,
     ),
 )

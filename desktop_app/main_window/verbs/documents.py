@@ -69,16 +69,16 @@ def _add(window: MainWindow, imported: Imported) -> None:
         )
 
 
-def describe_document(window: MainWindow) -> None:
-    """Ask for what is known of the article."""
+def describe_document(window: MainWindow, field: str = "") -> None:
+    """Ask for what is known of the article, beginning with a field of the codebook where one is given."""
     from desktop_app.main_window.dialogs.describe import DescribeDialog
 
     document = window.desk.focus.document
     if document is None:
         return
-    dialog = DescribeDialog(document, window)
-    if dialog.exec():
-        window.desk.do(DescribeDocument(document.id, dialog.values()))
+    dialog = DescribeDialog(document, window, field)
+    if dialog.exec() and (dialog.values() or dialog.own_values()):
+        window.desk.do(DescribeDocument(document.id, dialog.values(), dialog.own_values()))
     dialog.deleteLater()
 
 

@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.document import Document
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project import lookup
+from desktop_app.project.commands.fields import SetField, told_in
 from desktop_app.store.store import Store
 
 
@@ -49,10 +51,14 @@ class DocumentField(StrEnum):
 
 @dataclass(frozen=True)
 class DescribeDocument:
-    """Change what is known of a document, the fields given and no others."""
+    """Change what is known of a document, the fields given and no others.
+
+    ``own`` are fields of the codebook with their values, as ``SetField`` takes them.
+    """
 
     document_id: str
     values: tuple[tuple[DocumentField, str], ...]
+    own: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -60,10 +66,14 @@ class DescribeDocument:
         return "Describe document"
 
     def apply(self, store: Store) -> None:
-        """Put the document with its new fields."""
+        """Put the document with its new fields; Problem as for ``SetField``."""
         document = lookup.document(store, self.document_id)
         changed: dict[str, Any] = {field.value: value for field, value in self.values}
-        store.put(replace(document, **changed))
+        told = document.fields
+        for field, value in self.own:
+            asked = SetField(FieldOwner.DOCUMENT, self.document_id, field, value)
+            told = told_in(store, asked, lookup.codebook(store), told)
+        store.put(replace(document, **changed, fields=told))
 
 
 @dataclass(frozen=True)

@@ -114,9 +114,14 @@ class FieldForm(QWidget):
     def focus_first(self) -> bool:
         """Go to the first required field that is empty, else to the first; False when there is none."""
         wanted = (*self.missing, *self._fields)[:1]
-        for field in wanted:
-            self._rows[field.id][1].focus()
-        return bool(wanted)
+        return any(self.focus_field(field.id) for field in wanted)
+
+    def focus_field(self, field_id: str) -> bool:
+        """Go to a field; False when it is not one of these."""
+        if field_id not in self._rows:
+            return False
+        self._rows[field_id][1].focus()
+        return True
 
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches, in the order shown."""

@@ -76,6 +76,17 @@ class LostBar(QFrame):
             self._tell()
             self.shown.emit(self.current)
 
+    def go_to(self, statement_id: str) -> bool:
+        """Go to the first lost words of a statement; False when it has none."""
+        numbers = (number for number, lost in enumerate(self._lost) if lost.statement == statement_id)
+        self._number = next(numbers, -1)
+        if self._number < 0:
+            self._number = 0
+            return False
+        self._tell()
+        self.shown.emit(self.current)
+        return True
+
     def place(self) -> None:
         """Ask that the words be placed where the selection is."""
         if self.current is not None:

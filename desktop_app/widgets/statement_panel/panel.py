@@ -185,6 +185,15 @@ class StatementPanel(Requests):
         self._page.reach(self._stances.new)
         self._stances.new.open()
 
+    def focus_level(self) -> None:
+        """Go to the levels of the stance that still lacks one; where none does, to a new stance."""
+        editor = self._stances.unjudged()
+        if editor is None:
+            self.focus_stance()
+        else:
+            self._page.reach(editor)
+            editor.levels.focus()
+
     def focus_topic(self) -> None:
         """Go to the topic of the claim; where there is none yet, make one."""
         self._claims.focus_topic()
@@ -203,6 +212,14 @@ class StatementPanel(Requests):
         if entry is not None:
             forms.insert(0, entry.more.own)
         next((True for form in forms if form.focus_first()), False)
+
+    def focus_field(self, field_id: str, part: str = "") -> None:
+        """Go to one of the codebook's own fields; ``part`` is the id of the claim or stance it stands on."""
+        entries = (each for each in (*self._claims.editors, *self._stances.editors) if each.id == part)
+        entry = next(entries, None) if part else None
+        form = entry.more.own if entry is not None else self._closing.own
+        if form.focus_field(field_id):
+            self._page.reach(self.window().focusWidget() or form)
 
     def focus_memo(self) -> None:
         """Go to the memo."""

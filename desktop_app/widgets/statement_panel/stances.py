@@ -60,6 +60,10 @@ class Stances(Entries[StanceEditor, Stance]):
             self.new.show_name("")
             fresh[-1].levels.focus()
 
+    def unjudged(self) -> StanceEditor | None:
+        """The editor of the first stance that has no level."""
+        return next((editor for editor in self.editors if not editor.stance.level), None)
+
     def forget(self) -> None:
         self._awaited = False
         self.new.forget()
