@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.annotations import bundle, table_csv, web_annotation
+from desktop_app.formats.annotations import bundle, claim_review, table_csv, tei, web_annotation
 from desktop_app.formats.format import Format
 
-FORMATS: tuple[Format, ...] = (bundle.FORMAT, table_csv.FORMAT, web_annotation.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    bundle.FORMAT,
+    table_csv.FORMAT,
+    web_annotation.FORMAT,
+    claim_review.FORMAT,
+    tei.FORMAT,
+)
 
 _SURE = 0.5
 

@@ -16,7 +16,7 @@ def test_names_are_unique_and_found() -> None:
     with pytest.raises(Problem) as caught:
         by_name("stone")
     assert caught.value.wrong is Wrong.UNKNOWN_FORMAT
-    assert caught.value.choices == ("bundle", "csv", "web-annotation")
+    assert caught.value.choices == tuple(format.name for format in FORMATS)
 
 
 def test_content_outweighs_the_name() -> None:

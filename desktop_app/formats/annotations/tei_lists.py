@@ -1,0 +1,150 @@
+"""What a TEI file says besides the texts: who there is, what can be coded, what is known of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from desktop_app.domain.actors import Actor, ActorKind
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.codebook import Code, Codebook, Tree
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Kind
+from desktop_app.formats.annotations.tei_text import ID, tagged
+from desktop_app.formats.xml_text import sayable
+
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_W3C_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_ENTRY = {ActorKind.PERSON: "person", ActorKind.UNKNOWN: "person"}
+
+
+def element(tag: str, words: str = "", **attributes: str) -> etree._Element:
+    """An element of TEI with these words in it; attributes without a value are left out."""
+    made = tagged(tag)
+    made.text = sayable(words) or None
+    for name, value in attributes.items():
+        if value:
+            made.set(name.rstrip("_"), sayable(value))
+    return made
+
+
+def holding(tag: str, inside: Iterable[etree._Element], **attributes: str) -> etree._Element:
+    """An element of TEI with these elements in it."""
+    made = element(tag, **attributes)
+    made.extend(list(inside))
+    return made
+
+
+def codes(bundle: Bundle) -> dict[tuple[str, Tree, str], str]:
+    """How each entry of each codebook is named in the file: by its place, as ids may hold any letter."""
+    return {
+        (book.id, tree, code.id): f"b{number}-{tree.value.replace('_', '-')}-{place}"
+        for number, book in enumerate(bundle.codebooks, 1)
+        for tree in Tree
+        for place, code in enumerate(book.codes(tree), 1)
+    }
+
+
+def taxonomies(bundle: Bundle, names: Mapping[tuple[str, Tree, str], str]) -> etree._Element:
+    """The codebooks as taxonomies, and the kinds of statement as one more."""
+    kinds = [
+        holding("category", [element("catDesc", kind.value)], n=kind.value) for kind in Kind if kind.value
+    ]
+    for kind in kinds:
+        kind.set(ID, f"kind-{kind.get('n')}")
+    made = [holding("taxonomy", kinds, n="kind")]
+    made += [
+        holding("taxonomy", _categories(book, tree, "", names), n=f"{book.id} {tree.value}")
+        for book in bundle.codebooks
+        for tree in Tree
+        if book.codes(tree)
+    ]
+    return holding("classDecl", made)
+
+
+def _categories(
+    book: Codebook, tree: Tree, above: str, names: Mapping[tuple[str, Tree, str], str]
+) -> Iterable[etree._Element]:
+    for code in book.codes(tree):
+        if code.parent == above:
+            category = holding("category", _told(code), n=code.id)
+            category.set(ID, names[book.id, tree, code.id])
+            category.extend(list(_categories(book, tree, code.id, names)))
+            yield category
+
+
+def _told(code: Code) -> Iterable[etree._Element]:
+    yield element("catDesc", code.name)
+    for what in (code.definition, code.example, code.counter_example):
+        if what:
+            yield element("catDesc", what)
+
+
+def actors(bundle: Bundle, names: Mapping[str, str]) -> Iterable[etree._Element]:
+    """Persons in one list, all other actors in another."""
+    people = [_actor(actor, names[actor.id]) for actor in bundle.actors if actor.kind in _ENTRY]
+    others = [_actor(actor, names[actor.id]) for actor in bundle.actors if actor.kind not in _ENTRY]
+    if people:
+        yield holding("listPerson", people)
+    if others:
+        yield holding("listOrg", others)
+
+
+def _actor(actor: Actor, name: str) -> etree._Element:
+    person = actor.kind in _ENTRY
+    named = "persName" if person else "orgName"
+    made = holding(
+        "person" if person else "org", [element(named, called) for called in (actor.name, *actor.aliases)]
+    )
+    made.set(ID, name)
+    made.set("n", sayable(actor.id))
+    if person:
+        made.extend(
+            element(
+                "affiliation",
+                f"{each.role} {each.organisation}".strip(),
+                from_=_date(each.since),
+                to=_date(each.until),
+            )
+            for each in actor.affiliations
+        )
+    if not person:
+        made.set("type", actor.kind.value)
+    if actor.wikidata:
+        made.append(element("idno", actor.wikidata, type="wikidata"))
+    if actor.notes:
+        made.append(element("note", actor.notes))
+    return made
+
+
+def header(title: str, source: etree._Element, *more: etree._Element) -> etree._Element:
+    """A header: a title, that the file was written here, and where what it holds comes from."""
+    published = holding("publicationStmt", [element("p", "An annotation set written by Standpunt.")])
+    described = [holding("titleStmt", [element("title", title or "Untitled")]), published, source]
+    return holding("teiHeader", [holding("fileDesc", described), *more])
+
+
+def source_of(document: Document) -> etree._Element:
+    """Where an article appeared."""
+    told = [
+        element("title", document.title, level="a"),
+        element("title", document.outlet, level="j"),
+        element("author", document.byline),
+        element("date", document.date, when=_date(document.date)),
+        element("biblScope", document.section, unit="section"),
+        element("idno", document.address, type="URI"),
+    ]
+    known = [one for one in told if one.text] or [element("title", document.id)]
+    return holding("sourceDesc", [holding("bibl", known)])
+
+
+def language_of(document: Document) -> str:
+    """The article's language, where it is one that XML can name."""
+    return document.language if _TAG.fullmatch(document.language) else ""
+
+
+def _date(date: str) -> str:
+    return date if _W3C_DATE.fullmatch(date) else ""
