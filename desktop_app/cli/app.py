@@ -24,6 +24,10 @@ VERBS: Mapping[str, str] = {
     "annotate": "Add a statement to a document.",
     "statements": "List the statements of a project or a document.",
     "coverage": "Tell what the coding of a project still lacks.",
+    "codebook": "Show the codebook of a project.",
+    "codebook-export": "Write the codebook to a file, also for other programs.",
+    "codebook-import": "Take a codebook from a file into a project.",
+    "codebook-versions": "List, keep, compare and return to versions of the codebook.",
     "undo": "Take back the last step.",
     "redo": "Do again the step that was undone last.",
     "history": "List the steps of a project.",
@@ -51,7 +55,7 @@ class Verbs(click.Group):
         """The verb of that name, None when there is none."""
         if cmd_name not in VERBS:
             return None
-        module = import_module(f"desktop_app.cli.{cmd_name}{'_' * iskeyword(cmd_name)}")
+        module = import_module(f"desktop_app.cli.{cmd_name.replace('-', '_')}{'_' * iskeyword(cmd_name)}")
         command = module.command
         if not isinstance(command, click.Command):
             raise TypeError(f"{module.__name__}.command is no command")

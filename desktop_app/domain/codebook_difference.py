@@ -82,19 +82,25 @@ def _head(before: Codebook, after: Codebook) -> Iterator[Difference]:
 
 def _tree(tree: Tree, before: Sequence[Code], after: Sequence[Code]) -> Iterator[Difference]:
     part = Part(tree.value)
-    names = {code.id: code.name for code in (*before, *after)}
-    above = {code.id: names.get(code.parent, code.parent) for code in after}
+    above = _above(after)
+    were_above = _above(before)
     were = {code.id: code.parent for code in before}
     moved = {code.id for code in after if were.get(code.id, code.parent) != code.parent}
 
-    def place(was: Code, is_: Code) -> Iterator[Difference]:
+    def place(_was: Code, is_: Code) -> Iterator[Difference]:
         if is_.id in moved:
-            from_ = names.get(was.parent, was.parent)
-            yield Difference(part, is_.id, is_.name, How.MOVED, "parent", from_, above[is_.id])
+            from_, to = were_above[is_.id], above[is_.id]
+            yield Difference(part, is_.id, is_.name, How.MOVED, "parent", from_, to)
 
     # Where an entry that went under another one stands among all is no difference of its own.
     for told in _list(part, before, after, place, aside=moved):
         yield replace(told, within=above[told.id]) if told.how is How.ADDED else told
+
+
+def _above(codes: Sequence[Code]) -> dict[str, str]:
+    """The name of what each entry, by its id, stands under."""
+    names = {code.id: code.name for code in codes}
+    return {code.id: names.get(code.parent, code.parent) for code in codes}
 
 
 def _fields(before: Sequence[Field], after: Sequence[Field]) -> Iterator[Difference]:

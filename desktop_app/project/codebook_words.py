@@ -52,6 +52,24 @@ def difference_words(difference: Difference) -> str:
     return f"{told[:1].upper()}{told[1:]}."
 
 
+def conflict_words(difference: Difference) -> str:
+    """One sentence on what a codebook keeps (``before``) although the file says otherwise (``after``)."""
+    called, before, after = _called(difference), difference.before, difference.after
+    match difference:
+        case Difference(facet="name"):
+            told = f"{called} keeps its name; the file calls it “{after}”"
+        case Difference(facet="key", before=""):
+            told = f"{called} comes without its key “{after}”, which another entry has"
+        case Difference(how=How.MOVED):
+            there = _under(after) or " at the top"
+            told = f"{called} stays{_under(before) or ' at the top'}; in the file it is{there}"
+        case Difference(how=How.CHANGED):
+            told = f"{FACET_WORDS[difference.facet]} of the {called} stays “{before}”; the file has “{after}”"
+        case _:
+            told = f"{called} is left out; the field is of another kind here"
+    return f"{told[:1].upper()}{told[1:]}."
+
+
 def _called(difference: Difference) -> str:
     # What is renamed is told by the name that was known.
     name = difference.before if difference.facet == "name" else difference.name

@@ -37,7 +37,7 @@ def test_the_help_lists_every_verb_with_its_line() -> None:
 def test_every_module_of_a_verb_is_listed() -> None:
     folder = Path(__file__).parents[2] / "desktop_app" / "cli"
     verbs = {
-        path.stem.rstrip("_")
+        path.stem.rstrip("_").replace("_", "-")
         for path in folder.glob("*.py")
         if "\n@click.command(" in path.read_text("utf-8")
     }

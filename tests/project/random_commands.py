@@ -30,6 +30,7 @@ from desktop_app.project.commands.claims import (
     SetClaimType,
     SetParaphrase,
 )
+from desktop_app.project.commands.codebook_files import ImportCodebook, ReturnToVersion
 from desktop_app.project.commands.codebooks import DeleteCode, KeepCodebookVersion, MergeCodes, PutCodebook
 from desktop_app.project.commands.copying import CopyCoding
 from desktop_app.project.commands.document_states import AssignDocuments, SetDocumentStatus, TagDocuments
@@ -308,6 +309,18 @@ class Chooser:
         changed = replace(book, topics=topics, fields=fields, claim_types=types)
         return PutCodebook(changed, book if self._random.random() < 0.9 else changed)
 
+    def import_codebook(self) -> Command:
+        book = self._project.codebook()
+        word = self._new_id()
+        topics = (Topic(word, word, key="g"), *(replace(one, id=one.id * 2) for one in book.topics[1:]))
+        theirs = replace(book, id="theirs", topics=topics, claim_types=book.claim_types[::-1])
+        was = book if self._random.random() < 0.9 else None
+        return ImportCodebook(theirs, self._random.random() < 0.4, self._random.random() < 0.7, was)
+
+    def return_to_version(self) -> Command:
+        numbers = [version.codebook.version for version in self._project.codebook_versions()]
+        return ReturnToVersion(self._random.choice((*numbers * 4, 99)), self._random.random() < 0.7)
+
     def delete_code(self) -> Command:
         tree = self._random.choice(_TREES)
         return DeleteCode(tree, self._code(tree), self._random.choice((None, self._code(tree))))
@@ -431,6 +444,8 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.merge_actors,
     Chooser.split_actor,
     Chooser.put_codebook,
+    Chooser.import_codebook,
+    Chooser.return_to_version,
     Chooser.delete_code,
     Chooser.merge_codes,
     Chooser.keep_version,
