@@ -32,10 +32,10 @@ M = TypeVar("M", bound=Mark)
 class Layer(Generic[M]):
     """Every call costs by what it is asked for, not by how many marks there are.
 
-    ``touched`` is told of each mark that came or goes, None when all go.
+    ``touched`` is told of each mark that came or goes, None when all go; and which of the two it was.
     """
 
-    def __init__(self, touched: Callable[[M | None], None] = lambda _mark: None) -> None:
+    def __init__(self, touched: Callable[[M | None, bool], None] = lambda _mark, _came: None) -> None:
         self._touched = touched
         self._marks: dict[str, M] = {}
         self._content = SpanIndex()
@@ -48,7 +48,7 @@ class Layer(Generic[M]):
         self._marks = {}
         self._content, self._parts = SpanIndex(), SpanIndex()
         self._order = []
-        self._touched(None)
+        self._touched(None, False)
 
     def put(self, marks: Iterable[M]) -> None:
         """Mark these too, or anew; what has no content in the text cannot be marked in it."""
@@ -60,18 +60,21 @@ class Layer(Generic[M]):
             insort(self._order, (mark.content[0].start, mark.id))
             self._content.put(mark.id, mark.content)
             self._parts.put(mark.id, (*mark.source, *mark.cue))
-            self._touched(mark)
+            self._touched(mark, True)
 
     def remove(self, name: str) -> None:
         """Unmark one, if it is marked."""
         gone = self._marks.get(name)
         if gone is None:
             return
-        self._touched(gone)
+        self._touched(gone, False)
         del self._marks[name]
         del self._order[bisect_left(self._order, (gone.content[0].start, name))]
         self._content.remove(name)
         self._parts.remove(name)
+
+    def __len__(self) -> int:
+        return len(self._marks)
 
     def get(self, name: str) -> M | None:
         """The mark of that name."""
@@ -84,6 +87,12 @@ class Layer(Generic[M]):
     def all(self) -> Iterable[M]:
         """All marks."""
         return self._marks.values()
+
+    def last_of_parts(self, parts: int, length: int) -> list[M]:
+        """Of each of so many equal parts of a text the mark that begins last in it, in order."""
+        cuts = (bisect_left(self._order, (length * part // parts, "")) for part in range(1, parts))
+        ends = sorted({cut for cut in (*cuts, len(self._order)) if cut})
+        return [self._marks[self._order[end - 1][1]] for end in ends]
 
     def content_between(self, start: int, end: int) -> list[M]:
         """The marks whose content overlaps a stretch, in the order of the text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from desktop_app.widgets.reader.census import Census
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.lanes import Lanes
 from desktop_app.widgets.reader.layer import Layer
@@ -23,7 +24,8 @@ class Marks:
 
     def __init__(self) -> None:
         self.lanes = Lanes(self.content_between)
-        self.statements: Layer[Highlight] = Layer(self._touched)
+        self.census = Census()
+        self.statements: Layer[Highlight] = Layer(self._counted)
         self.suggestions: Layer[Suggested] = Layer(self._touched)
 
     def get(self, chosen: Chosen) -> Highlight | Suggested | None:
@@ -37,7 +39,16 @@ class Marks:
             *self.suggestions.content_between(start, end),
         ]
 
-    def _touched(self, mark: Highlight | Suggested | None) -> None:
+    def _counted(self, mark: Highlight | None, came: bool) -> None:
+        if mark is None:
+            self.census.clear()
+        elif came:
+            self.census.came(mark)
+        else:
+            self.census.went(mark)
+        self._touched(mark, came)
+
+    def _touched(self, mark: Highlight | Suggested | None, _came: bool) -> None:
         if mark is None:
             self.lanes.clear()
         else:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.widgets.reader.highlight import Hue
+from desktop_app.widgets.reader.layer import Layer, M
 from desktop_app.widgets.reader.marks import Chosen
 from desktop_app.widgets.reader.sheet import Sheet
 from desktop_app.widgets.reader.strip import Tick
+
+_MOST = 1500
+"""More ticks than lines of any screen: so many marks of a sort are shown, whatever their number."""
 
 
 @dataclass(frozen=True)
@@ -27,39 +31,33 @@ class Legend:
 
 
 def ticks(sheet: Sheet) -> tuple[list[Tick], list[Tick]]:
-    """Where statements and suggestions begin, from 0 to 1."""
+    """Where statements and suggestions begin, from 0 to 1; of very many those that can be told apart."""
     length, by = max(1, len(sheet.text)), sheet.painter.by
     coded = [
         Tick(mark.content[0].start / length, mark.hue(by).colour, Chosen(statement=mark.id))
-        for mark in sheet.marks.statements.all()
+        for mark in _apart(sheet.marks.statements, length)
     ]
     found = [
         Tick(mark.content[0].start / length, None, Chosen(suggestion=mark.id))
-        for mark in sheet.marks.suggestions.all()
+        for mark in _apart(sheet.marks.suggestions, length)
     ]
     return coded, found
 
 
+def _apart(layer: Layer[M], length: int) -> Iterable[M]:
+    return layer.all() if len(layer) <= _MOST else layer.last_of_parts(_MOST, length)
+
+
 def legend(sheet: Sheet) -> Legend:
     """What there is to be explained."""
-    by = sheet.painter.by
-    hues: dict[str, Hue] = {}
-    counts: Counter[str] = Counter()
-    literal = other = curated = False
-    for mark in sheet.marks.statements.all():
-        hue = mark.hue(by)
-        hues.setdefault(hue.key, hue)
-        counts[hue.key] += 1
-        literal, other = literal or mark.filled, other or not mark.filled
-        curated = curated or mark.curated
-    # What has no speaker, stance or claim comes last, however much of it there is.
-    order = sorted(counts, key=lambda key: (not key, -counts[key], hues[key].name))
+    marks = sheet.marks
+    marks.census.take(sheet.painter.by, marks.statements.all())
     return Legend(
-        tuple((hues[key], counts[key]) for key in order),
-        literal,
-        other,
-        curated,
-        bool(next(iter(sheet.marks.suggestions.all()), None)),
+        marks.census.hues(),
+        marks.census.literal,
+        marks.census.other,
+        marks.census.curated,
+        bool(next(iter(marks.suggestions.all()), None)),
     )
 
 

@@ -69,6 +69,31 @@ def test_the_legend_has_what_occurs_the_most_frequent_first(reader: Reader) -> N
     assert (legend.literal, legend.other, legend.curated, legend.suggested) == (True, False, True, False)
 
 
+def test_the_legend_follows_what_comes_and_goes(reader: Reader) -> None:
+    reader.legend()
+    reader.put_highlights([mark(9, "bram", filled=False), mark(3, "noor")])
+    for gone in ("s1", "s6"):
+        reader.remove_highlight(gone)
+    legend = reader.legend()
+    assert [(hue.name, count) for hue, count in legend.hues] == [("Noor", 6), ("Bram", 2)]
+    assert (legend.literal, legend.other, legend.curated) == (True, True, False)
+    reader.set_colour_by(ColourBy.STANCE)
+    assert [(hue.name, count) for hue, count in reader.legend().hues] == [("Against", 8)]
+    reader.set_highlights(())
+    assert reader.legend().hues == ()
+
+
+def test_of_very_many_marks_the_strip_has_those_that_can_be_told_apart(reader: Reader) -> None:
+    reader.show_document(Document("d", "x" * 200_000))
+    reader.set_highlights(mark(number, "noor") for number in range(1000))
+    assert len(reader.ticks()[0]) == 1000
+    many = [replace(mark(number // 3, "noor"), id=f"t{number:04}") for number in range(3000)]
+    reader.set_highlights(many)
+    ticks = reader.ticks()[0]
+    assert [tick.chosen.statement for tick in ticks] == [f"t{number:04}" for number in range(2, 3000, 3)]
+    assert [tick.place for tick in ticks] == [number * 200 / 200_000 for number in range(1000)]
+
+
 def test_an_entry_leads_from_one_statement_of_its_hue_to_the_next(reader: Reader) -> None:
     seen = []
     for _ in range(4):
