@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,16 @@ class FieldKind(StrEnum):
     SEVERAL_OF = "several-of"
     DATE = "date"
     ACTOR = "actor"
+
+
+WIDER: Mapping[FieldKind, frozenset[FieldKind]] = {
+    FieldKind.YES_NO: frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT}),
+    FieldKind.NUMBER: frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT}),
+    FieldKind.DATE: frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT}),
+    FieldKind.TEXT: frozenset({FieldKind.LONG_TEXT}),
+    FieldKind.ONE_OF: frozenset({FieldKind.SEVERAL_OF}),
+}
+"""The kinds of fields in which whatever may stand in one of a kind may stand as well, as it is."""
 
 
 @dataclass(frozen=True, slots=True)

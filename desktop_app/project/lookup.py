@@ -9,6 +9,7 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
 from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.stable_word import stable_word
 from desktop_app.domain.statement import Claim, Stance, Statement, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.identity import new_id
@@ -136,7 +137,7 @@ def topic(store: Store, set_id: str, name: str) -> str:
     book = codebook(store, set_id)
     found = book.topic(name)
     if found is None:
-        found = Topic(_word(name, {entry.id for entry in book.topics}), name)
+        found = Topic(stable_word(name, {entry.id for entry in book.topics}, "topic"), name)
         store.put(replace(book, topics=(*book.topics, found)))
     return found.id
 
@@ -182,10 +183,3 @@ def annotation_set(store: Store, annotator: str) -> str:
     made = AnnotationSet(new_id(), annotator, known.id, codebook_id)
     store.put(made)
     return made.id
-
-
-def _word(name: str, taken: set[str]) -> str:
-    """A stable word made of a name: lower case, hyphens, and a number if the word is taken."""
-    word = "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split()) or "topic"
-    numbered = (word if n == 1 else f"{word}-{n}" for n in range(1, len(taken) + 2))
-    return next(candidate for candidate in numbered if candidate not in taken)

@@ -25,6 +25,18 @@ class Uses(Searches):
         """How many claims and stances name each entry of the codebook that is named at all."""
         return self._store.code_uses(lookup.codebook(self._store).id)
 
+    def code_statements(self) -> Mapping[tuple[Tree, str], int]:
+        """In how many statements each entry of the codebook is named that is named at all."""
+        return self._store.code_statements(lookup.codebook(self._store).id)
+
+    def field_uses(self) -> Mapping[str, int]:
+        """How many values each field has, by its id."""
+        return self._store.field_uses()
+
+    def option_uses(self, field: str) -> Mapping[str, int]:
+        """In how many values of a field each of its options is chosen, by its id."""
+        return self._store.option_uses(field)
+
     def codebook_versions(self) -> tuple[CodebookVersion, ...]:
         """The versions of the codebook that somebody kept, the oldest first."""
         return self._store.codebook_versions(lookup.codebook(self._store).id)

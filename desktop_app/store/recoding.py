@@ -23,6 +23,12 @@ _SAYS = {
     "stances": ("target_kind", "target_id", "level", "memo", "fields"),
 }
 
+_OWNED = {"statements": "set_id IN (SELECT id FROM annotation_sets WHERE codebook_id = ?)"}
+_HAS_VALUE = (
+    "{table}.{column} != '{{}}' AND json_valid({table}.{column})"
+    " AND EXISTS (SELECT 1 FROM json_each({table}.{column}) AS told WHERE told.key = ?)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Among:
@@ -54,6 +60,17 @@ class Recoding(Writing):
             recorder.change_where(table, where, (gone, codebook_id), _column(column, kept))
             if kept:
                 self._say_once(table, statements)
+
+    def change_values(self, codebook_id: str, field: str, changed: Callable[[str], str]) -> None:
+        """Have each value of a field be what ``changed`` makes of it, on whatever is coded with a codebook.
+
+        An empty one goes. Documents and actors belong to every codebook.
+        """
+        for table, column in FIELD_COLUMNS:
+            owned = _OWNED.get(table, CODED_WITH if table in _SAYS else "")
+            where = f"{_HAS_VALUE.format(table=table, column=column)}{f' AND {owned}' if owned else ''}"
+            values = (field, codebook_id) if owned else (field,)
+            self._writing().change_where(table, where, values, _valued(column, field, changed))
 
     def rename_actor(self, gone: str, kept: str) -> None:
         """Have everything that names the actor ``gone`` name ``kept``."""
@@ -104,3 +121,12 @@ class Recoding(Writing):
 
 def _column(column: str, value: str) -> Callable[[Columns], Columns]:
     return lambda _: {column: value}
+
+
+def _valued(column: str, field: str, changed: Callable[[str], str]) -> Callable[[Columns], Columns]:
+    def row(columns: Columns) -> Columns:
+        told = json.loads(columns[column])
+        value = changed(told.pop(field))
+        return {column: as_json({**told, field: value} if value else told)}
+
+    return row

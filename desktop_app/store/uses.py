@@ -73,6 +73,21 @@ class Uses(Suggestions):
         return uses
 
     @telling
+    def code_statements(self, codebook_id: str) -> dict[tuple[Tree, str], int]:
+        """In how many statements each entry of a codebook is named that is named at all."""
+        uses: dict[tuple[Tree, str], int] = {}
+        for tree, places in CODE_COLUMNS.items():
+            named = " UNION ".join(
+                f"SELECT {column} AS code, statement_id FROM {table} WHERE {where} AND {CODED_WITH}"
+                for table, column, where in places
+            )
+            found = self._connection.execute(
+                f"SELECT code, count(*) FROM ({named}) GROUP BY code", (codebook_id,) * len(places)
+            )
+            uses.update(((tree, code), many) for code, many in found)
+        return uses
+
+    @telling
     def actor_uses(self) -> dict[str, int]:
         """In how many statements each actor speaks, is spoken for, is addressed or is a target."""
         return dict(self._connection.execute(f"SELECT actor, count(*) FROM ({_ACTORS}) GROUP BY actor"))
@@ -88,6 +103,21 @@ class Uses(Suggestions):
             )
             for field, many in found:
                 uses[field] = uses.get(field, 0) + many
+        return uses
+
+    @telling
+    def option_uses(self, field: str) -> dict[str, int]:
+        """In how many values of a field each option is chosen, by its id."""
+        uses: dict[str, int] = {}
+        for table, column in FIELD_COLUMNS:
+            found = self._connection.execute(
+                f"SELECT value, count(*) FROM (SELECT {column} AS told FROM {table} WHERE {column} != '{{}}'"
+                f" AND json_valid({column})), json_each(told) WHERE key = ? GROUP BY value",
+                (field,),
+            )
+            for value, many in found:
+                for option in str(value).split("\n"):
+                    uses[option] = uses.get(option, 0) + many
         return uses
 
     @telling

@@ -13,7 +13,7 @@ from desktop_app.domain.changes import Change, What
 from desktop_app.domain.codebook import Topic, Tree
 from desktop_app.domain.coverage import Lack
 from desktop_app.domain.document import DocumentStatus
-from desktop_app.domain.fields import Field, FieldKind, FieldOwner
+from desktop_app.domain.fields import Field, FieldKind, FieldOwner, Option
 from desktop_app.domain.findings import Confidence, Quotation, Why
 from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
@@ -30,8 +30,10 @@ from desktop_app.project.commands.claims import (
     SetClaimType,
     SetParaphrase,
 )
+from desktop_app.project.commands.codebook_fields import DeleteFields, DeleteOptions, MoveFields, PutField
 from desktop_app.project.commands.codebook_files import ImportCodebook, ReturnToVersion
 from desktop_app.project.commands.codebooks import DeleteCode, KeepCodebookVersion, MergeCodes, PutCodebook
+from desktop_app.project.commands.codes import AddCode, CodePart, DeleteCodes, DescribeCode, MoveCodes
 from desktop_app.project.commands.copying import CopyCoding
 from desktop_app.project.commands.document_states import AssignDocuments, SetDocumentStatus, TagDocuments
 from desktop_app.project.commands.documents import (
@@ -42,6 +44,7 @@ from desktop_app.project.commands.documents import (
 )
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.commands.found import MakeStatements
+from desktop_app.project.commands.in_vivo import CodeInVivo
 from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
 from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetStanceMemo, SetTarget
 from desktop_app.project.commands.statements import (
@@ -329,13 +332,60 @@ class Chooser:
         tree = self._random.choice(_TREES)
         return MergeCodes(tree, self._code(tree), (self._code(tree),))
 
+    def add_code(self) -> Command:
+        tree = self._random.choice(_TREES)
+        above = self._random.choice(("", self._code(tree)))
+        return AddCode(tree, self._random.choice(_WORDS), above, self._code(tree))
+
+    def describe_code(self) -> Command:
+        tree, part = self._random.choice(_TREES), self._random.choice(tuple(CodePart))
+        value = self._random.choice((*_WORDS, "#0072b2", "k", "0.5"))
+        return DescribeCode(tree, self._code(tree), part, value)
+
+    def move_codes(self) -> Command:
+        tree = self._random.choice(_TREES)
+        codes = (self._code(tree), self._code(tree))
+        return MoveCodes(tree, codes, self._random.choice(("", self._code(tree))), self._code(tree))
+
+    def delete_codes(self) -> Command:
+        tree = self._random.choice(_TREES)
+        codes = (self._code(tree), self._code(tree))
+        return DeleteCodes(tree, codes, self._random.choice((None, self._code(tree))))
+
+    def code_in_vivo(self) -> Command:
+        tree = self._random.choice((Tree.TOPIC, Tree.TOPIC, Tree.CLAIM_TYPE))
+        words = self._random.choice(("the ebb", "the ebb " * 20, "Dredging", ""))
+        return CodeInVivo(tree, words, self._random.choice(("", self._statement_id())))
+
+    def _field(self) -> str:
+        fields = self._project.codebook().fields
+        return self._random.choice((*(field.id for field in fields), "no such field"))
+
+    def put_field(self) -> Command:
+        kind = self._random.choice(tuple(FieldKind))
+        owner = self._random.choice((FieldOwner.STATEMENT, FieldOwner.STATEMENT, FieldOwner.ACTOR))
+        some = tuple(Option(id_, id_.title()) for id_ in self._random.sample(("high", "low", "3"), 2))
+        field = Field(self._random.choice(("pages", "tide")), "Told", owner, kind, options=some)
+        return PutField(field if "of" in kind else replace(field, options=()))
+
+    def move_fields(self) -> Command:
+        return MoveFields((self._field(),), self._field())
+
+    def delete_fields(self) -> Command:
+        return DeleteFields((self._field(),), self._random.random() < 0.5)
+
+    def delete_options(self) -> Command:
+        fields = self._project.codebook().fields
+        options = (*(option.id for field in fields for option in field.options), "no such option")
+        gone, kept = self._random.choice(options), self._random.choice(("", *options))
+        return DeleteOptions(self._field(), (gone,), kept)
+
     def keep_version(self) -> Command:
         return KeepCodebookVersion("Ines", self._random.choice(_WORDS))
 
     def set_field(self) -> Command:
-        return SetField(
-            FieldOwner.STATEMENT, self._statement_id(), "pages", self._random.choice(("", "3", "none"))
-        )
+        value = self._random.choice(("", "3", "none", "high", "high\nlow"))
+        return SetField(FieldOwner.STATEMENT, self._statement_id(), self._field(), value)
 
     def copy_coding(self) -> Command:
         return CopyCoding(self._statement_id(), self._statement_id())
@@ -413,8 +463,8 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
 
 
 _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
-    *(Chooser.add_statement,) * 6,
-    *(Chooser.import_documents,) * 2,
+    *(Chooser.add_statement,) * 8,
+    *(Chooser.import_documents,) * 3,
     *(Chooser.read_bundle,) * 2,
     *(Chooser.accept_suggestion,) * 2,
     *(Chooser.reject_suggestion,) * 2,
@@ -449,6 +499,15 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.delete_code,
     Chooser.merge_codes,
     Chooser.keep_version,
+    *(Chooser.add_code,) * 2,
+    Chooser.describe_code,
+    Chooser.move_codes,
+    Chooser.delete_codes,
+    Chooser.code_in_vivo,
+    *(Chooser.put_field,) * 2,
+    Chooser.move_fields,
+    Chooser.delete_fields,
+    Chooser.delete_options,
     Chooser.set_field,
     Chooser.copy_coding,
     Chooser.describe_claim,

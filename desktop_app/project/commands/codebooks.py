@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.codebook import Code, Codebook, CodebookVersion, Tree
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.codebook_flaws import codebook_flaws
-from desktop_app.project import lookup
+from desktop_app.project import entries
 from desktop_app.project.identity import now
 from desktop_app.store.store import Store
 
@@ -35,12 +34,11 @@ class PutCodebook:
         Problem BAD_CONTENT, with the place, for one that does not hang together, IN_USE for an entry left
         out that is in use, CHANGED_ELSEWHERE where it is not as it was.
         """
-        ours = _codebook(store, self.codebook.id)
+        ours = entries.codebook(store, self.codebook.id)
         changed = replace(self.codebook, version=ours.version)
         if self.was is not None and ours not in (changed, replace(self.was, version=ours.version)):
             raise Problem(Wrong.CHANGED_ELSEWHERE, subject="the codebook")
-        for flaw in codebook_flaws(changed):
-            raise Problem(Wrong.BAD_CONTENT, place=flaw.path, subject=flaw.subject, detail=flaw.fault)
+        entries.check(changed)
         uses = store.code_uses(ours.id)
         for tree in Tree:
             left = {code.id for code in changed.codes(tree)}
@@ -66,13 +64,13 @@ class DeleteCode:
     @property
     def name(self) -> str:
         """Delete the entry."""
-        return f"Delete {_called(self.tree)} {self.code}"
+        return f"Delete {entries.called(self.tree)} {self.code}"
 
     def apply(self, store: Store) -> None:
         """Change the uses and put the codebook; Problem for an entry not there, or that goes into itself."""
-        book = _codebook(store, self.codebook_id)
-        gone = _code(book, self.tree, self.code)
-        kept = _code(book, self.tree, self.into).id if self.into else ""
+        book = entries.codebook(store, self.codebook_id)
+        gone = entries.code(book, self.tree, self.code)
+        kept = entries.code(book, self.tree, self.into).id if self.into else ""
         if kept == gone.id:
             raise Problem(Wrong.BAD_VALUE, subject=f"what {gone.name} goes into", detail=gone.name)
         store.recode(book.id, self.tree, gone.id, kept)
@@ -96,13 +94,13 @@ class MergeCodes:
     @property
     def name(self) -> str:
         """Merge entries."""
-        return f"Merge {_called(self.tree)}s into {self.keep}"
+        return f"Merge {entries.called(self.tree)}s into {self.keep}"
 
     def apply(self, store: Store) -> None:
         """Change the uses and put the codebook; Problem for an entry not there, or merged with itself."""
-        book = _codebook(store, self.codebook_id)
-        kept = _code(book, self.tree, self.keep)
-        others = [_code(book, self.tree, code) for code in dict.fromkeys(self.gone)]
+        book = entries.codebook(store, self.codebook_id)
+        kept = entries.code(book, self.tree, self.keep)
+        others = [entries.code(book, self.tree, code) for code in dict.fromkeys(self.gone)]
         if kept in others or not others:
             raise Problem(Wrong.BAD_VALUE, subject="entries to merge", detail=kept.name)
         for other in others:
@@ -136,7 +134,7 @@ class KeepCodebookVersion:
 
     def apply(self, store: Store) -> None:
         """Put the version and the codebook."""
-        book = _codebook(store, self.codebook_id)
+        book = entries.codebook(store, self.codebook_id)
         kept = store.codebook_versions(book.id)
         if kept and replace(kept[-1].codebook, version=book.version) == book:
             return
@@ -144,25 +142,6 @@ class KeepCodebookVersion:
         numbered = replace(book, version=number)
         store.put(CodebookVersion(numbered, self.annotator, self.time, self.note))
         store.put(replace(book, version=number + 1))
-
-
-def _codebook(store: Store, codebook_id: str) -> Codebook:
-    found = store.codebook(codebook_id) if codebook_id else lookup.codebook(store)
-    if found is None:
-        raise Problem(Wrong.NOT_FOUND, subject=f"codebook {codebook_id}")
-    return found
-
-
-def _code(book: Codebook, tree: Tree, code: str) -> Code:
-    found = next((one for one in book.codes(tree) if one.id == code), None)
-    if found is None:
-        choices = tuple(one.id for one in book.codes(tree))
-        raise Problem(Wrong.NOT_FOUND, subject=f"{_called(tree)} {code}", choices=choices)
-    return found
-
-
-def _called(tree: Tree) -> str:
-    return tree.value.replace("_", " ")
 
 
 def _under(codes: Iterable[Code], above: dict[str, str]) -> list[Code]:
