@@ -463,8 +463,8 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
 
 
 _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
-    *(Chooser.add_statement,) * 8,
-    *(Chooser.import_documents,) * 3,
+    *(Chooser.add_statement,) * 6,
+    *(Chooser.import_documents,) * 2,
     *(Chooser.read_bundle,) * 2,
     *(Chooser.accept_suggestion,) * 2,
     *(Chooser.reject_suggestion,) * 2,

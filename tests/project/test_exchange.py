@@ -30,12 +30,20 @@ def at_random(folder: Path, seed: int, steps: int = 60, name: str = "harbour") -
     random = Random(seed)
     project = new_project(folder, name)
     chooser = Chooser(random, project)
-    for _ in range(steps):
+    done = 0
+    # Whatever commands there are to choose from, something of each kind is there to be exchanged.
+    while done < steps or not has_of_each(project):
+        done += 1
         try:
             project.do(chooser.command())
         except Problem:
             continue
     return project
+
+
+def has_of_each(project: Project) -> bool:
+    bundle = project.bundle()
+    return bool(bundle.documents and bundle.actors and bundle.statements and bundle.codebooks[0].topics)
 
 
 def differences(project: Project, bundle: Bundle) -> set[tuple[str, str]]:
