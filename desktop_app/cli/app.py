@@ -28,6 +28,7 @@ VERBS: Mapping[str, str] = {
     "codebook-export": "Write the codebook to a file, also for other programs.",
     "codebook-import": "Take a codebook from a file into a project.",
     "codebook-versions": "List, keep, compare and return to versions of the codebook.",
+    "correct": "Give a document a corrected text.",
     "undo": "Take back the last step.",
     "redo": "Do again the step that was undone last.",
     "history": "List the steps of a project.",

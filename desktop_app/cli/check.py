@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.parameters import project_argument
-from desktop_app.cli.printing import counted, say, say_rows
+from desktop_app.cli.printing import counted, note, say, say_rows
 from desktop_app.project.opening import opened
 
 
@@ -16,7 +16,8 @@ from desktop_app.project.opening import opened
 def command(project: Path) -> None:
     """Look whether the file of PROJECT is whole, every anchor holds and every reference leads somewhere.
 
-    A line each fault, between tabs: what it is with, its id, the fault; the exit code is then 1.
+    A line each fault, between tabs: what it is with, its id, the fault; the exit code is then 1. Words that
+    lost their place when a text was corrected are no fault; they are told besides.
 
     \b
     Example:
@@ -24,7 +25,13 @@ def command(project: Path) -> None:
     """
     with opened(project, write=False) as held:
         findings = held.check()
+        lost = () if findings else held.unplaced()
     if findings:
         say_rows((finding.kind, finding.id, finding.fault) for finding in findings)
         raise click.ClickException(f"{counted(len(findings), 'fault')} found.")
     say("No faults.")
+    for statement in lost:
+        for anchor in statement.unplaced:
+            note(
+                f"Note: statement {statement.id}: “{anchor.exact}” has no place since the text was corrected"
+            )

@@ -23,7 +23,10 @@ class Rows:
         self._codebooks = {codebook.id: codebook for codebook in project.codebooks()}
 
     def __call__(self, statements: Iterable[Statement]) -> Iterator[Row]:
-        """A row a statement: spans as ``[start, end]`` in code points, null for what is not said."""
+        """A row a statement: spans as ``[start, end]`` in code points, null for what is not said.
+
+        Null stands for the span of words, too, that lost their place when the text was corrected.
+        """
         return map(self._row, statements)
 
     def _row(self, statement: Statement) -> Row:
@@ -82,7 +85,7 @@ class Rows:
 
 def _part(name: str, anchors: tuple[Anchor, ...]) -> Row:
     return {
-        name: [[anchor.span.start, anchor.span.end] for anchor in anchors],
+        name: [[anchor.span.start, anchor.span.end] if anchor.placed else None for anchor in anchors],
         f"{name}_words": [anchor.exact for anchor in anchors],
     }
 

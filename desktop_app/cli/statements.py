@@ -19,7 +19,8 @@ from desktop_app.project.opening import opened
 def command(project: Path, document: str | None, as_json: bool) -> None:
     """List the statements of PROJECT, or of one document, by their place in the text.
 
-    A line each, between tabs: id, document, spans, kind, speaker, claim types, stances, words.
+    A line each, between tabs: id, document, spans, kind, speaker, claim types, stances, words. For a span
+    of words that lost their place when the text was corrected stands a question mark.
 
     \b
     Example:
@@ -39,7 +40,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (
         row["id"],
         row["document_id"],
-        ",".join(f"{start}:{end}" for start, end in row["content"]),
+        ",".join("?" if span is None else f"{span[0]}:{span[1]}" for span in row["content"]),
         row["kind"] or "",
         row["speaker"] or "",
         ", ".join(claim["claim_type"] or "" for claim in row["claims"]),

@@ -34,6 +34,8 @@ class Wrong(StrEnum):
     DIFFERS = "differs"
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
+    NOTHING_TO_SPLIT = "nothing-to-split"
+    NOT_ALIKE = "not-alike"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     BROKEN_OFF = "broken-off"
     LEFT_OUT = "left-out"

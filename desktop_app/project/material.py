@@ -63,7 +63,8 @@ def _statements(store: Store, document_id: str) -> dict[str, Statement]:
     return {
         one.id: one
         for one in store.statements(document_id)
-        if one.set_id in sets and one.kind is not Kind.AUTHORIAL
+        # What lost its words when the text was corrected shows no more where they begin and end.
+        if one.set_id in sets and one.kind is not Kind.AUTHORIAL and all(each.placed for each in one.content)
     }
 
 
@@ -99,7 +100,7 @@ def _quotation(statement: Statement) -> Quotation:
 
 
 def _spans(anchors: Sequence[Anchor]) -> tuple[Span, ...]:
-    return tuple(anchor.span for anchor in anchors)
+    return tuple(anchor.span for anchor in anchors if anchor.placed)
 
 
 def _distinct(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

@@ -32,6 +32,8 @@ _SENTENCES = {
     Wrong.DIFFERS: "{file} {subject} has another text in the project; nothing was taken in.",
     Wrong.NOTHING_TO_UNDO: "There is nothing to undo.",
     Wrong.NOTHING_TO_REDO: "There is nothing to redo.",
+    Wrong.NOTHING_TO_SPLIT: "The statement cannot be split there: on one side no words of it are left.",
+    Wrong.NOT_ALIKE: "The statements cannot be merged: {subject} differs ({detail}). Make it the same first.",
     Wrong.BROKEN_OFF: "{file} was not finished: a process that worked on it was ended ({detail})."
     " What was done is kept; the same again goes on from there.",
     Wrong.LEFT_OUT: "{file}, {place}: {subject} {detail}.",
@@ -41,6 +43,7 @@ _SENTENCES = {
 _WITHOUT_FILE = {
     Wrong.UNKNOWN_FORMAT: "There is no format {subject}; known are {choices}.",
     Wrong.LEFT_OUT: "Left out: {place} {subject} {detail}.",
+    Wrong.EMPTY_TEXT: "A document has to have a text; nothing was changed.",
 }
 _WITH_CHOICES = {Wrong.BAD_VALUE: "{place} cannot be “{subject}”; it is one of {choices}."}
 

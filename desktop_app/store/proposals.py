@@ -32,7 +32,7 @@ SELECT document_id, min(start), max(end) FROM places
 _STATEMENTS = """
 SELECT DISTINCT statements.id FROM anchors CROSS JOIN statements ON statements.id = statement_id
   CROSS JOIN annotation_sets ON annotation_sets.id = set_id
-  WHERE anchors.document_id = ? AND start > ? AND start < ? AND end > ? AND role = 'content'
+  WHERE anchors.document_id = ? AND start > ? AND start < ? AND end > ? AND role = 'content' AND placed
   AND annotation_sets.kind IN ('manual', 'curated')
 """
 _END = 2**62
@@ -90,23 +90,25 @@ def decided(
 ) -> Iterator[tuple[str, bool, bool]]:
     """The id of each proposal that touches a place, whether it is decided on, and whether it is kept as that.
 
-    It is when somebody made a statement, or rejected a suggestion, of the same words.
+    It is when a review was of the same words, or somebody made a statement of them.
     """
     found = connection.execute(
-        "SELECT id, reviewed, quotation FROM proposals WHERE document_id = ? AND start < ? AND end > ?",
+        "SELECT id, reviewed, quotation, start, end FROM proposals"
+        " WHERE document_id = ? AND start < ? AND end > ?",
         (document_id, end, start),
     ).fetchall()
     if not found:
         return
-    rejected = [
+    reviewed = [
         content_of(row[0])
         for row in connection.execute(
-            "SELECT proposed FROM reviews WHERE document_id = ? AND decision = 'rejected'", (document_id,)
+            "SELECT proposed FROM reviews WHERE document_id = ? AND start < ? AND end > ?",
+            (document_id, max(row["end"] for row in found), min(row["start"] for row in found)),
         )
     ]
-    for id_, kept, told in found:
+    for id_, kept, told, *_ in found:
         content = content_of(told)
-        is_decided = any(same_words(content, other) for other in rejected) or any(
+        is_decided = any(same_words(content, other) for other in reviewed) or any(
             same_words(content, other) for other in _coded(connection, document_id, content)
         )
         yield id_, is_decided, bool(kept)
@@ -135,6 +137,6 @@ def _coded(
     }
     for id_ in ids:
         stretches = connection.execute(
-            "SELECT start, end FROM anchors WHERE statement_id = ? AND role = 'content'", (id_,)
+            "SELECT start, end FROM anchors WHERE statement_id = ? AND role = 'content' AND placed", (id_,)
         )
         yield tuple(Span(*stretch) for stretch in stretches)

@@ -13,6 +13,8 @@ from desktop_app.store.rows import Columns, Row
 from desktop_app.store.tables import BY_NAME
 
 _BATCH = 500
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: of a text of a megabyte, tens of thousands of rows may move."""
 
 
 class Recorder:
@@ -136,7 +138,7 @@ def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _packed(row: Mapping[str, Any] | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return None if row is None else _JSON.encode(row)
 
 
 @of_row

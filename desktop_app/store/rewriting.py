@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Anchor
 from desktop_app.store.recorder import Recorder
 from desktop_app.store.rows import Columns, Row, rows_of
+from desktop_app.store.statement_rows import anchor_columns, anchor_of
 
 Kept = dict[tuple[str, str], dict[str, Any]]
 
@@ -30,6 +34,28 @@ def rewrite(recorder: Recorder, pairs: Iterable[tuple[Statement, Statement]]) ->
                 differing[place[0]][place[1]] = columns
     for table, rows in differing.items():
         recorder.change(table, "id", tuple(rows), partial(_with, rows))
+
+
+def move(
+    recorder: Recorder,
+    rows: Iterable[sqlite3.Row],
+    moved: Callable[[tuple[Anchor, ...]], tuple[Anchor, ...]],
+) -> None:
+    """Have the stretches of each part of each statement where ``moved`` tells, of which there are no more.
+
+    ``rows`` are those of anchors, in the order of their statements, parts and ordinals.
+    """
+    differing: dict[str, Columns] = {}
+    for _, part in groupby(rows, lambda row: (row["statement_id"], row["role"])):
+        there = tuple(part)
+        before = tuple(anchor_of(dict(row)) for row in there)
+        after = moved(before)
+        for row, was, will in zip(there, before, after, strict=False):
+            if was != will:
+                differing[row["id"]] = anchor_columns(will)
+        for row in there[len(after) :]:
+            recorder.remove("anchors", row["id"])
+    recorder.change("anchors", "id", tuple(differing), partial(_with, differing))
 
 
 def _with(rows: Mapping[str, Columns], row: Columns) -> Columns:

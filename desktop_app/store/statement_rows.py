@@ -44,14 +44,21 @@ def _anchor_row(statement: Statement, role: str, ordinal: int, anchor: Anchor) -
             "document_id": statement.document_id,
             "role": role,
             "ordinal": ordinal,
-            "start": anchor.span.start,
-            "end": anchor.span.end,
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-            "placed": int(anchor.placed),
+            **anchor_columns(anchor),
         },
     )
+
+
+def anchor_columns(anchor: Anchor) -> Columns:
+    """The columns of ``anchors`` that keep an anchor, wherever it belongs."""
+    return {
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "placed": int(anchor.placed),
+    }
 
 
 def _claim_row(statement_id: str, ordinal: int, claim: Claim) -> Row:

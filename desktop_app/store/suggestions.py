@@ -60,8 +60,8 @@ class Suggestions(Searches):
 
     @telling
     def searched(self, document_id: str) -> str:
-        """The key under which what was found in a document was kept, or nothing."""
-        row = self._one("SELECT key FROM searches WHERE document_id = ?", document_id)
+        """The key under which what was found in the text that a document has now was kept, or nothing."""
+        row = self._one(f"SELECT key {_FOUND} WHERE documents.id = ?", document_id)
         return "" if row is None else str(row[0])
 
     @telling

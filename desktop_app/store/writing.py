@@ -13,11 +13,12 @@ from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.suggestion import Review
+from desktop_app.domain.text import Anchor
 from desktop_app.store import rows
 from desktop_app.store.contents import Contents
 from desktop_app.store.document_state import DocumentState, state_columns, state_of
 from desktop_app.store.recorder import Recorder, batches
-from desktop_app.store.rewriting import rewrite
+from desktop_app.store.rewriting import move, rewrite
 
 Storable = (
     Document | Actor | Codebook | CodebookVersion | Statement | Annotator | AnnotationSet | PastStep | Review
@@ -83,6 +84,15 @@ class Writing(Contents):
             seen.update(one.id for one in before)
             rewrite(recorder, ((one, change(one)) for one in before))
         return frozenset(seen)
+
+    def move_anchors(
+        self, document_id: str, moved: Callable[[tuple[Anchor, ...]], tuple[Anchor, ...]]
+    ) -> None:
+        """Have the stretches of a document's statements elsewhere, those of a part together; see ``move``."""
+        found = self._connection.execute(
+            "SELECT * FROM anchors WHERE document_id = ? ORDER BY statement_id, role, ordinal", (document_id,)
+        )
+        move(self._writing(), found.fetchall(), moved)
 
     def _writing(self) -> Recorder:
         if self._recorder is None:

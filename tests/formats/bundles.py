@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -192,7 +193,11 @@ def _statements(draw: st.DrawFn, held: Bundle) -> list[Statement]:
 
 def _anchors(draw: st.DrawFn, text: str, least: int) -> list[Anchor]:
     starts = draw(st.lists(st.integers(0, len(text) - 1), min_size=least, max_size=2, unique=True))
-    return [Anchor.of(text, Span(start, draw(st.integers(start + 1, len(text))))) for start in starts]
+    anchors = [Anchor.of(text, Span(start, draw(st.integers(start + 1, len(text))))) for start in starts]
+    if anchors and draw(st.integers(0, 4)) == 0:
+        # Words that lost their place when the text was corrected.
+        anchors[-1] = replace(anchors[-1], exact=draw(_NAMES), prefix=draw(WORDS), placed=False)
+    return anchors
 
 
 def _claims(draw: st.DrawFn, book: Codebook, inner: Any) -> list[Claim]:

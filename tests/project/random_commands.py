@@ -35,6 +35,8 @@ from desktop_app.project.commands.codebook_files import ImportCodebook, ReturnTo
 from desktop_app.project.commands.codebooks import DeleteCode, KeepCodebookVersion, MergeCodes, PutCodebook
 from desktop_app.project.commands.codes import AddCode, CodePart, DeleteCodes, DescribeCode, MoveCodes
 from desktop_app.project.commands.copying import CopyCoding
+from desktop_app.project.commands.correcting import CorrectText, PlaceAnchor
+from desktop_app.project.commands.dividing import MergeStatements, SplitStatement
 from desktop_app.project.commands.document_states import AssignDocuments, SetDocumentStatus, TagDocuments
 from desktop_app.project.commands.documents import (
     DeleteDocument,
@@ -421,6 +423,40 @@ class Chooser:
         places = tuple((document_id, span) for span in self._spans(document_id))
         return MakeStatements(places, "Ines", self._random.random() < 0.5)
 
+    def correct_text(self) -> Command:
+        document_id = self._document_id()
+        text = self._project.document(document_id).text if document_id in self._documents() else ""
+        start = self._random.randint(0, len(text))
+        end = min(len(text), start + self._random.choice((0, 1, 3, 20, 80)))
+        put = self._random.choice(("", "🦁", "\r\n", " said nobody", text[:25]))
+        was = None if self._random.random() < 0.9 else "Another text."
+        corrected = text[:start] + put + text[end:]
+        # What others made of it, see below, takes its first words for granted.
+        return CorrectText(document_id, f"{corrected} More of it." if len(corrected) < 30 else corrected, was)
+
+    def place_anchor(self) -> Command:
+        lost = self._project.unplaced()
+        statement = self._random.choice(lost) if lost else None
+        if statement is None:
+            return PlaceAnchor(self._statement_id(), Part.CONTENT, 0, Span(0, 3))
+        part = next(part for part in Part if not all(one.placed for one in getattr(statement, part.value)))
+        places = [n for n, one in enumerate(getattr(statement, part.value)) if not one.placed]
+        return PlaceAnchor(statement.id, part, places[0], self._spans(statement.document_id)[0])
+
+    def split_statement(self) -> Command:
+        statement = self._statement()
+        if statement is None:
+            return SplitStatement("no such statement", Span(0, 3))
+        middle = self._random.randint(statement.extent.start, statement.extent.end)
+        return SplitStatement(statement.id, Span(middle, middle + self._random.choice((4, 100))))
+
+    def merge_statements(self) -> Command:
+        statement = self._statement()
+        if statement is None:
+            return MergeStatements(self._statement_id(), (self._statement_id(),))
+        beside = [one.id for one in self._project.statements(statement.document_id) if one.id != statement.id]
+        return MergeStatements(statement.id, tuple(beside[: self._random.randint(0, 2)]))
+
     def read_bundle(self) -> Command:
         return ReadBundle(foreign_bundle(self._random, self._project.bundle()))
 
@@ -519,4 +555,8 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.delete_search,
     Chooser.make_statements,
     Chooser.set_to_do,
+    *(Chooser.correct_text,) * 3,
+    Chooser.place_anchor,
+    Chooser.split_statement,
+    *(Chooser.merge_statements,) * 2,
 )

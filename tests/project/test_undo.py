@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from desktop_app.domain.annotation_set import SetKind
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.suggestion import Decision, Suggestion
+from desktop_app.domain.suggestion import Suggestion
 from desktop_app.domain.text import Span
 from desktop_app.project import commands
 from desktop_app.project.project import Project
@@ -117,15 +117,11 @@ def unreviewed(project: Project, document_id: str) -> tuple[Suggestion, ...]:
     left = {suggestion.quotation.content for suggestion in suggestions}
     kinds = {one.id: one.kind for one in project.annotation_sets()}
     decided = [
-        [anchor.span for anchor in statement.content]
+        [anchor.span for anchor in statement.content if anchor.placed]
         for statement in project.statements(document_id)
         if kinds[statement.set_id] is not SetKind.SUGGESTED
     ]
-    decided += [
-        list(review.proposed.content)
-        for review in project.reviews(document_id)
-        if review.decision is Decision.REJECTED
-    ]
+    decided += [list(review.proposed.content) for review in project.reviews(document_id)]
     for quotation in project.found(document_id):
         own = points(quotation.content)
         shares = (len(own & other) * 2 / max(len(own), len(other)) for other in map(points, decided))

@@ -28,6 +28,7 @@ NUMBERS = frozenset({"start", "end", "level_value"})
 
 _BOM = b"\xef\xbb\xbf"
 _ALMOST_CERTAIN = 0.9
+_NO_PLACE = "words that lost their place when the text was corrected are told without one"
 _WORTH = {True: "yes", False: "no", None: ""}
 
 Row = dict[str, str]
@@ -55,9 +56,10 @@ def write(bundle: Bundle, out: BinaryIO, bom: str = "no") -> tuple[Loss, ...]:
         cells = [_still(name, row.get(name, "")) for name in COLUMNS]
         guarded += sum(cell != row.get(name, "") for name, cell in zip(COLUMNS, cells, strict=True))
         _write_row(out, cells)
+    lost = tuple(Loss("statement", one.id, _NO_PLACE) for one in in_order(bundle).statements if one.unplaced)
     if not guarded:
-        return ()
-    return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"),)
+        return lost
+    return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"), *lost)
 
 
 def rows(bundle: Bundle) -> Iterator[Row]:
@@ -86,6 +88,7 @@ class _Teller:
         document = self.documents[statement.document_id]
         one = self.sets[statement.set_id]
         speaker = self.actors.get(statement.speaker)
+        spans = [anchor.span for anchor in statement.content if anchor.placed]
         return {
             "statement_id": statement.id,
             "document_id": document.id,
@@ -98,9 +101,9 @@ class _Teller:
             "kind": statement.kind.value,
             "status": statement.status.value,
             "words": statement.words,
-            "start": str(statement.extent.start),
-            "end": str(statement.extent.end),
-            "spans": ";".join(f"{anchor.span.start}-{anchor.span.end}" for anchor in statement.content),
+            "start": str(min(span.start for span in spans)) if spans else "",
+            "end": str(max(span.end for span in spans)) if spans else "",
+            "spans": ";".join(f"{span.start}-{span.end}" for span in spans),
             "source_words": _words(statement.source),
             "cue_words": _words(statement.cue),
             "speaker": speaker.name if speaker else "",

@@ -113,7 +113,7 @@ def _anchors(targets: Sequence[Record], path: str) -> tuple[str, Record]:
 def _anchor(selectors: Sequence[Record], path: str) -> Record:
     data: Record = {}
     for selector in selectors:
-        data |= {key: held for key, held in selector.items() if key != "type"}
+        data |= {key.removeprefix(PREFIX): held for key, held in selector.items() if key != "type"}
     for key in ("start", "end", "exact"):
         if key not in data:
             raise RecordError(f"{path}.selector.{key}", Fault.MISSING_FIELD)

@@ -155,10 +155,14 @@ def _targets(statement: Statement) -> Iterator[Record]:
 
 
 def _selectors(anchor: Anchor) -> Iterator[Record]:
-    yield {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end}
+    place: Record = {"start": anchor.span.start, "end": anchor.span.end}
+    if anchor.placed:
+        yield {"type": "TextPositionSelector", **place}
     yield {
         "type": "TextQuoteSelector",
         "exact": anchor.exact,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
+        # Words that were corrected away stand nowhere: others are not to take our guess for their place.
+        **({} if anchor.placed else prefixed({**place, "placed": False})),
     }
