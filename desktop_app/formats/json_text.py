@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
 
 _DIGITS = 18
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
 class JsonError(ValueError):
@@ -53,6 +55,11 @@ def written(value: object, *, indent: int | None = None) -> bytes:
         value, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=indent, separators=separators
     )
     return encoded(text)
+
+
+def one_line(value: object) -> str:
+    """``value`` as JSON in one line that every text format can hold, whatever stands in it."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written(value).decode())
 
 
 def encoded(text: str) -> bytes:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.annotations import bundle, claim_review, table_csv, tei, web_annotation
+from desktop_app.formats.annotations import (
+    bundle,
+    claim_review,
+    qdpx,
+    table_csv,
+    tei,
+    web_annotation,
+)
 from desktop_app.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
@@ -12,6 +19,7 @@ FORMATS: tuple[Format, ...] = (
     web_annotation.FORMAT,
     claim_review.FORMAT,
     tei.FORMAT,
+    qdpx.FORMAT,
 )
 
 _SURE = 0.5

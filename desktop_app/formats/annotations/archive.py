@@ -6,12 +6,14 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
 
 MEMBERS_LIMIT = 64
+FOLDER_LIMIT = 200_000
+"""How many members an archive may have that holds a folder of anybody's."""
 TOTAL_LIMIT = 1024 * 1024 * 1024
 """How many bytes the members may come to, unpacked."""
 RATIO_LIMIT = 200
@@ -39,17 +41,21 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unpack(data: bytes, file: str) -> dict[str, bytes]:
-    """The members of a zip by name; no name is taken for a path.
+def unpack(
+    data: bytes, file: str, wanted: Callable[[str], bool] | None = None, most: int = MEMBERS_LIMIT
+) -> dict[str, bytes]:
+    """The members of a zip by name, or those of them that are ``wanted``; no name is taken for a path.
 
     Problem WRONG_FORMAT for what is no zip; BAD_CONTENT for a name used twice, damage and encryption;
-    TOO_LARGE when the members are too many or would unpack to too much.
+    TOO_LARGE when the members are more than ``most`` or would unpack to too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            _require_small(infos, file)
+            _require_few(infos, file, most)
             _require_unique([info.filename for info in infos], file)
+            infos = [info for info in infos if wanted is None or wanted(info.filename)]
+            _require_small(infos, file)
             return {info.filename: _content(archive, info, file) for info in infos}
     # The standard library lets all of these through for one damaged file or another.
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError) as error:
@@ -58,9 +64,27 @@ def unpack(data: bytes, file: str) -> dict[str, bytes]:
         raise Problem(Wrong.BAD_CONTENT, file=file, subject=str(error), detail=Fault.DAMAGED_ZIP) from error
 
 
-def _require_small(infos: list[zipfile.ZipInfo], file: str) -> None:
-    if len(infos) > MEMBERS_LIMIT:
+def unpack_folder(data: bytes, file: str, suffixes: tuple[str, ...]) -> dict[str, bytes]:
+    """The members of a zipped folder whose names end so, letter case aside, by name.
+
+    What an archiver adds of its own is left aside. Problem as ``unpack`` has them, and BAD_CONTENT for a
+    name that leads out of the folder.
+    """
+
+    def wanted(name: str) -> bool:
+        if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name[:2]:
+            raise Problem(Wrong.BAD_CONTENT, file=file, place=name, detail=Fault.UNKNOWN_MEMBER)
+        return name.casefold().endswith(suffixes) and not name.startswith("__MACOSX/")
+
+    return unpack(data, file, wanted, FOLDER_LIMIT)
+
+
+def _require_few(infos: list[zipfile.ZipInfo], file: str, most: int) -> None:
+    if len(infos) > most:
         raise Problem(Wrong.TOO_LARGE, file=file, subject=str(len(infos)), detail=Fault.TOO_MANY_MEMBERS)
+
+
+def _require_small(infos: list[zipfile.ZipInfo], file: str) -> None:
     if sum(info.file_size for info in infos) > TOTAL_LIMIT:
         raise Problem(Wrong.TOO_LARGE, file=file, subject=str(TOTAL_LIMIT))
     for info in infos:
@@ -69,9 +93,11 @@ def _require_small(infos: list[zipfile.ZipInfo], file: str) -> None:
 
 
 def _require_unique(names: list[str], file: str) -> None:
+    seen: set[str] = set()
     for name in names:
-        if names.count(name) > 1:
+        if name in seen:
             raise Problem(Wrong.BAD_CONTENT, file=file, subject=name, detail=Fault.REPEATED_MEMBER)
+        seen.add(name)
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) -> bytes:
