@@ -1,0 +1,95 @@
+"""Positions counted by actor, topic and level, those of one time or document taken as one where asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.network import Position
+
+Counts = NDArray[np.float64]
+
+
+class Once(StrEnum):
+    """Within what the same actor, topic and level counts once."""
+
+    NEVER = "never"
+    DOCUMENT = "document"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``counts[a, t, k]``: how often actor ``a`` took level ``k`` towards topic ``t``.
+
+    ``actors``, ``topics`` (ids) and ``values`` (the levels' places, ascending) name the axes; ``kept`` are
+    the positions that were counted.
+    """
+
+    actors: tuple[str, ...]
+    topics: tuple[str, ...]
+    values: tuple[float, ...]
+    counts: Counts
+    kept: tuple[Position, ...]
+
+
+def counted(positions: Iterable[Position], once: Once = Once.NEVER) -> Counted:
+    """Count positions; of those that are the same within ``once`` the first counts.
+
+    Weeks are those of ISO 8601, in the ISO year. A position without a date as exact as is asked is in a time
+    of its own with the others of its document.
+    """
+    kept = _first_of_each(positions, once)
+    actors = tuple(sorted({each.actor for each in kept}))
+    topics = tuple(sorted({each.topic for each in kept}))
+    values = tuple(sorted({each.value for each in kept}))
+    counts = np.zeros((len(actors), len(topics), len(values)))
+    places = [_places(axis) for axis in (actors, topics)]
+    level = {value: place for place, value in enumerate(values)}
+    if kept:
+        at = (
+            [places[0][each.actor] for each in kept],
+            [places[1][each.topic] for each in kept],
+            [level[each.value] for each in kept],
+        )
+        np.add.at(counts, at, 1)
+    return Counted(actors, topics, values, counts, kept)
+
+
+def period(position: Position, once: Once) -> str:
+    """In which time or document a position counts once."""
+    match once:
+        case Once.ALL:
+            return ""
+        case Once.DOCUMENT:
+            return position.document_id
+        case Once.YEAR if len(position.date) >= 4:
+            return position.date[:4]
+        case Once.MONTH if len(position.date) >= 7:
+            return position.date[:7]
+        case Once.WEEK if len(position.date) >= 10:
+            year, week, _ = date.fromisoformat(position.date[:10]).isocalendar()
+            return f"{year}-W{week:02}"
+        case _:
+            return f"document {position.document_id}"
+
+
+def _first_of_each(positions: Iterable[Position], once: Once) -> tuple[Position, ...]:
+    if once is Once.NEVER:
+        return tuple(positions)
+    kept: dict[tuple[str, str, float, str], Position] = {}
+    for each in positions:
+        kept.setdefault((each.actor, each.topic, each.value, period(each, once)), each)
+    return tuple(kept.values())
+
+
+def _places(names: Sequence[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(names)}
