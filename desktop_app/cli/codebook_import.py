@@ -46,7 +46,7 @@ def command(project: Path, file: Path, *, replace: bool, keep_used: bool, codes:
         raise click.UsageError("--keep-used goes with --replace.")
     with opened(project, default_annotator(), write=not preview) as into:
         told = carried_out(read_codebook_file(file, _TREES[codes]))
-        plan = planned_import(into, told.codebook, replacing=replace, keeping=keep_used)
+        plan = planned_import(into, told.codebook, foreign=told.foreign, replacing=replace, keeping=keep_used)
         if not preview:
             into.do(plan.command)
     note_losses(told.losses)

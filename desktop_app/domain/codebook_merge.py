@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TypeVar
 
-from desktop_app.domain.codebook import Code, Codebook, Tree
+from desktop_app.domain.codebook import ClaimType, Code, Codebook, Tree
 from desktop_app.domain.codebook_difference import Difference, How, differences
 from desktop_app.domain.fields import Field, Option
 
@@ -30,8 +30,22 @@ def as_ours(theirs: Codebook, ours: Codebook) -> Codebook:
             for code in theirs.codes(tree)
         )
         known = known.with_codes(tree, renamed)
-    fields = _ids(theirs.fields, ours.fields, lambda field: f"{field.owner} {field.name}")
-    return replace(known, fields=tuple(replace(field, id=fields[field.id]) for field in theirs.fields))
+    ids = _ids(theirs.fields, ours.fields, lambda field: f"{field.owner} {field.name}")
+    return replace(known, fields=tuple(replace(field, id=ids[field.id]) for field in theirs.fields))
+
+
+def as_claim_types(codebook: Codebook) -> Codebook:
+    """A codebook whose topics are claim types instead, behind those that it has."""
+    new = (ClaimType(*(getattr(topic, each.name) for each in fields(topic))) for topic in codebook.topics)
+    return replace(codebook, claim_types=(*codebook.claim_types, *new), topics=())
+
+
+def with_rest_of(theirs: Codebook, ours: Codebook) -> Codebook:
+    """``theirs`` with the name, language and fields of ours, and our entries where it has none of a tree."""
+    book = replace(theirs, name=ours.name, language=ours.language, fields=ours.fields)
+    for tree in Tree:
+        book = book.with_codes(tree, theirs.codes(tree) or ours.codes(tree))
+    return book
 
 
 def merged(ours: Codebook, theirs: Codebook) -> Codebook:

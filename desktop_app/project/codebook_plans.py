@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.codebook_difference import Difference, differences
-from desktop_app.domain.codebook_merge import as_ours, conflicts, gone
+from desktop_app.domain.codebook_merge import as_ours, conflicts, gone, with_rest_of
 from desktop_app.project.commands.codebook_files import ImportCodebook, ReturnToVersion
 from desktop_app.project.project import Project
 
@@ -34,9 +34,13 @@ class Plan:
     kept: tuple[InUse, ...] = ()
 
 
-def planned_import(project: Project, theirs: Codebook, *, replacing: bool, keeping: bool = False) -> Plan:
-    """What taking in a codebook would change."""
+def planned_import(
+    project: Project, theirs: Codebook, *, foreign: bool = False, replacing: bool, keeping: bool = False
+) -> Plan:
+    """What taking in a codebook would change; a ``foreign`` one has codes and says nothing of all else."""
     ours = project.codebook()
+    if foreign:
+        theirs = with_rest_of(theirs, ours)
     command = ImportCodebook(theirs, replacing, keeping, ours)
     against = () if replacing else conflicts(command.after(ours, frozenset()), as_ours(theirs, ours))
     return _plan(project, command, command, against)

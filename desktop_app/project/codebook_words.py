@@ -49,7 +49,7 @@ def difference_words(difference: Difference) -> str:
             )
         case How.CHANGED:
             told = _changed(called, difference)
-    return f"{told[:1].upper()}{told[1:]}."
+    return _sentence(told)
 
 
 def conflict_words(difference: Difference) -> str:
@@ -67,7 +67,12 @@ def conflict_words(difference: Difference) -> str:
             told = f"{FACET_WORDS[difference.facet]} of the {called} stays “{before}”; the file has “{after}”"
         case _:
             told = f"{called} is left out; the field is of another kind here"
-    return f"{told[:1].upper()}{told[1:]}."
+    return _sentence(told)
+
+
+def _sentence(told: str) -> str:
+    whole = told.endswith((".”", "!”", "?”", "…”"))
+    return f"{told[:1].upper()}{told[1:]}{'' if whole else '.'}"
 
 
 def _called(difference: Difference) -> str:

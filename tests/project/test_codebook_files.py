@@ -65,7 +65,7 @@ def test_new_entries_come_in_and_one_undo_takes_them_out(project: Project) -> No
     )
     plan = planned_import(project, theirs, replacing=False)
     assert [difference_words(each) for each in plan.differences] == [
-        "Definition of the topic “Tolls” added: “What one pays.”.",
+        "Definition of the topic “Tolls” added: “What one pays.”",
         "Topic “Night” added under “Tolls”.",
     ]
     assert [conflict_words(each) for each in plan.conflicts] == [
@@ -91,6 +91,15 @@ def test_what_is_in_use_is_in_the_way_unless_it_is_kept(project: Project) -> Non
     project.do(plan.command)
     assert topics(project) == ["Night", "Tolls"]
     assert project.code_uses()[Tree.TOPIC, "tolls"] == 2
+
+
+def test_the_codes_of_another_program_take_the_place_of_no_others(project: Project) -> None:
+    before = project.codebook()
+    theirs = Codebook("t", "T", topics=(Topic("g1", "Tolls"), Topic("g2", "Night")))
+    plan = planned_import(project, theirs, foreign=True, replacing=True)
+    assert [difference_words(each) for each in plan.differences] == ["Topic “Night” added."]
+    project.do(plan.command)
+    assert project.codebook() == replace(before, topics=project.codebook().topics)
 
 
 def test_a_codebook_that_was_changed_after_it_was_shown_is_left_as_it_is(project: Project) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action
 from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import codebook
+from desktop_app.main_window.verbs import codebook, codebook_files
 
 CODEBOOK: tuple[Action, ...] = (
     Action(
@@ -16,6 +16,39 @@ CODEBOOK: tuple[Action, ...] = (
         codebook.show_actors,
         ("Ctrl+Shift+A",),
         "speaker",
+        has_project,
+    ),
+    Action(
+        "codebook.versions",
+        "Codebook",
+        words("Versions of the codebook…"),
+        words(
+            "See who kept which version and why, what changed from one to another, keep one, go back to one."
+        ),
+        codebook_files.show_versions,
+        (),
+        "",
+        has_project,
+        apart=True,
+    ),
+    Action(
+        "codebook.import",
+        "Codebook",
+        words("Import codebook…"),
+        words("Take in a codebook from a TOML or REFI-QDA (.qdc) file, after seeing what it would change."),
+        codebook_files.import_codebook,
+        (),
+        "",
+        has_project,
+    ),
+    Action(
+        "codebook.export",
+        "Codebook",
+        words("Export codebook…"),
+        words("Write the codebook as TOML, or as REFI-QDA (.qdc) for other programs."),
+        codebook_files.export_codebook,
+        (),
+        "",
         has_project,
     ),
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.history import Step, StepState
+from desktop_app.main_window.local_time import local_time
 
 
 class HistoryDialog(QDialog):
@@ -28,7 +27,7 @@ class HistoryDialog(QDialog):
         tree.setAccessibleName(self.tr("Steps, the latest first"))
         tree.setHeaderLabels([self.tr("When"), self.tr("Step"), self.tr("Who"), self.tr("State")])
         for step in reversed(steps):
-            item = QTreeWidgetItem([_local(step.time), step.name, step.annotator, words[step.state]])
+            item = QTreeWidgetItem([local_time(step.time), step.name, step.annotator, words[step.state]])
             if step.state is not StepState.DONE:
                 font = item.font(1)
                 font.setStrikeOut(True)
@@ -42,8 +41,3 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(tree)
         layout.addWidget(buttons)
-
-
-def _local(time: str) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(time).timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.learned import Model
 from desktop_app.main_window.learning import ENOUGH
+from desktop_app.main_window.local_time import local_time
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.settings import LEARN
 from desktop_app.project.project import Project
@@ -89,11 +89,10 @@ class LearnedDialog(QDialog):
         self.told.setText("\n\n".join(map(self._wording, models)) or nothing)
 
     def _wording(self, model: Model) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(model.time).timestamp()))
         lines = [
             self.tr("%1, learned %2")
             .replace("%1", language_name(model.language) or self.tr("No language"))
-            .replace("%2", QLocale().toString(moment, QLocale.FormatType.ShortFormat)),
+            .replace("%2", local_time(model.time)),
             self.tr("From %1: %2 accepted, %3 corrected, %4 rejected.")
             .replace("%1", counted(model.documents, self.tr("1 article"), self.tr("%1 articles")))
             .replace("%2", QLocale().toString(model.accepted))

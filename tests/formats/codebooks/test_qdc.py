@@ -14,6 +14,7 @@ from lxml import etree
 
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.codebook import ClaimType, Code, Codebook, Level, Topic, Tree
+from desktop_app.domain.codebook_merge import as_claim_types
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner, Option
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.codebook import read_codebook
@@ -165,6 +166,8 @@ def test_codes_of_another_program_are_read_as_what_was_asked_for(codes: Tree, na
         ("element", "Notes"),
     ]
     assert read(FOREIGN.format(namespace), codes) == told
+    topics = read(FOREIGN.format(namespace), Tree.TOPIC).codebook
+    assert as_claim_types(topics) == read(FOREIGN.format(namespace), Tree.CLAIM_TYPE).codebook
 
 
 def test_what_was_changed_in_another_program_is_taken_over() -> None:
