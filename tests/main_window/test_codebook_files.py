@@ -82,6 +82,7 @@ def test_versions_are_kept_and_compared_and_gone_back_to_in_one_step(window: Mai
     row = dialog.versions.topLevelItem(1)
     assert row is not None
     assert (row.text(0), row.text(2), row.text(3)) == ("1", "ann", "before the pilot")
+    assert dialog.why.text() == "before the pilot"
     assert not dialog.keep.isEnabled()
     assert dialog.told.text() == "Version 1 and the codebook as it stands are the same."
     dialog.close()

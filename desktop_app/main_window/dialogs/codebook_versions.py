@@ -45,14 +45,13 @@ class CodebookVersionsDialog(QDialog):
         self.resize(QSize(760, 600).boundedTo(self.screen().availableSize() - QSize(40, 70)))
         self.versions = QTreeWidget(self)
         self.versions.setRootIsDecorated(False)
-        self.versions.setWordWrap(True)
+        self.versions.setUniformRowHeights(True)
         self.versions.setAccessibleName(self.tr("Versions, the latest first"))
         self.versions.setHeaderLabels([self.tr("Version"), self.tr("When"), self.tr("Who"), self.tr("Note")])
         self.against = QComboBox(self)
         self.against.setAccessibleName(self.tr("Compared with"))
-        self.told = QLabel(self)
-        self.told.setProperty("role", "muted")
-        self.told.setWordWrap(True)
+        self.why = self._label("")
+        self.told = self._label("muted")
         self.list = ToldList(self.tr("What is otherwise"), self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("Why this version is kept"))
@@ -74,6 +73,13 @@ class CodebookVersionsDialog(QDialog):
         self._renew()
         self.versions.setFocus()
 
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", role)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
     def _lay_out(self, buttons: QWidget) -> None:
         comparing = QHBoxLayout()
         with_ = QLabel(self.tr("Compared &with"), self)
@@ -83,6 +89,7 @@ class CodebookVersionsDialog(QDialog):
         below = QWidget(self)
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
+        lower.addWidget(self.why)
         lower.addLayout(comparing)
         lower.addWidget(self.told)
         lower.addWidget(self.list, 1)
@@ -144,6 +151,9 @@ class CodebookVersionsDialog(QDialog):
         if not self._books:
             return
         one, other = self._chosen(), max(self.against.currentIndex(), 0)
+        # In the row there is room for a few words of it only.
+        self.why.setText(self._versions[one - 1].note if one else "")
+        self.why.setVisible(bool(self.why.text()))
         # The rows go back in time.
         before, after = max(one, other), min(one, other)
         self.back.setEnabled(one > 0 and bool(differences(self._books[0], self._books[one])))
