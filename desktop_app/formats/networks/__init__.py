@@ -1,0 +1,1 @@
+"""Networks written for programs that draw and measure them, one module a format."""
