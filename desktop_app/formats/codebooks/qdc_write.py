@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
@@ -108,11 +109,15 @@ def _tag(name: str) -> str:
 
 
 def _losses(codebook: Codebook) -> Iterator[Loss]:
+    named = Counter(code.name for tree in Tree for code in codebook.codes(tree))
     for tree in Tree:
         for code in codebook.codes(tree):
             unseen = _unseen(code)
             if unseen:
                 what = f"{', '.join(unseen)}: in other programs text of the description"
+                yield Loss("codebook entry", f"{codebook.id}/{code.id}", what)
+            if named[code.name] > 1:
+                what = f"several entries are called “{code.name}”; QualCoder keeps the first"
                 yield Loss("codebook entry", f"{codebook.id}/{code.id}", what)
     for field in codebook.fields:
         what = f"no field in other programs; kept in the description of “{TREES[Tree.CLAIM_TYPE]}”"

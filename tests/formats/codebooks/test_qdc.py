@@ -89,6 +89,16 @@ def test_what_others_do_not_see_is_told_for_each_entry() -> None:
     ]
 
 
+def test_a_name_that_several_have_is_told() -> None:
+    codebook = Codebook(
+        "b", "B", "", 1, (ClaimType("call", "Call"),), (Topic("call", "Call"), Topic("quay", "Quay"))
+    )
+    _, losses = written(codebook)
+    assert [(loss.id, loss.what.split(";")[0]) for loss in losses] == [
+        ("b/call", "several entries are called “Call”")
+    ] * 2
+
+
 def test_guids_stay_the_same_and_are_those_of_the_program_a_code_came_from() -> None:
     theirs = "2a08bddf-4c35-4250-bf77-7de37b50c930"
     codebook = replace(SAMPLE, topics=(*SAMPLE.topics, Topic(theirs, "Theirs")))
