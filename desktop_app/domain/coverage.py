@@ -148,8 +148,13 @@ _ASKED = {
 }
 
 
-def query_for(lack: Lack, document_id: str = "") -> str:
-    """What is typed to find what lacks this, in one document or in all: statements, or articles."""
+def query_for(lack: Lack | None, document_id: str = "") -> str:
+    """What is typed to find what lacks this, in one document or in all: statements, or articles.
+
+    None finds all statements.
+    """
+    if lack is None:
+        return asking("document", document_id or ANY)
     return " ".join(part for part in (_ASKED[lack], _within(document_id)) if part)
 
 

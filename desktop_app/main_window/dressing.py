@@ -15,6 +15,7 @@ def dress(window: MainWindow) -> None:
     for part in (window.parts.legend, window.panel, window.library, window.table):
         part.set_look(look)
     window.finding.set_look()
+    window.covering.set_look()
     for row in window.rows:
         if row.icon:
             window.actions_by_id[row.id].setIcon(icon(row.icon))

@@ -13,6 +13,7 @@ from desktop_app.main_window import applied, dressing, dropping, leaving, menus,
 from desktop_app.main_window.actions import ACTIONS
 from desktop_app.main_window.centre import Centre
 from desktop_app.main_window.coding import Coding
+from desktop_app.main_window.covering import Covering
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.exact_sign import ExactSign
 from desktop_app.main_window.finding import Finding
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         )
         self.learning = Learning(self.desk, self.searching, self.settings)
         self.finding = Finding(self)
+        self.covering = Covering(self)
         self.what_is_next = WhatIsNext(self.desk, self.reader)
         self._exact_sign = ExactSign(self.reader, self.statusBar())
         self._untimely = Untimely(self)
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
         self.finder.finish()
         self.learning.runner.finish()
         self.finding.finish()
+        self.covering.finish()
         self._library.finish()
         self.desk.clear()
         super().closeEvent(event)

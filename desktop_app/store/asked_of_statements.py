@@ -122,7 +122,10 @@ class _Ids:
         self._connection = connection
 
     def actors(self, name: str) -> list[str]:
-        rows = self._connection.execute("SELECT id, name, aliases FROM actors")
+        """Also of the one that has just this id: two may have one name."""
+        rows = self._connection.execute("SELECT id, name, aliases FROM actors").fetchall()
+        if any(row[0] == name for row in rows):
+            return [name]
         return _called(name, ((id_, (name_, *json.loads(aliases))) for id_, name_, aliases in rows))
 
     def codes(self, tree: str, name: str) -> list[str]:

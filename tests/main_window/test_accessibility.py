@@ -132,6 +132,7 @@ def test_the_window_says_what_everything_is(qtbot: QtBot, tmp_path: Path) -> Non
         assert unnamed(window) == []
         Tour(window).begin()
         assert unnamed(window) == []
+        assert window.covering.page
         for number in range(window.drawer.count()):
             window.drawer.setCurrentIndex(number)
             window.drawer.show()

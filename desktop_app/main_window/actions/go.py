@@ -39,6 +39,16 @@ GO = (
         has_project,
     ),
     Action(
+        "go.coverage",
+        "Go",
+        words("Coverage"),
+        words("See what is missing in each article, and how many words of each speaker are quoted."),
+        to_do.show_coverage,
+        ("Ctrl+Shift+M",),
+        "",
+        has_project,
+    ),
+    Action(
         "go.next-to-do",
         "Go",
         words("Next to do"),

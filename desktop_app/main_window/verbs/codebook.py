@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
 
 
-def show_actors(window: MainWindow) -> None:
-    """Open the actors in a window of their own, at the chosen statement's speaker; or bring it forward."""
+def show_actors(window: MainWindow, actor_id: str = "") -> None:
+    """Open the actors in a window of their own, or bring it forward: at one, or the chosen speaker."""
     from desktop_app.main_window.dialogs.actors import ActorsDialog
 
     # One that was closed a moment ago may still be here.
@@ -17,8 +17,9 @@ def show_actors(window: MainWindow) -> None:
     dialog = next(open_ones, None) or ActorsDialog(window)
     chosen = window.desk.focus.statement
     statement = window.desk.ask(lambda project: project.statement(chosen)) if chosen else None
-    if statement is not None and statement.speaker:
-        dialog.view.choose(statement.speaker)
+    at = actor_id or (statement.speaker if statement is not None else "")
+    if at:
+        dialog.view.choose(at)
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()

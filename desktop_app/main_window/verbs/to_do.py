@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from desktop_app.domain.coverage import Lack, Missing, ToDo, missing_in, missing
 from desktop_app.domain.text import Span
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.verbs.documents import describe_document
+from desktop_app.widgets.common.keyed import keyed
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -33,6 +35,24 @@ def go_to_next(window: MainWindow, *, backwards: bool = False) -> None:
     window.message.hide()
     _tell(window, found, around=around)
     _go(window, found)
+
+
+def show_coverage(window: MainWindow) -> None:
+    """Open the page of what is missing, below the article."""
+    window.drawer.show_page(window.covering.page)
+
+
+def go_to_article(window: MainWindow, document_id: str, lack: Lack | None) -> None:
+    """Show an article, at what it lacks."""
+    window.desk.show_document(document_id)
+    document = window.desk.focus.document
+    if document is None or document.id != document_id:
+        return
+    if lack is Lack.ARTICLE:
+        _go(window, ToDo(lack, document_id))
+    elif lack is Lack.REVIEW:
+        window.reader.step(1, suggested=True, around=True)
+    window.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _go(window: MainWindow, found: ToDo) -> None:
@@ -103,4 +123,9 @@ def _tell(window: MainWindow, found: ToDo, *, around: bool) -> None:
 
 
 def _tell_nothing(window: MainWindow) -> None:
-    window.message.tell(window.tr("Nothing is left to do."), problem=False)
+    window.message.tell(
+        window.tr("Nothing is left to do."),
+        problem=False,
+        offer=keyed(window.tr("Coverage  {go.coverage|Ctrl+Shift+M}")),
+        take=partial(show_coverage, window),
+    )

@@ -14,8 +14,9 @@ from desktop_app.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """All that is counted, as it was at one moment."""
+    """All that is counted, as it was at one moment; ``quoted`` in one document, or in all for an empty id."""
 
+    document_id: str
     documents: tuple[Coverage, ...]
     quoted: tuple[Quoted, ...]
     actors: tuple[str, ...]
@@ -28,4 +29,5 @@ def count(path: Path, document_id: str = "") -> Job[Counted]:
     with closing(Store(path, write=False)) as store, store.moment():
         documents = store.coverage()
         yield Progress(0, 1)
-        return Counted(documents, store.quoted(document_id), store.actors_lacking(), counts_as_to_do(store))
+        quoted = store.quoted(document_id)
+        return Counted(document_id, documents, quoted, store.actors_lacking(), counts_as_to_do(store))

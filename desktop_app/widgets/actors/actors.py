@@ -78,6 +78,7 @@ class ActorsView(QWidget):
         for column in (KIND, USES, ALIKE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         letter = self.fontMetrics().averageCharWidth()
+        header.setMinimumSectionSize(letter * 12)
         for column, letters in ((KIND, 14), (USES, 13), (ALIKE, 18)):
             table.setColumnWidth(column, letter * letters)
         return table
@@ -204,5 +205,6 @@ class ActorsView(QWidget):
         self.statements.setEnabled(len(chosen) == 1 and used)
         self.delete.setEnabled(bool(chosen))
         shown, total = self._rows.rowCount(), len(self._actors)
-        told = self.tr("%1 actors") if shown == total else self.tr("%2 of %1 actors")
+        all_told = self.tr("1 actor") if total == 1 else self.tr("%1 actors")
+        told = all_told if shown == total else self.tr("%2 of %1 actors")
         self._count.setText(told.replace("%1", str(total)).replace("%2", str(shown)))

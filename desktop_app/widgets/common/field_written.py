@@ -71,7 +71,7 @@ class WrittenEditor(FieldEditor):
     def _sample(self) -> str:
         samples = {
             FieldKind.NUMBER: self.tr("A number"),
-            FieldKind.DATE: self.tr("2031, 2031-03 or 2031-03-14"),
+            FieldKind.DATE: self.tr("2031-03-14"),
         }
         return self.field.example or samples.get(self.field.kind, "")
 

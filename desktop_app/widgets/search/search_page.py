@@ -85,13 +85,14 @@ class SearchPage(QWidget):
         """What is searched."""
         return SearchIn(self._where.currentData())
 
-    def ask(self, words: str, where: SearchIn) -> None:
-        """Have this typed, and search."""
+    def ask(self, words: str, where: SearchIn, *, eager: bool = False) -> None:
+        """Have this typed, and search; ``eager`` gives what is found the keyboard."""
         self._where.blockSignals(True)
         self._where.setCurrentIndex(self._where.findData(where))
         self._where.blockSignals(False)
         self._field.setText(words)
         self._asked = ("", where)
+        self._eager = eager
         self._look_for()
 
     def show_hits(self, hits: tuple[Hit, ...], told: str) -> None:
