@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import (
+    brat,
     bundle,
     claim_review,
     qdpx,
@@ -20,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     claim_review.FORMAT,
     tei.FORMAT,
     qdpx.FORMAT,
+    brat.FORMAT,
 )
 
 _SURE = 0.5

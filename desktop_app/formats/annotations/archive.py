@@ -24,6 +24,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o644 << 16
 _ENCRYPTED = 0x1
+_MEMBER = b"PK\x03\x04"
+_NAME_AT = 30
 
 
 def pack(members: Mapping[str, bytes]) -> bytes:
@@ -77,6 +79,19 @@ def unpack_folder(data: bytes, file: str, suffixes: tuple[str, ...]) -> dict[str
         return name.casefold().endswith(suffixes) and not name.startswith("__MACOSX/")
 
     return unpack(data, file, wanted, FOLDER_LIMIT)
+
+
+def names_in(head: bytes) -> tuple[str, ...]:
+    """The names of the members that begin within the first bytes of a zip; none for what is no zip."""
+    if not head.startswith(_MEMBER):
+        return ()
+    names = []
+    at = 0
+    while at >= 0:
+        length = int.from_bytes(head[at + 26 : at + 28], "little")
+        names.append(head[at + _NAME_AT : at + _NAME_AT + length].decode("utf-8", "replace").casefold())
+        at = head.find(_MEMBER, at + 1)
+    return tuple(names)
 
 
 def _require_few(infos: list[zipfile.ZipInfo], file: str, most: int) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.annotations.archive import unpack_folder
+from desktop_app.formats.annotations.archive import names_in, unpack_folder
 from desktop_app.formats.annotations.enclosed import our_record
 from desktop_app.formats.annotations.qdpx_foreign import foreign
 from desktop_app.formats.annotations.qdpx_read import Source, ours, project_in
@@ -23,21 +23,14 @@ from desktop_app.formats.xml_text import parsed_xml
 if TYPE_CHECKING:
     from lxml import etree
 
-_ZIP_HEAD = b"PK\x03\x04"
-_NAME_AT = 30
 _ALMOST_CERTAIN = 0.9
-_LIKELY = 0.6
 _MEMBER_SUFFIX = ".qde"
 _NAMESPACE = "urn:QDA-XML:project"
 
 
 def sniff(head: bytes) -> float:
-    """A zip with a project of that kind in it; the project often comes first."""
-    if not head.startswith(_ZIP_HEAD):
-        return 0.0
-    if head[_NAME_AT:].lower().startswith(b"project.qde"):
-        return _ALMOST_CERTAIN
-    return _LIKELY if b"project.qde" in head.lower() else 0.0
+    """A zip with a project of that kind among its first members, where it often is."""
+    return _ALMOST_CERTAIN if any(name.endswith(_MEMBER_SUFFIX) for name in names_in(head)) else 0.0
 
 
 def read(data: bytes, file: str) -> Bundle:
