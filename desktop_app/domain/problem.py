@@ -34,6 +34,7 @@ class Wrong(StrEnum):
     DIFFERS = "differs"
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
+    LAST_WORDS = "last-words"
     NOTHING_TO_SPLIT = "nothing-to-split"
     NOT_ALIKE = "not-alike"
     CHANGED_ELSEWHERE = "changed-elsewhere"

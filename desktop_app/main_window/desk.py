@@ -127,6 +127,12 @@ class Desk(QObject):
             self.focus = replace(self.focus, left=left, sure=sure)
             self.focus_changed.emit()
 
+    def set_lost(self, lost: int) -> None:
+        """Have so many stretches that lost their place."""
+        if lost != self.focus.lost:
+            self.focus = replace(self.focus, lost=lost)
+            self.focus_changed.emit()
+
     def set_words(self, words: tuple[Span, ...], *, selected: bool) -> None:
         """Have words that would become a statement."""
         if (words, selected) != (self.focus.words, self.focus.selected):

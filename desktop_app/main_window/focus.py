@@ -14,7 +14,7 @@ class Focus:
     """Document shown, statement or suggestion chosen, words that would become one, steps to undo and redo.
 
     ``left`` counts the suggestions of the document that nobody has reviewed, ``sure`` those among them of
-    high confidence.
+    high confidence; ``lost`` the stretches that lost their place when the text was corrected.
     """
 
     project: bool = False
@@ -23,6 +23,7 @@ class Focus:
     suggestion: str = ""
     left: int = 0
     sure: int = 0
+    lost: int = 0
     words: tuple[Span, ...] = ()
     selected: bool = False
     undoable: Step | None = None

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
 def may_leave(window: MainWindow) -> bool:
     """Ask, where leaving the project would give something up: text not kept, or work not done."""
+    if window.correcting.busy and not window.correcting.keep():
+        return _sure(
+            window, window.tr("The text could not be kept as you corrected it. Leave and lose that?")
+        )
     window.panel.send_texts()
     if window.panel.unsent:
         return _sure(window, window.tr("What is written in a field could not be kept. Leave and lose it?"))
     if window.jobs.busy:
         return _sure(window, window.tr("A file is still being read or written. Leave and give that up?"))
     return True
+
+
+def may_leave_correction(window: MainWindow) -> bool:
+    """Ask whether the text is to stay as it was before it was corrected."""
+    return _sure(window, window.tr("Leave the text as it was, and lose what you corrected?"))
 
 
 def _sure(window: MainWindow, question: str) -> bool:

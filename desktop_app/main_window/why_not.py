@@ -40,6 +40,7 @@ def _otherwise(focus: Focus) -> Iterator[tuple[str, Focus]]:
     selected = replace(shown, words=_WORDS, selected=True)
     yield _told("Select words first"), selected
     yield _told("Choose a statement and select words first"), replace(selected, statement=" ")
+    yield _told("No words lost their place"), replace(shown, lost=1)
     yield _told("No suggestion is left"), replace(shown, left=1)
     yield _told("No suggestion of high confidence is left"), replace(shown, left=1, sure=1)
 

@@ -20,8 +20,10 @@ from desktop_app.main_window.finding import Finding
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.keys import Keys
 from desktop_app.main_window.learning import Learning
+from desktop_app.main_window.parts import Parts
 from desktop_app.main_window.places import Places
 from desktop_app.main_window.presenters.bounds import BoundsPresenter
+from desktop_app.main_window.presenters.correcting import Correcting
 from desktop_app.main_window.presenters.find_in_text import FindInText
 from desktop_app.main_window.presenters.library import LibraryPresenter
 from desktop_app.main_window.presenters.page_look import PageLook
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
     """The look is another one; the windows beside this one follow."""
 
     desk: Desk
+    parts: Parts
+    correcting: Correcting
     suggestions: SuggestionPresenter
     reading: ReadingPresenter
     page_look: PageLook
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
         self.coding = Coding(self.desk)
         self.reading = ReadingPresenter(self.desk, self.coding, self.reader, self.strip, self.look)
         self.bounds = BoundsPresenter(self.desk, self.reader, self.reading.remark)
+        self.correcting = Correcting(self, self.coding, sure=lambda: leaving.may_leave_correction(self))
         self.find_in_text = FindInText(self.desk, self.reader, self.strip, self.parts.find_bar)
         self.visited = Visited(self.desk, self.reader, self.settings)
         self.page_look = PageLook(self.settings, self.reader, self.strip, self.parts.legend)

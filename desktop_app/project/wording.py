@@ -32,6 +32,7 @@ _SENTENCES = {
     Wrong.DIFFERS: "{file} {subject} has another text in the project; nothing was taken in.",
     Wrong.NOTHING_TO_UNDO: "There is nothing to undo.",
     Wrong.NOTHING_TO_REDO: "There is nothing to redo.",
+    Wrong.LAST_WORDS: "A statement keeps its last words; delete the whole statement instead.",
     Wrong.NOTHING_TO_SPLIT: "The statement cannot be split there: on one side no words of it are left.",
     Wrong.NOT_ALIKE: "The statements cannot be merged: {subject} differs ({detail}). Make it the same first.",
     Wrong.BROKEN_OFF: "{file} was not finished: a process that worked on it was ended ({detail})."

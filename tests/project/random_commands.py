@@ -35,7 +35,7 @@ from desktop_app.project.commands.codebook_files import ImportCodebook, ReturnTo
 from desktop_app.project.commands.codebooks import DeleteCode, KeepCodebookVersion, MergeCodes, PutCodebook
 from desktop_app.project.commands.codes import AddCode, CodePart, DeleteCodes, DescribeCode, MoveCodes
 from desktop_app.project.commands.copying import CopyCoding
-from desktop_app.project.commands.correcting import CorrectText, PlaceAnchor
+from desktop_app.project.commands.correcting import CorrectText, LetGoOfAnchor, PlaceAnchor
 from desktop_app.project.commands.dividing import MergeStatements, SplitStatement
 from desktop_app.project.commands.document_states import AssignDocuments, SetDocumentStatus, TagDocuments
 from desktop_app.project.commands.documents import (
@@ -441,6 +441,8 @@ class Chooser:
             return PlaceAnchor(self._statement_id(), Part.CONTENT, 0, Span(0, 3))
         part = next(part for part in Part if not all(one.placed for one in getattr(statement, part.value)))
         places = [n for n, one in enumerate(getattr(statement, part.value)) if not one.placed]
+        if self._random.random() < 0.3:
+            return LetGoOfAnchor(statement.id, part, places[0])
         return PlaceAnchor(statement.id, part, places[0], self._spans(statement.document_id)[0])
 
     def split_statement(self) -> Command:

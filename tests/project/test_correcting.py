@@ -12,7 +12,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
-from desktop_app.project.commands.correcting import CorrectText, PlaceAnchor
+from desktop_app.project.commands.correcting import CorrectText, LetGoOfAnchor, PlaceAnchor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, Part
 from desktop_app.project.commands.suggestions import AcceptSuggestion, RejectSuggestion
@@ -83,6 +83,19 @@ def test_what_was_taken_out_is_kept_without_a_place_and_can_be_placed(project: P
     project.do(PlaceAnchor("s", Part.CONTENT, 0, span("Ergens", text)))
     assert project.unplaced() == ()
     assert words(project) == ["Ergens", "Wij gaan nu weg", "de woordvoerder", "aldus"]
+
+
+def test_what_is_gone_for_good_is_taken_out_by_hand_but_the_last_words(project: Project) -> None:
+    project.do(CorrectText("d", TEXT.replace("De raat wacht af, zei Noor Bakker. ", "")))
+    project.do(LetGoOfAnchor("s", Part.SOURCE, 0))
+    project.do(LetGoOfAnchor("s", Part.CONTENT, 0))
+    assert words(project) == ["", ""]
+    assert project.statement("s").source == ()
+    with pytest.raises(Problem) as told:
+        project.do(LetGoOfAnchor("s", Part.CONTENT, 0))
+    assert told.value.wrong is Wrong.LAST_WORDS
+    project.undo()
+    assert len(project.statement("s").content) == 2
 
 
 def test_words_put_back_are_found_without_undo(project: Project) -> None:

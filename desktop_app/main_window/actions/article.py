@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.domain.document import DocumentStatus
-from desktop_app.main_window.action import Action
-from desktop_app.main_window.actions.conditions import has_document
+from desktop_app.main_window.action import Action, Scope
+from desktop_app.main_window.actions.conditions import has_document, has_lost
 from desktop_app.main_window.actions.words import words
 from desktop_app.main_window.verbs import document_states, documents, printing
 
@@ -18,6 +18,38 @@ ARTICLE = (
         ("Ctrl+D",),
         "document",
         has_document,
+    ),
+    Action(
+        "document.correct",
+        "Article",
+        words("Correct the text"),
+        words("Change letters, words and lines of the article; its statements move with their words."),
+        lambda window: window.correcting.begin(),
+        ("F2",),
+        "memo",
+        has_document,
+    ),
+    Action(
+        "document.place-lost",
+        "Article",
+        words("Place the lost words"),
+        words("Say that the words selected are those that lost their place when the text was corrected."),
+        lambda window: window.parts.lost_bar.place(),
+        ("Shift+P",),
+        "",
+        has_lost,
+        Scope.TEXT,
+    ),
+    Action(
+        "document.next-lost",
+        "Article",
+        words("Next lost words"),
+        words("Go to about where the next words stood that lost their place when the text was corrected."),
+        lambda window: window.parts.lost_bar.step(1),
+        ("Shift+L",),
+        "",
+        has_lost,
+        Scope.TEXT,
     ),
     Action(
         "document.done",

@@ -30,6 +30,11 @@ def has_words(focus: Focus) -> bool:
     return bool(focus.words or focus.suggestion)
 
 
+def has_lost(focus: Focus) -> bool:
+    """Words of the article lost their place when its text was corrected."""
+    return focus.lost > 0
+
+
 def can_be_part(focus: Focus) -> bool:
     """Words are selected, and there is a statement chosen that they can become a part of."""
     return bool(focus.statement and focus.words and focus.selected)

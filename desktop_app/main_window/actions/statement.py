@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.actions.conditions import can_be_part, has_document, has_statement, has_words
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import statements
+from desktop_app.main_window.verbs import dividing, statements
 
 STATEMENT = (
     Action(
@@ -174,6 +174,31 @@ STATEMENT = (
         words("Give the statement chosen the speaker, claims and stances of the one worked on before it."),
         statements.code_as_last,
         ("D",),
+        "",
+        has_statement,
+        Scope.TEXT,
+    ),
+    Action(
+        "statement.split",
+        "Statement",
+        words("Split the statement"),
+        words(
+            "Make a second statement of its words from the caret on, or of those selected; both keep codes."
+        ),
+        dividing.split,
+        ("/",),
+        "",
+        has_statement,
+        Scope.TEXT,
+        apart=True,
+    ),
+    Action(
+        "statement.merge",
+        "Statement",
+        words("Merge with the next statement"),
+        words("Make one statement of the one chosen and the next: their words, claims, stances and memos."),
+        dividing.merge,
+        ("&",),
         "",
         has_statement,
         Scope.TEXT,

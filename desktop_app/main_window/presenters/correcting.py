@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
+from desktop_app.domain.document import Document
 from desktop_app.domain.history import Step
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window.coding import Coding
-from desktop_app.project.command import Command
+from desktop_app.project.commands.correcting import CorrectText, LetGoOfAnchor, PlaceAnchor
+from desktop_app.project.commands.statements import Part
+from desktop_app.widgets.common.keyed import keyed
 from desktop_app.widgets.reader.lost_bar import Lost
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
-
-
-@dataclass(frozen=True)
-class Commands:
-    """What makes the commands: of document and text; of lost words and the span where they stand now."""
-
-    correct: Callable[[str, str], Command]
-    place: Callable[[Lost, Span], Command]
 
 
 class Correcting(QObject):
@@ -33,18 +28,17 @@ class Correcting(QObject):
     ``sure`` asks whether what was corrected may be given up.
     """
 
-    def __init__(
-        self, window: MainWindow, coding: Coding, commands: Commands, *, sure: Callable[[], bool]
-    ) -> None:
+    def __init__(self, window: MainWindow, coding: Coding, *, sure: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._desk, self._reader = window, window.desk, window.reader
-        self._commands, self._sure = commands, sure
+        self._sure = sure
         self._corrector, self._bar = corrector, bar = window.parts.corrector, window.parts.lost_bar
-        self._document = ""
+        self._document: Document | None = None
         self._lost: dict[str, tuple[Lost, ...]] = {}
         corrector.kept.connect(lambda _: self.keep())
         corrector.left.connect(self.leave)
         bar.placing_requested.connect(self._place)
+        bar.leaving_requested.connect(self._let_go)
         bar.shown.connect(self._go)
         coding.begun.connect(self._forget)
         coding.told.connect(self._look)
@@ -53,29 +47,30 @@ class Correcting(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a correction is begun that is not kept yet."""
-        return bool(self._document) and self._corrector.changed
+        """Whether something was corrected that is not kept yet."""
+        return self._document is not None and self._corrector.changed
 
     def begin(self) -> None:
         """Let the text be corrected, in its place."""
-        document = self._desk.focus.document
-        if document is None or self._document:
+        if self._desk.focus.document is None or self._document is not None:
             return
         self._desk.change_coming.emit()
-        self._document = document.id
+        self._document = document = self._desk.focus.document
         point = self._reader.caret
         spans = (span for mark in self._reader.statements() for span in mark.content)
-        look, typography = self._window.look, self._reader.typography
         self._window.parts.show_text(correcting=True)
-        self._corrector.begin(document.text, spans, typography, look, point)
+        # Whoever gives the keyboard to the text gives it to the one in view.
+        self._reader.setFocusProxy(self._corrector)
+        self._corrector.begin(document.text, spans, self._reader.typography, self._window.look, point)
 
     def keep(self) -> bool:
         """Keep the text as it was corrected, as one step; False when that cannot be done."""
-        if not self._document:
+        if self._document is None:
             return True
-        command = self._commands.correct(self._document, self._corrector.text())
-        if self._corrector.changed and not self._desk.do(command):
-            return False
+        if self._corrector.changed:
+            before = self._document
+            if not self._desk.do(CorrectText(before.id, self._corrector.text(), before.text)):
+                return False
         self._end()
         return True
 
@@ -85,19 +80,26 @@ class Correcting(QObject):
             self._end()
 
     def _end(self) -> None:
-        self._document = ""
+        self._document = None
         point = self._corrector.point
         self._corrector.end()
+        self._reader.setFocusProxy(None)  # type: ignore[arg-type]
         self._window.parts.show_text(correcting=False)
-        self._reader.selecting.go(point)
+        document = self._desk.focus.document
+        if document is not None:
+            self._reader.show_span(Span(min(point, max(0, len(document.text) - 1)), len(document.text) + 1))
+            self._reader.selecting.go(min(point, len(document.text)))
         self._reader.setFocus()
 
     def _page_leaves(self) -> None:
         if self.busy:
             # Rather kept, which can be undone, than lost.
-            self.keep()
-            self._desk.news_told.emit(self.tr("The text was kept as you corrected it. Ctrl+Z takes it back."))
-        if self._document:
+            told = keyed(self.tr("The text was kept as you corrected it. {edit.undo|Ctrl+Z} takes it back."))
+            if not self.keep():
+                QGuiApplication.clipboard().setText(self._corrector.text())
+                told = self.tr("The text could not be kept as you corrected it; it is on the clipboard.")
+            self._desk.news_told.emit(told)
+        if self._document is not None:
             self._end()
 
     # Words without a place
@@ -134,8 +136,10 @@ class Correcting(QObject):
     def _show(self) -> None:
         all_lost = [lost for each in self._lost.values() for lost in each]
         self._bar.set_lost(tuple(sorted(all_lost, key=lambda lost: (lost.point, lost.statement))))
+        self._desk.set_lost(len(all_lost))
 
     def _go(self, lost: Lost) -> None:
+        self._desk.set_statement(lost.statement)
         document = self._desk.focus.document
         if document is not None and document.text:
             point = min(lost.point, len(document.text) - 1)
@@ -147,8 +151,10 @@ class Correcting(QObject):
         selected = self._reader.selection()
         if not selected:
             self._desk.news_told.emit(self.tr("First select the words where they stand now."))
-            self._reader.setFocus()
-            return
-        if self._desk.do(self._commands.place(lost, selected[0])):
+        elif self._desk.do(PlaceAnchor(lost.statement, Part(lost.part), lost.ordinal, selected[0])):
             self._reader.clear_selection()
+        self._reader.setFocus()
+
+    def _let_go(self, lost: Lost) -> None:
+        self._desk.do(LetGoOfAnchor(lost.statement, Part(lost.part), lost.ordinal))
         self._reader.setFocus()

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.domain.correction import Correction
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.statement import Statement
 from desktop_app.domain.suggestion import Review
 from desktop_app.domain.text import Anchor, Span, normalise
 from desktop_app.project import lookup
@@ -81,13 +82,45 @@ class PlaceAnchor:
 
     def apply(self, store: Store) -> None:
         """Put the statement; Problem for a span outside the text, or a stretch that is placed by now."""
-        statement = lookup.statement(store, self.statement_id)
+        statement, others = _without_lost(store, self.statement_id, self.part, self.ordinal)
         text = lookup.document(store, statement.document_id).text
-        anchors: tuple[Anchor, ...] = getattr(statement, self.part.value)
-        if not (0 <= self.ordinal < len(anchors)) or anchors[self.ordinal].placed:
-            raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"the {self.part.value}")
-        others = (*anchors[: self.ordinal], *anchors[self.ordinal + 1 :])
         placed = lookup.anchors(text, (self.span, *(one.span for one in others if one.placed)))
         unplaced = (one for one in others if not one.placed)
         changed: dict[str, Any] = {self.part.value: tuple(sorted((*placed, *unplaced)))}
         store.put(replace(statement, **changed))
+
+
+@dataclass(frozen=True)
+class LetGoOfAnchor:
+    """Take words from a statement that lost their place, because they are in the text no more.
+
+    ``ordinal`` counts the stretches of the part from 0.
+    """
+
+    statement_id: str
+    part: Part
+    ordinal: int
+
+    @property
+    def name(self) -> str:
+        """Take out lost words."""
+        return "Take out lost words"
+
+    def apply(self, store: Store) -> None:
+        """Put the statement; Problem for a stretch that is placed by now, or the last of the content."""
+        statement, others = _without_lost(store, self.statement_id, self.part, self.ordinal)
+        if self.part is Part.CONTENT and not others:
+            raise Problem(Wrong.LAST_WORDS)
+        changed: dict[str, Any] = {self.part.value: others}
+        store.put(replace(statement, **changed))
+
+
+def _without_lost(
+    store: Store, statement_id: str, part: Part, ordinal: int
+) -> tuple[Statement, tuple[Anchor, ...]]:
+    """A statement, and the stretches of a part of it but for one that has no place."""
+    statement = lookup.statement(store, statement_id)
+    anchors: tuple[Anchor, ...] = getattr(statement, part.value)
+    if not (0 <= ordinal < len(anchors)) or anchors[ordinal].placed:
+        raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"the {part.value}")
+    return statement, (*anchors[:ordinal], *anchors[ordinal + 1 :])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -30,9 +30,18 @@ class _Text(QPlainTextEdit):
         self.look: Look | None = None
         self.stretches: list[QTextCursor] = []
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _redoes(event):
+            # On some desktops this key is the window's, which would do steps of the project again.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif _redoes(event):
+            self.redo()
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -67,6 +76,10 @@ class _Text(QPlainTextEdit):
                             painter.drawLine(QPointF(box.left() + one, y), QPointF(box.left() + other, y))
             block = block.next()
             top = box.bottom()
+
+
+def _redoes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class Corrector(QFrame):
@@ -124,6 +137,8 @@ class Corrector(QFrame):
             # What is typed at its end is not in it.
             cursor.setKeepPositionOnInsert(True)
             self._editor.stretches.append(cursor)
+        # How it looks is nothing to take back.
+        document.clearUndoRedoStacks()
         caret = self._editor.textCursor()
         caret.setPosition(offsets.unit(point))
         self._editor.setTextCursor(caret)

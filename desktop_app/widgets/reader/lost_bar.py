@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop_app.widgets.common.keyed import keyed
+
 
 @dataclass(frozen=True)
 class Lost:
@@ -24,6 +26,8 @@ class LostBar(QFrame):
     """One after another, until none is left."""
 
     placing_requested = Signal(object)
+    leaving_requested = Signal(object)
+    """These words are in the text no more: the statement is to be without them."""
     shown = Signal(object)
     """The reader is to go to about where these words stood."""
 
@@ -36,16 +40,19 @@ class LostBar(QFrame):
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
-        place = self._button(self.tr("Place at the selection"))
+        place = self._button(keyed(self.tr("Place at the selection  {document.place-lost|Shift+P}")))
         place.clicked.connect(self.place)
         previous = self._button(self.tr("Previous"))
         previous.clicked.connect(lambda: self.step(-1))
-        following = self._button(self.tr("Next"))
+        following = self._button(keyed(self.tr("Next  {document.next-lost|Shift+L}")))
         following.clicked.connect(lambda: self.step(1))
+        let_go = self._button(self.tr("Take out"))
+        let_go.setToolTip(self.tr("These words are in the text no more; the statement goes on without them."))
+        let_go.clicked.connect(self._let_go)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self._told, 1)
-        for button in (previous, following, place):
+        for button in (place, following, previous, let_go):
             layout.addWidget(button)
         self.hide()
 
@@ -91,6 +98,10 @@ class LostBar(QFrame):
         """Ask that the words be placed where the selection is."""
         if self.current is not None:
             self.placing_requested.emit(self.current)
+
+    def _let_go(self) -> None:
+        if self.current is not None:
+            self.leaving_requested.emit(self.current)
 
     def _tell(self) -> None:
         lost = self.current
