@@ -83,6 +83,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         ("is:unreviewed", set()),
         ("is:strange", set()),
         ("speaker:quint", {"tide"}),
+        ("-speaker:* -kind:authorial", {"ferry"}),
+        ("-claim:* outlet:quay", {"ferry"}),
         ("document:ferry", {"ferry"}),
         ("document:ferr", set()),
         ("document:ferry document:tide", {"tide", "ferry"}),

@@ -17,7 +17,7 @@ from desktop_app.project.jobs.search import articles
 from desktop_app.project.project import Project
 from desktop_app.project.wording import worded
 from desktop_app.widgets.library.library import Library
-from desktop_app.widgets.library.narrowing import OF_ROWS
+from desktop_app.widgets.library.narrowing import needs_search
 
 _MOST_FOUND = 5000
 _MANY = 100
@@ -80,7 +80,7 @@ class LibraryPresenter(QObject):
         """Look for the words in the texts, beside the window; what the rows say is narrowed already."""
         self._runner.cancel()
         project = self._desk.project
-        if project is None or not (query.words or any(by.prefix not in OF_ROWS for by in query.by)):
+        if project is None or not needs_search(query):
             return
         self._runner.start(articles(project.path, query, _MOST_FOUND), self._show_found)
 

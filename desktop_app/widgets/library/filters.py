@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.coverage import Lack, query_for
 from desktop_app.domain.document import DocumentStatus
 from desktop_app.domain.query import ANY, asking
 from desktop_app.widgets.library.documents import Documents
@@ -39,6 +40,7 @@ class FilterMenu(QMenu):
         self._offer(self, self.tr("With suggestions to review"), asking("is", "unreviewed"))
         self._offer(self, self.tr("Not searched for quotations"), asking("is", "unsearched"))
         self._offer(self, self.tr("Without statements"), asking("is", "uncoded"))
+        self._missing()
         self.addSeparator()
         self._values(self.tr("Outlet"), "outlet")
         self._values(self.tr("Language"), "language")
@@ -48,6 +50,18 @@ class FilterMenu(QMenu):
         clear = self.addAction(self.tr("Show all"))
         clear.setEnabled(bool(self._typed()))
         clear.triggered.connect(lambda _checked=False: self._type(""))
+
+    def _missing(self) -> None:
+        menu = self.addMenu(self.tr("With something missing"))
+        for lack, title in (
+            (Lack.SPEAKER, self.tr("Quotations without speaker")),
+            (Lack.CLAIM, self.tr("Statements without claim")),
+            (Lack.STANCE, self.tr("Statements without stance")),
+            (Lack.PLACE, self.tr("Words that lost their place")),
+            (Lack.FIELD, self.tr("A required field of a statement")),
+            (Lack.ARTICLE, self.tr("A required field of the article")),
+        ):
+            self._offer(menu, title, query_for(lack))
 
     def _values(self, title: str, prefix: str, nothing: str = "") -> None:
         counts = Counter(

@@ -306,6 +306,8 @@ class Library(QWidget):
             Order.OLDEST: self.tr("Oldest first"),
             Order.OUTLET: self.tr("Outlet"),
             Order.STATUS: self.tr("Status"),
+            Order.ASSIGNED: self.tr("Assigned to"),
+            Order.TAGS: self.tr("Tags"),
             Order.TO_REVIEW: self.tr("Most to review first"),
             Order.STATEMENTS: self.tr("Most statements first"),
         }

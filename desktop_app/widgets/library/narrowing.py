@@ -8,6 +8,21 @@ from desktop_app.domain.query import Query, fits_value, folded, has
 OF_ROWS = ("title", "outlet", "language", "date", "tag", "assigned", "status", "is")
 """What can be asked that a row of the library says; all else only a search can tell."""
 
+_BEYOND = ("undescribed", "unplaced", "incomplete")
+"""States of an article that no row says."""
+
+
+def told_by_rows(query: Query) -> tuple[str, ...]:
+    """Those prefixes of a query that the rows of the library can tell."""
+    prefixes = dict.fromkeys(by.prefix for by in query.by)
+    beyond = {by.prefix for by in query.asked("is") if by.value.casefold() in _BEYOND}
+    return tuple(prefix for prefix in prefixes if prefix in OF_ROWS and prefix not in beyond)
+
+
+def needs_search(query: Query) -> bool:
+    """Whether a query asks for what only a search can tell."""
+    return bool(query.words) or len(told_by_rows(query)) < len({by.prefix for by in query.by})
+
 
 class Narrowing:
     """A query asked of one summary after another; what many have in common is compared once."""
@@ -15,10 +30,9 @@ class Narrowing:
     def __init__(self, query: Query, found: frozenset[str] | None, names: dict[str, str]) -> None:
         """``names`` keeps titles and outlets, folded, from one narrowing to the next."""
         self.query, self.found, self._names = query, found, names
-        prefixes = dict.fromkeys(by.prefix for by in query.by)
-        self._asked = {prefix: query.asked(prefix) for prefix in prefixes if prefix in OF_ROWS}
+        self._asked = {prefix: query.asked(prefix) for prefix in told_by_rows(query)}
         # What is not in a text, or said of a statement, no row can tell.
-        self._beyond = bool(query.unwanted) or len(self._asked) < len(prefixes)
+        self._beyond = bool(query.unwanted) or len(self._asked) < len({by.prefix for by in query.by})
         self._verdicts: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     def fits(self, summary: DocumentSummary) -> bool:

@@ -20,6 +20,8 @@ class Order(StrEnum):
     OLDEST = "oldest"
     OUTLET = "outlet"
     STATUS = "status"
+    ASSIGNED = "assigned"
+    TAGS = "tags"
     TO_REVIEW = "to-review"
     STATEMENTS = "statements"
 
@@ -40,6 +42,8 @@ KEYS: dict[Order, Callable[[DocumentSummary], Key]] = {
     Order.OLDEST: lambda summary: (not summary.date, _day(summary)),
     Order.OUTLET: _outlet,
     Order.STATUS: lambda summary: (_STATES.index(summary.status),),
+    Order.ASSIGNED: lambda summary: (not summary.assigned, summary.assigned.casefold()),
+    Order.TAGS: lambda summary: (not summary.tags, *(tag.casefold() for tag in summary.tags)),
     Order.TO_REVIEW: lambda summary: (summary.unreviewed is not None, -(summary.unreviewed or 0)),
     Order.STATEMENTS: lambda summary: (-summary.statements,),
 }

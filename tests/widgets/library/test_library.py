@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import DocumentStatus, DocumentSummary
 from desktop_app.domain.query import typing
 from desktop_app.widgets.library.filters import FilterMenu
 from desktop_app.widgets.library.library import Library
+from desktop_app.widgets.library.narrowing import needs_search
 from desktop_app.widgets.library.order import Order
 from desktop_app.widgets.library.painter import short_date
 from tests.widgets.statement_panel.panel_desk import look
@@ -124,6 +125,8 @@ def test_states_outlets_and_tags_narrow(library: Library, typed: str, shown: lis
         (Order.OLDEST, ["Ferry", "Tide", "Mud"]),
         (Order.OUTLET, ["Tide", "Ferry", "Mud"]),
         (Order.STATUS, ["Ferry", "Mud", "Tide"]),
+        (Order.ASSIGNED, ["Tide", "Ferry", "Mud"]),
+        (Order.TAGS, ["Tide", "Ferry", "Mud"]),
         (Order.TO_REVIEW, ["Ferry", "Tide", "Mud"]),
         (Order.STATEMENTS, ["Tide", "Mud", "Ferry"]),
     ],
@@ -158,6 +161,31 @@ def test_the_filter_menu_writes_what_is_asked(library: Library) -> None:
     done.trigger()
     assert titles(library) == ["Tide", "Ferry", "Mud"]
     assert _search(library).text() == ""
+
+
+@pytest.mark.parametrize("typed", ["is:incomplete", "is:unplaced status:done", "-speaker:* -kind:authorial"])
+def test_what_no_row_tells_is_searched_for(library: Library, qtbot: QtBot, typed: str) -> None:
+    library.set_documents(STATES)
+    with qtbot.waitSignal(library.search_requested) as asked:
+        library.narrow_to(typed)
+    assert needs_search(asked.args[0])
+    assert titles(library) == []
+    library.show_found(frozenset({"a"}))
+    assert titles(library) == ["Tide"]
+    assert not needs_search(typing("is:coded tag:sea"))
+
+
+def test_what_is_missing_can_be_chosen(library: Library) -> None:
+    library.set_documents(STATES)
+    menu = library.findChild(FilterMenu)
+    assert isinstance(menu, FilterMenu)
+    menu.aboutToShow.emit()
+    missing = next(each for each in menu.findChildren(QMenu) if each.title() == "With something missing")
+    missing.actions()[0].trigger()
+    assert _search(library).text() == "-speaker:* -kind:authorial"
+    menu.aboutToShow.emit()
+    again = [each for each in menu.findChildren(QMenu) if each.title() == "With something missing"][-1]
+    assert again.actions()[0].isChecked()
 
 
 def test_what_was_found_goes_when_it_no_longer_is_what_is_asked(library: Library) -> None:
