@@ -39,6 +39,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._keys = window, keys
         self.actions: dict[str, QAction] = {}
+        self._can: dict[str, bool] = {}
+        """What was last said of each; what stays as it is costs nothing."""
         bar = window.menuBar()
         self.menus = {name: bar.addMenu(menu_title(name)) for name in MENUS}
         for row in ACTIONS:
@@ -54,7 +56,10 @@ class Menus(QObject):
     def renew(self, focus: Focus) -> None:
         """Enable what can be done, and name what undo and redo would take back or do again."""
         for row in ACTIONS:
-            self.actions[row.id].setEnabled(row.can(focus))
+            can = row.can(focus)
+            if can is not self._can.get(row.id):
+                self._can[row.id] = can
+                self.actions[row.id].setEnabled(can)
         for id_, title, step in (
             ("edit.undo", words("Undo"), focus.undoable),
             ("edit.redo", words("Redo"), focus.redoable),

@@ -20,6 +20,7 @@ from desktop_app.main_window.finding import Finding
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.keys import Keys
 from desktop_app.main_window.learning import Learning
+from desktop_app.main_window.page_first import PageFirst
 from desktop_app.main_window.parts import Parts
 from desktop_app.main_window.places import Places
 from desktop_app.main_window.presenters.bounds import BoundsPresenter
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.tools = Tools(ACTIONS, self.actions_by_id, self)
         self.tools.find_requested.connect(lambda: view.show_palette(self))
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tools)
+        PageFirst(self.desk, (self.library, self.side, self.tools, self.statusBar()))
         self._listen()
         dressing.dress(self)
         standing.restore(self)

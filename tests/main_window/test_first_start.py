@@ -73,9 +73,9 @@ def test_the_table_says_how_many_are_left(qtbot: QtBot, tmp_path: Path) -> None:
         assert window.table._left.text() == f"{left} suggestions left"
         hands.press(Qt.Key.Key_U)
         hands.press(Qt.Key.Key_A)
-        assert window.table._left.text() == f"{left - 1} suggestions left"
+        qtbot.waitUntil(lambda: window.table._left.text() == f"{left - 1} suggestions left")
         window.desk.do(AcceptSuggestions(tuple(each.id for each in suggestions(window)), "ann"))
-        assert window.table._left.text() == "✓ All reviewed"
+        qtbot.waitUntil(lambda: window.table._left.text() == "✓ All reviewed")
 
 
 @pytest.mark.parametrize("place", ["text", "panel"])

@@ -38,7 +38,7 @@ def test_what_is_found_is_kept_though_another_article_is_shown(qtbot: QtBot, tmp
         assert project.is_searched(one)
         assert project.is_searched(other)
         assert window.desk.focus.left == project.unreviewed(other)
-        assert f"{project.unreviewed():,}" in window._status._place.text()
+        qtbot.waitUntil(lambda: f"{project.unreviewed():,}" in window._status._place.text())
 
 
 def test_what_is_found_in_a_closed_project_is_dropped(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.findings import Articles
 from desktop_app.domain.history import Step
@@ -31,6 +31,10 @@ class LibraryPresenter(QObject):
         super().__init__(library)
         self._desk, self._library = desk, library
         self._documents: dict[str, str] = {}
+        self._changed: set[str] = set()
+        # Once the page is painted: how many statements an article has is counted.
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
         desk.project_changed.connect(self._list)
         desk.document_changed.connect(self._select)
         desk.step_told.connect(self._follow)
@@ -45,6 +49,7 @@ class LibraryPresenter(QObject):
         self._runner.finish()
 
     def _list(self) -> None:
+        self._changed.clear()
         self._library.set_documents(self._desk.ask(lambda project: project.summaries()) or ())
 
     def _select(self) -> None:
@@ -64,9 +69,15 @@ class LibraryPresenter(QObject):
         if len(changed) > _MANY:
             self._list()
             return
-        if (step.ids("statement") or step.ids("review")) and self._desk.focus.document is not None:
-            changed.add(self._desk.focus.document.id)
         self._put(changed)
+        if (step.ids("statement") or step.ids("review")) and self._desk.focus.document is not None:
+            self._changed.add(self._desk.focus.document.id)
+            self._counting.start()
+
+    def _count(self) -> None:
+        changed, self._changed = self._changed, set()
+        if self._desk.project is not None:
+            self._put(changed)
 
     def _put(self, changed: Iterable[str]) -> None:
         for document_id in changed:

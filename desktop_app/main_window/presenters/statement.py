@@ -122,7 +122,9 @@ class StatementPresenter(QObject):
         if step.ids("codebook"):
             self._panel.set_codebook(self._desk.known.codebook)
         # Any statement: one more or less makes this one another of how many.
-        if step.ids("statement") or step.ids("actor") or step.ids("codebook"):
+        if (step.ids("statement") or step.ids("actor") or step.ids("codebook")) and (
+            self._shown or self._desk.focus.statement
+        ):
             self._show()
 
     def _show(self) -> None:

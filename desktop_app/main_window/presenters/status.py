@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desktop_app.domain.history import Step, StepState
@@ -29,7 +29,10 @@ class StatusPresenter(QObject):
         suggestions: SuggestionPresenter,
     ) -> None:
         super().__init__(bar)
-        self._desk, self._jobs, self._searching = desk, jobs, searching
+        self._desk, self._jobs, self._searching, self._suggestions = desk, jobs, searching, suggestions
+        # Once the page is painted; told several times in a turn, it is asked once.
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._tell_place)
         self._saved, self._place = QLabel(bar), QLabel(bar)
         self._progress, self._cancel = QProgressBar(bar), QPushButton(self.tr("Cancel"), bar)
         self._progress.setMaximumWidth(200)
@@ -46,11 +49,11 @@ class StatusPresenter(QObject):
             label.setTextFormat(Qt.TextFormat.PlainText)
         desk.project_changed.connect(self._tell_project)
         desk.annotator_changed.connect(self._tell_project)
-        desk.document_changed.connect(self._tell_place)
+        desk.document_changed.connect(self._placing.start)
         desk.step_told.connect(self._tell_step)
-        suggestions.left_told.connect(self._tell_place)
-        searching.kept.connect(lambda _: self._tell_place())
-        searching.ended.connect(self._tell_place)
+        suggestions.left_told.connect(lambda _: self._placing.start())
+        searching.kept.connect(lambda _: self._placing.start())
+        searching.ended.connect(self._placing.start)
         jobs.progressed.connect(self._tell_progress)
         jobs.idle.connect(self._rest)
         self._cancel.clicked.connect(jobs.cancel)
@@ -67,7 +70,7 @@ class StatusPresenter(QObject):
         told = self.tr("Saved %1 · undone: %2 · %3") if undone else self.tr("Saved %1 · %2 · %3")
         told = told.replace("%1", time).replace("%2", step.name)
         self._saved.setText(told.replace("%3", self._desk.annotator))
-        self._tell_place()
+        self._placing.start()
 
     def _tell_place(self) -> None:
         document = self._desk.focus.document
@@ -85,7 +88,7 @@ class StatusPresenter(QObject):
 
     def _left(self, here: int | None) -> str:
         """How many suggestions are left to review in the document and in the project."""
-        everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
+        everywhere = self._suggestions.everywhere
         if here is None:
             return self.tr("Looking for quotations…") if self._searching.busy else ""
         told = counted(here, self.tr("1 to review"), self.tr("%1 to review"))

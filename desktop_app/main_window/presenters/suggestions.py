@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.findings import Confidence, Quotation
 from desktop_app.domain.history import Step, StepState
@@ -27,6 +27,12 @@ class SuggestionPresenter(QObject):
         self._desk, self._reader, self._panel = desk, reader, panel
         self._shown: dict[str, Suggestion] = {}
         self._card = ""
+        self.everywhere = 0
+        """How many suggestions were left in the whole project when that was last told."""
+        self._unlooked: int | None = None
+        # Once the page is painted: what is told is asked of all articles.
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell_left)
         desk.document_changed.connect(self._begin)
         desk.step_told.connect(self._follow)
         desk.focus_changed.connect(self._show_chosen)
@@ -39,15 +45,16 @@ class SuggestionPresenter(QObject):
 
     def _begin(self) -> None:
         # The page has begun anew, with nothing marked.
-        self._shown, self._card = {}, ""
+        self._shown, self._card, self._unlooked = {}, "", None
         self._renew()
 
     def _take(self, document_id: str) -> None:
+        self._unlooked = None
         document = self._desk.focus.document
         if document is not None and document.id == document_id:
             self._renew()
         else:
-            self._tell_left()
+            self._telling.start()
 
     def _take_unkept(self, document_id: str, found: tuple[Quotation, ...]) -> None:
         document = self._desk.focus.document
@@ -55,6 +62,8 @@ class SuggestionPresenter(QObject):
             self._renew(tuple(Suggestion(f"{n}", document_id, each) for n, each in enumerate(found)))
 
     def _follow(self, step: Step) -> None:
+        if step.ids("document"):
+            self._unlooked = None
         if step.ids("statement") or step.ids("review"):
             came = self._renew()
             if came and step.state is StepState.UNDONE and not self._desk.focus.statement:
@@ -86,7 +95,7 @@ class SuggestionPresenter(QObject):
             # Looked for again, it may have got other edges: the reader stays where it was.
             self._desk.choose(suggestion=next((each.id for each in came if _meet(each, chosen)), ""))
         self._desk.set_left(len(left), sum(map(_is_sure, left.values())))
-        self._tell_left()
+        self._telling.start()
         self._show_chosen()
         return came
 
@@ -101,19 +110,23 @@ class SuggestionPresenter(QObject):
         if document is None:
             self._panel.show_left(None, 0)
         else:
-            summary = self._desk.ask(lambda project: project.summary(document.id))
-            searched = summary is not None and summary.unreviewed is not None
-            everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
-            here = len(self._shown) if searched or self._shown else None
-            elsewhere = everywhere - len(self._shown)
+            self.everywhere = self._desk.ask(lambda project: project.unreviewed()) or 0
+            here = len(self._shown) if self._shown or self._is_searched(document.id) else None
+            elsewhere = self.everywhere - len(self._shown)
             # All articles are asked only where the answer is told.
             unsearched = self._unsearched() if here == 0 and not elsewhere else 0
             self._panel.show_left(here, elsewhere, unsearched)
         self.left_told.emit(here)
 
+    def _is_searched(self, document_id: str) -> bool:
+        summary = self._desk.ask(lambda project: project.summary(document_id))
+        return summary is not None and summary.unreviewed is not None
+
     def _unsearched(self) -> int:
-        summaries = self._desk.ask(lambda project: project.summaries()) or ()
-        return sum(summary.unreviewed is None for summary in summaries)
+        if self._unlooked is None:
+            summaries = self._desk.ask(lambda project: project.summaries()) or ()
+            self._unlooked = sum(summary.unreviewed is None for summary in summaries)
+        return self._unlooked
 
     def _show_chosen(self) -> None:
         wanted = self._desk.focus.suggestion

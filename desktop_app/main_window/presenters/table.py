@@ -34,8 +34,11 @@ class TablePresenter(QObject):
         touched = step.ids("statement")
         found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
         ours = tuple(statement for statement in found if statement.document_id == document.id)
-        self._table.remove_rows(tuple(touched - {statement.id for statement in ours}))
-        self._put(ours)
+        gone = touched - {statement.id for statement in ours}
+        if gone:
+            self._table.remove_rows(tuple(gone))
+        if ours:
+            self._put(ours)
         self._select()
 
     def _select(self) -> None:

@@ -82,9 +82,10 @@ class StatementTable(QWidget):
 
     def select(self, statement_id: str | None) -> None:
         """Mark the line of this statement, none when it is not shown; scroll to it if it is another."""
-        self._chosen = statement_id or ""
-        with self._quietly():
-            pass
+        if (statement_id or "") != self._chosen:
+            self._chosen = statement_id or ""
+            with self._quietly():
+                pass
 
     def show_left(self, left: int | None) -> None:
         """Say how many suggestions nobody has reviewed in this document; None while none were looked for."""
