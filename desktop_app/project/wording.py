@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.fault_words import fault_words
 
@@ -47,6 +49,7 @@ _WITHOUT_FILE = {
     Wrong.EMPTY_TEXT: "A document has to have a text; nothing was changed.",
 }
 _WITH_CHOICES = {Wrong.BAD_VALUE: "{place} cannot be “{subject}”; it is one of {choices}."}
+_BEFORE_STOP = re.compile(r" \.(?=\s|$)")  # a path may begin with one
 
 
 def worded(problem: Problem) -> str:
@@ -72,7 +75,6 @@ def worded(problem: Problem) -> str:
         .replace(" )", ")")
         .replace(" ()", "")
         .replace(", :", ":")
-        .replace(" .", ".")
     )
-    tidy = tidy.lstrip(",: ")
+    tidy = _BEFORE_STOP.sub(".", tidy).lstrip(",: ")
     return tidy if problem.file else tidy[:1].upper() + tidy[1:]

@@ -34,19 +34,16 @@ class Gathering:
         self._more = 0
         self._size = 0
 
-    def add(
-        self, text: str, place: str = "", *, fields: Mapping[str, str] | None = None, **told: str
-    ) -> None:
-        """Take a document in; blank ones are left out. ``told`` is by the names in ``ROLES``.
+    def add(self, text: str, place: str = "", told: Mapping[str, str] | None = None) -> None:
+        """Take a document in of which something is ``told``, see ``drafted``; blank ones are left out.
 
-        A date or a language that is none is told, and kept as a field, as it stood. Problem TOO_LARGE when
-        the texts come to more than ``TEXTS_LIMIT``.
+        Problem TOO_LARGE when the texts come to more than ``TEXTS_LIMIT``.
         """
         text = tidied(text)
         if not text:
             self.leave_out(place, "", Fault.NO_TEXT)
             return
-        draft, troubles = drafted(text, self._file, {**(fields or {}), **told}, place)
+        draft, troubles = drafted(text, self._file, told or {}, place)
         self._size += len(text) + sum(map(len, draft.fields.values()))
         if self._size > TEXTS_LIMIT:
             raise Problem(Wrong.TOO_LARGE, self._file, place, str(TEXTS_LIMIT))

@@ -3,11 +3,41 @@
 from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.documents import plain_text
+from desktop_app.formats.documents import (
+    epub,
+    feed,
+    html,
+    json_lines,
+    mail,
+    markdown,
+    newsml,
+    opendocument,
+    parquet,
+    pdf,
+    plain_text,
+    rtf,
+    table_csv,
+    word,
+)
 from desktop_app.formats.documents.document_format import DocumentFormat
 from desktop_app.formats.documents.plain_text import OTHER_FILES
 
-DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (plain_text.FORMAT,)
+DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (
+    plain_text.FORMAT,
+    markdown.FORMAT,
+    html.FORMAT,
+    word.FORMAT,
+    opendocument.FORMAT,
+    rtf.FORMAT,
+    pdf.FORMAT,
+    epub.FORMAT,
+    mail.FORMAT,
+    feed.FORMAT,
+    newsml.FORMAT,
+    table_csv.FORMAT,
+    json_lines.FORMAT,
+    parquet.FORMAT,
+)
 
 SUFFIXES = tuple(suffix for format in DOCUMENT_FORMATS for suffix in format.suffixes)
 """How the names of files end that are taken out of a folder."""
