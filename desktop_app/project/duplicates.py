@@ -13,6 +13,7 @@ from desktop_app.store.store import Store
 _ONE_BY_ONE = 100
 _SEARCHED = 4
 _MOST_A_KEY = 6
+_NEARLY = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class _Known:
     def nearest(self, drawn: Sketch) -> tuple[str, float]:
         """The text that is most alike, and how much: below 1, since it is not the same."""
         met = dict.fromkeys(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
-        found = max(((likeness(drawn, self.sketches[id_]), id_) for id_ in met), default=(0.0, ""))
-        return found[1], min(found[0], 0.99)
+        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in met}
+        found = max(shares, key=shares.__getitem__, default="")  # the earliest of those that are as alike
+        return found, min(shares.get(found, 0.0), _NEARLY)
 
 
 def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[Duplicate | None]:
