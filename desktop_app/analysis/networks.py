@@ -7,7 +7,7 @@ the textbook ones; ``counts[a, t, k]`` is how often actor a took level k towards
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -45,22 +45,51 @@ ONE_MODE_NORMS = (Norm.NONE, Norm.AVERAGE, Norm.JACCARD, Norm.COSINE)
 def two_mode(
     positions: Iterable[Position],
     names: Mapping[str, str],
+    topics: Mapping[str, str],
     *,
     signed: bool = True,
     once: Once = Once.NEVER,
     norm: Norm = Norm.NONE,
     least: float = 0.0,
 ) -> Network:
-    """Actors joined with the topics that they take stances towards.
+    """Actors joined with the topics that they take stances towards, each under its name.
 
     A weight is the sum of the levels' places, ``sum_k v_k counts[a, t, k]`` (``signed``; 0 is no tie), or how
     often the two occur together, ``sum_k counts[a, t, k]``. ``activity`` divides by how often the actor takes
     stances, ``prominence`` by how often stances are taken towards the topic. Ties whose weight, its sign
     aside, is less than ``least`` are left out; nodes stay. ValueError for a norm of one-mode networks.
     """
+    table = counted(positions, once)
+    ties = _affiliations(table, norm, least, signed=signed)
+    return Network((*_actors(table, names), *_topics(table, topics)), ties, directed=True)
+
+
+def actor_to_actor(
+    positions: Iterable[Position],
+    names: Mapping[str, str],
+    *,
+    signed: bool = True,
+    once: Once = Once.NEVER,
+    norm: Norm = Norm.NONE,
+    least: float = 0.0,
+) -> Network:
+    """Actors joined with the actors that they take stances towards; weights as in ``two_mode``.
+
+    A position's topic is an actor here; a node's count is how often it takes stances or they are taken
+    towards it.
+    """
+    table = counted(positions, once)
+    ties = _affiliations(table, norm, least, signed=signed)
+    often: Counter[str] = Counter()
+    for node in (*_actors(table, names), *_topics(table, names)):
+        often[node.id] += node.count
+    nodes = tuple(Node(id_, names.get(id_, id_), Mode.ACTOR, often[id_]) for id_ in sorted(often))
+    return Network(nodes, ties, directed=True)
+
+
+def _affiliations(table: Counted, norm: Norm, least: float, *, signed: bool) -> tuple[Tie, ...]:
     if norm not in TWO_MODE_NORMS:
         raise ValueError(f"{norm} is no norm of a two-mode network")
-    table = counted(positions, once)
     often = table.counts.sum(axis=2)
     weights = table.counts @ np.array(table.values) if signed and table.values else often
     if norm is Norm.ACTIVITY:
@@ -68,7 +97,7 @@ def two_mode(
     elif norm is Norm.PROMINENCE:
         weights = _divided(weights, often.sum(axis=0, keepdims=True))
     behind = _behind(table)
-    ties = tuple(
+    return tuple(
         Tie(
             table.actors[a],
             table.topics[t],
@@ -77,7 +106,6 @@ def two_mode(
         )
         for a, t in np.argwhere(_strong(weights, least)).tolist()
     )
-    return Network((*_actors(table, names), *_topics(table, names)), ties, directed=True)
 
 
 def one_mode(

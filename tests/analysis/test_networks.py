@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.counted_positions import Once, counted, period
-from desktop_app.analysis.networks import Norm, Relation, one_mode, two_mode
+from desktop_app.analysis.networks import Norm, Relation, actor_to_actor, one_mode, two_mode
 from desktop_app.domain.network import Network, Position
 
 LEVELS = (-1.0, -0.5, 0.0, 0.5, 1.0)
@@ -38,7 +38,7 @@ def weights(network: Network) -> dict[tuple[str, str], float]:
 
 
 def test_two_modes_by_hand() -> None:
-    assert weights(two_mode(DEBATE, {})) == {
+    assert weights(two_mode(DEBATE, {}, {})) == {
         ("ada", "bridge"): 1.0,
         ("ada", "tunnel"): 0.5,
         ("bo", "bridge"): 1.0,
@@ -46,11 +46,20 @@ def test_two_modes_by_hand() -> None:
         ("cas", "bridge"): -0.5,
         ("cas", "tunnel"): -0.5,
     }
-    assert set(weights(two_mode(DEBATE, {}, signed=False)).values()) == {1.0}
-    by_activity = weights(two_mode(DEBATE, {}, norm=Norm.ACTIVITY))
+    assert set(weights(two_mode(DEBATE, {}, {}, signed=False)).values()) == {1.0}
+    by_activity = weights(two_mode(DEBATE, {}, {}, norm=Norm.ACTIVITY))
     assert by_activity["ada", "tunnel"] == 0.25  # 0.5 of two stances
-    by_prominence = weights(two_mode(DEBATE, {}, norm=Norm.PROMINENCE))
+    by_prominence = weights(two_mode(DEBATE, {}, {}, norm=Norm.PROMINENCE))
     assert by_prominence["bo", "tunnel"] == round(-1 / 3, 6)  # one of the three towards it
+
+
+def test_actors_towards_actors() -> None:
+    network = actor_to_actor(
+        (position("ada", "bo", -1.0), position("bo", "ada", 0.5), position("ada", "cas", 0.5)), {"ada": "Ada"}
+    )
+    assert weights(network) == {("ada", "bo"): -1.0, ("bo", "ada"): 0.5, ("ada", "cas"): 0.5}
+    assert [(node.id, node.count) for node in network.nodes] == [("ada", 3), ("bo", 2), ("cas", 1)]
+    assert network.directed
 
 
 def test_one_mode_by_hand() -> None:
@@ -81,7 +90,7 @@ def test_norms_by_hand() -> None:
     # Ada alone has the tunnel at 0.5 and the ferry, Bo the tunnel at -1; both the bridge, 2 times 1.
     assert joined(Norm.JACCARD) == round(plain / (2 + 1 + 2), 6)
     with pytest.raises(ValueError, match="two-mode"):
-        two_mode(DEBATE, {}, norm=Norm.COSINE)
+        two_mode(DEBATE, {}, {}, norm=Norm.COSINE)
     with pytest.raises(ValueError, match="one-mode"):
         one_mode(DEBATE, {}, Relation.CONFLICT, norm=Norm.ACTIVITY)
 
