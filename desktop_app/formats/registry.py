@@ -7,6 +7,7 @@ from desktop_app.formats.annotations import (
     brat,
     bundle,
     claim_review,
+    label_studio,
     qdpx,
     table_csv,
     tei,
@@ -22,6 +23,7 @@ FORMATS: tuple[Format, ...] = (
     tei.FORMAT,
     qdpx.FORMAT,
     brat.FORMAT,
+    label_studio.FORMAT,
 )
 
 _SURE = 0.5
