@@ -29,7 +29,8 @@ class Known:
 
     def shown(self) -> frozenset[object]:
         """All that the screen shows of what is known."""
-        codes = (*self.codebook.claim_types, *self.codebook.topics, *self.codebook.scale)
+        # A claim type without a colour has that of its place.
+        codes = (*enumerate(self.codebook.claim_types), *self.codebook.topics, *self.codebook.scale)
         return frozenset((*codes, *((actor.id, actor.name, actor.colour) for actor in self.actors.values())))
 
     def actor(self, actor_id: str) -> str:

@@ -119,6 +119,7 @@ MIDDLE_SPLITTER = Setting(
     "window/middle-splitter", QByteArray(), "How article and lists below it shared their room."
 )
 ACTORS_GEOMETRY = Setting("actors/geometry", QByteArray(), "Where the window with the actors stood.")
+CODEBOOK_GEOMETRY = Setting("codebook/geometry", QByteArray(), "Where the window with the codebook stood.")
 FOLDER = Setting("folder", "", "The folder that files were last taken from.")
 
 SETTINGS = (
@@ -146,6 +147,7 @@ SETTINGS = (
     PANEL_SPLITTER,
     MIDDLE_SPLITTER,
     ACTORS_GEOMETRY,
+    CODEBOOK_GEOMETRY,
     FOLDER,
 )
 

@@ -59,7 +59,7 @@ def test_words_are_found(qtbot: QtBot, tmp_path: Path) -> None:
         dialog.close()
 
 
-_IN_PANELS = {"Enter", "Esc", "Tab", "Space", "Up", "Down", "Left", "Right", "Home", "End", "F1", "F2"}
+_IN_PANELS = {"Enter", "Esc", "Tab", "Space", "Up", "Down", "Left", "Right", "Home", "End", "F1", "F2", "Ins"}
 """Keys that the parts of the window have themselves."""
 
 

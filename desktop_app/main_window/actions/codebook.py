@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from desktop_app.main_window.action import Action
-from desktop_app.main_window.actions.conditions import has_project
+from desktop_app.main_window.action import Action, Scope
+from desktop_app.main_window.actions.conditions import has_project, has_selected
 from desktop_app.main_window.actions.words import words
 from desktop_app.main_window.verbs import codebook, codebook_files
 
 CODEBOOK: tuple[Action, ...] = (
+    Action(
+        "codebook.edit",
+        "Codebook",
+        words("Edit the codebook…"),
+        words("See and change claim types, topics, the stance scale and fields of your own; coding is kept."),
+        codebook.show_codebook,
+        ("Ctrl+Shift+B",),
+        "topic",
+        has_project,
+    ),
+    Action(
+        "codebook.in-vivo",
+        "Codebook",
+        words("Make a topic of the words"),
+        words("The words selected become a topic, and the topic of the statement chosen, if there is one."),
+        codebook.topic_of_words,
+        ("Shift+T",),
+        "",
+        has_selected,
+        Scope.TEXT,
+    ),
+    Action(
+        "codebook.in-vivo-type",
+        "Codebook",
+        words("Make a claim type of the words"),
+        words("The words selected become a claim type, and that of the statement chosen, if there is one."),
+        codebook.claim_type_of_words,
+        ("Shift+C",),
+        "",
+        has_selected,
+        Scope.TEXT,
+    ),
     Action(
         "codebook.actors",
         "Codebook",

@@ -38,3 +38,8 @@ def has_lost(focus: Focus) -> bool:
 def can_be_part(focus: Focus) -> bool:
     """Words are selected, and there is a statement chosen that they can become a part of."""
     return bool(focus.statement and focus.words and focus.selected)
+
+
+def has_selected(focus: Focus) -> bool:
+    """Words are selected."""
+    return bool(focus.words and focus.selected)

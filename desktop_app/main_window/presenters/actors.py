@@ -11,6 +11,7 @@ from desktop_app.domain.actors import Actor
 from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.history import Step
 from desktop_app.main_window.dialogs.split_actor import SplitActorDialog
+from desktop_app.main_window.dialogs.sure import sure
 from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.identity import new_id
@@ -78,7 +79,9 @@ class ActorsPresenter(QObject):
             .replace("%3", kept.name)
             for each in gone
         ]
-        if gone and self._sure(self.tr("Merge into “%1”?").replace("%1", kept.name), "\n".join(lines)):
+        question = self.tr("Merge into “%1”?").replace("%1", kept.name)
+        title, deeds = self.tr("Actors"), (self.tr("Merge"),)
+        if gone and sure(self._view, title, question, "\n".join(lines), deeds) == 0:
             self._desk.do(MergeActors(kept.id, tuple(each.id for each in gone)))
             self._view.choose(kept.id)
 
@@ -115,14 +118,3 @@ class ActorsPresenter(QObject):
             self._desk.show_document(first.document_id)
             self._desk.set_statement(first.id)
             self._window.activateWindow()
-
-    def _sure(self, question: str, told: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Actors"), question, parent=self._view)
-        box.setInformativeText(told)
-        merge = box.addButton(self.tr("Merge"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(merge)
-        box.exec()
-        sure = box.clickedButton() is merge
-        box.deleteLater()
-        return sure

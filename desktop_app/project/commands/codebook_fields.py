@@ -15,7 +15,7 @@ from desktop_app.store.store import Store
 
 @dataclass(frozen=True)
 class PutField:
-    """Declare a field, a new one at the end, or declare one of that id anew.
+    """Declare a field, a new one in front of ``before`` or at the end, or declare one of that id anew.
 
     ``was``, if known, is the field as it was shown to whoever changed it. ``codebook_id`` is empty for the
     codebook that new annotations are made with.
@@ -23,6 +23,7 @@ class PutField:
 
     field: Field
     was: Field | None = None
+    before: str = ""
     codebook_id: str = ""
 
     @property
@@ -41,7 +42,7 @@ class PutField:
         if self.was is not None and ours not in (self.was, self.field):
             raise Problem(Wrong.CHANGED_ELSEWHERE, subject="the field")
         if ours is None:
-            entries.put(store, replace(book, fields=(*book.fields, self.field)))
+            entries.put(store, replace(book, fields=placed(book.fields, (self.field,), self.before)))
             return
         self._check(store, ours)
         fields = tuple(self.field if one.id == ours.id else one for one in book.fields)

@@ -32,7 +32,12 @@ class CodeInVivo:
     @property
     def name(self) -> str:
         """Make an entry of words."""
-        return f"Make {entries.called(self.tree)} {_short(' '.join(self.words.split()))}"
+        return f"Make {entries.called(self.tree)} {self.called}"
+
+    @property
+    def called(self) -> str:
+        """The name of the entry: the words, or their beginning."""
+        return _short(" ".join(self.words.split()))
 
     def apply(self, store: Store) -> None:
         """Put codebook and statement; Problem for no words, or a level, which no words can be."""
@@ -45,7 +50,7 @@ class CodeInVivo:
             store.put(self._coded(statement, code.id))
 
     def _code(self, store: Store, book: Codebook, words: str) -> Code:
-        called = _short(words)
+        called = self.called
         found = book.topic(called) if self.tree is Tree.TOPIC else book.claim_type(called)
         if found is not None:
             return found

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QVBoxLa
 from desktop_app.domain.actors import Actor, ActorKind
 from desktop_app.domain.fields import Field
 from desktop_app.widgets.actors.affiliations import Affiliations
-from desktop_app.widgets.actors.colour_field import ColourField
 from desktop_app.widgets.actors.kinds import kind_name
+from desktop_app.widgets.common.colour_field import ColourField
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.field_form import FieldForm
 from desktop_app.widgets.common.form import Form

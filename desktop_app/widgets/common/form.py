@@ -31,6 +31,7 @@ class Form(QGridLayout):
     def __init__(self, owner: QWidget) -> None:
         super().__init__()
         self._owner = owner
+        self._names: dict[QWidget, FieldName] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(gap(owner.font(), 0.5))
         self.setVerticalSpacing(gap(owner.font(), 0.3))
@@ -45,4 +46,10 @@ class Form(QGridLayout):
         self.addWidget(field, row, 1, 1, 1 if beside else 2)
         if beside is not None:
             self.addWidget(beside, row, 2, top)
+        self._names[field] = label
         return label
+
+    def show_row(self, field: QWidget, shown: bool) -> None:
+        """Show a field and its name, or neither."""
+        field.setVisible(shown)
+        self._names[field].setVisible(shown)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.widgets.common.held import Held
+from desktop_app.widgets.common.undo_key import leaves_undo
 
 PAUSE = 1500
 """Milliseconds without typing after which a text is handed over."""
@@ -21,7 +22,8 @@ class LateText(QPlainTextEdit):
     """As high as its text, between two numbers of lines; Tab leaves it.
 
     What is handed over counts as kept unless ``refuse`` is called before ``written`` has returned.
-    Enter leaves it too where a text is to be one paragraph, else Ctrl+Enter does.
+    Enter leaves it too where a text is to be one paragraph, else Ctrl+Enter does. The undo key takes back
+    what is being written; with nothing unsent it is left to the window, whose last step that was.
     """
 
     written = Signal(str)
@@ -98,6 +100,9 @@ class LateText(QPlainTextEdit):
     def unsent(self) -> bool:
         """Whether there is something written that has not been kept yet."""
         return self.document().isModified()
+
+    def event(self, event: QEvent) -> bool:
+        return False if leaves_undo(event, unsent=self.unsent) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._held.is_from_elsewhere(event):

@@ -1,18 +1,18 @@
-"""The colour that an actor is painted in: one of the theme's, or one of somebody's own choosing."""
+"""The colour that something is painted in: one of the theme's, or one of somebody's own choosing."""
 
 from __future__ import annotations
 
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look, contrast
+from desktop_app.widgets.common.swatch import swatch
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
-_SIDE = 16
 
 
 class ColourField(QWidget):
@@ -49,7 +49,7 @@ class ColourField(QWidget):
         self.choice.addItem(self.tr("By itself"), "")
         for number, colour in enumerate(look.actors, 1):
             self.choice.addItem(
-                _swatch(colour), self.tr("Colour %1").replace("%1", str(number)), colour.name()
+                swatch(colour), self.tr("Colour %1").replace("%1", str(number)), colour.name()
             )
         self.choice.addItem(self.tr("Your own"), None)
         self.show_colour(self._shown)
@@ -91,16 +91,3 @@ class ColourField(QWidget):
             if ratio < self._look.least:
                 told += self.tr("; letters are made darker or lighter, so that they can be read")
         self._told.setText(told)
-
-
-def _swatch(colour: QColor) -> QIcon:
-    picture = QPixmap(_SIDE * 2, _SIDE * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(1, 1, _SIDE - 2, _SIDE - 2, 4, 4)
-    painter.end()
-    return QIcon(picture)
