@@ -33,3 +33,12 @@ class Step:
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of the touched objects of one kind."""
         return frozenset(id_ for touched_kind, id_ in self.touched if touched_kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A document whose text a step corrected: as it was before, and after."""
+
+    document_id: str
+    before: str
+    after: str

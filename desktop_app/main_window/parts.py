@@ -69,6 +69,8 @@ class Parts(QSplitter):
         self.corrector.setVisible(correcting)
         for part in (self.reader, self.strip):
             part.setVisible(not correcting)
+        # Lost words are placed on the page.
+        self.lost_bar.setVisible(not correcting and self.lost_bar.current is not None)
         if correcting:
             self.find_bar.hide()
 

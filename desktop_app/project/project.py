@@ -12,7 +12,7 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
-from desktop_app.domain.history import Step
+from desktop_app.domain.history import Corrected, Step
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.project.command import Command
@@ -101,6 +101,10 @@ class Project(Findings):
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The last steps, the oldest of them first."""
         return self._store.history(limit)
+
+    def corrected(self, step: int) -> tuple[Corrected, ...]:
+        """The texts that a step (by its number) corrected, as they were before and after."""
+        return self._store.corrected(step)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every step told to ``listener``; the answer ends it."""

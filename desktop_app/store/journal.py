@@ -102,6 +102,16 @@ class Journal:
         )
         return tuple(_step_of(row, ()) for row in found)
 
+    def texts_changed(self, step: int) -> tuple[tuple[str, str, str], ...]:
+        """The documents to which a step gave another text: their ids, and the hashes of both texts."""
+        found = self._connection.execute(
+            "SELECT owner, json_extract(before, '$.text_id') AS one,"
+            " json_extract(after, '$.text_id') AS other FROM changes"
+            " WHERE step = ? AND table_name = 'documents' AND one != other ORDER BY number",
+            (step,),
+        )
+        return tuple(tuple(row) for row in found)
+
     def step_ids(self) -> frozenset[str]:
         """The ids of all steps, standing or not."""
         return frozenset(row[0] for row in self._connection.execute("SELECT id FROM steps"))

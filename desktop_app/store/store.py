@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.domain.findings import Quotation
-from desktop_app.domain.history import Step
+from desktop_app.domain.history import Corrected, Step
 from desktop_app.domain.learned import Model
 from desktop_app.store import proposals
 from desktop_app.store.faults import telling, told
@@ -89,6 +89,14 @@ class Store(Recoding):
     def steps_touching(self, kind: str) -> tuple[Step, ...]:
         """The steps that stand and changed something of a kind, the oldest first, not told in full."""
         return self._journal.steps_touching(kind)
+
+    @telling
+    def corrected(self, step: int) -> tuple[Corrected, ...]:
+        """The texts that a step corrected, as they were before and after; ``step`` is its number."""
+        return tuple(
+            Corrected(document_id, self._text(before), self._text(after))
+            for document_id, before, after in self._journal.texts_changed(step)
+        )
 
     @telling
     def step_ids(self) -> frozenset[str]:

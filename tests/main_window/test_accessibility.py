@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.history import Corrected
 from desktop_app.main_window import sample
 from desktop_app.main_window.dialogs.actors import ActorsDialog
 from desktop_app.main_window.dialogs.codebook import CodebookDialog
@@ -27,6 +28,7 @@ from desktop_app.main_window.dialogs.keys import KeysDialog
 from desktop_app.main_window.dialogs.learned import LearnedDialog
 from desktop_app.main_window.dialogs.mistake import MistakeDialog
 from desktop_app.main_window.dialogs.preferences import PreferencesDialog
+from desktop_app.main_window.dialogs.text_before import TextBefore
 from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.tour import Tour
 from desktop_app.main_window.verbs import projects
@@ -124,6 +126,7 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield DescribeDialog(document, window)
     yield ExportDialog(project.path, window)
     yield HistoryDialog(project.history(), window)
+    yield TextBefore(Corrected(document.id, document.text, f"Corrected. {document.text}"), window)
     yield HelpDialog(window)
     yield KeysDialog(window)
     yield LearnedDialog(window)

@@ -62,6 +62,16 @@ def test_statements_go_along_and_undo_brings_all_back(project: Project) -> None:
     assert words(project)[0] == "De raad"
 
 
+def test_the_text_before_stays_in_the_history(project: Project) -> None:
+    step = project.do(CorrectText("d", "Iets heel anders."))
+    assert step is not None
+    (told,) = project.corrected(step.number)
+    assert (told.document_id, told.before, told.after) == ("d", TEXT, "Iets heel anders.")
+    project.undo()
+    assert len(project.corrected(step.number)) == 1
+    assert project.corrected(step.number - 1) == ()
+
+
 def test_what_was_taken_out_is_kept_without_a_place_and_can_be_placed(project: Project) -> None:
     text = TEXT.replace("De raat wacht af, zei Noor Bakker. ", "")
     project.do(CorrectText("d", text))

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
+from desktop_app.main_window.dialogs.history import HistoryDialog
+from desktop_app.main_window.dialogs.text_before import TextBefore
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.correcting import CorrectText
 from desktop_app.project.commands.documents import ImportDocuments
@@ -236,3 +238,40 @@ def test_a_statement_in_stretches_is_split_between_them(qtbot: QtBot, tmp_path: 
         Hands(window).press(Qt.Key.Key_Slash)
         assert words(window, "u") == ["De raat"]
         assert words(window, window.desk.focus.statement) == ["Zij hoopt", "Ergens"]
+
+
+def test_the_text_before_is_shown_and_brought_back(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = coded(tmp_path)
+    project.do(
+        CorrectText("d", TEXT.replace("raat", "raad").replace("Noor Bakker.", "Noor Bakker. Zij lachte."))
+    )
+    with opened(qtbot, tmp_path, project) as window:
+        told: list[str] = []
+
+        def look(dialog: TextBefore) -> int:
+            told.append(dialog.text.toPlainText())
+            button = next(b for b in dialog.findChildren(QPushButton) if "Bring back" in b.text())
+            button.click()
+            return dialog.result()
+
+        monkeypatch.setattr(TextBefore, "exec", look)
+        assert window.desk.project is not None
+        history = HistoryDialog(window.desk.project.history(), window)
+        history.show()
+        tree = history.findChild(QTreeWidget)
+        assert tree is not None
+        before = next(b for b in history.findChildren(QPushButton) if "Text before" in b.text())
+        assert before.isEnabled()
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+        assert not before.isEnabled()
+        QTest.keyClick(tree, Qt.Key.Key_Up)
+        QTest.keyClick(tree, Qt.Key.Key_Return)
+        assert told[0].startswith(
+            "De raat\u2009raad wacht af. Zij hoopt op steun, zei Noor Bakker. Zij lachte."
+        )
+        assert window.desk.project.document("d").text == TEXT
+        assert words(window, "s")[0] == "De raat wacht af. Zij hoopt op steun"
+        assert not history.isVisible()
+        history.deleteLater()

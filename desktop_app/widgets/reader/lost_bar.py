@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.widgets.common.keyed import keyed
 
@@ -49,11 +49,16 @@ class LostBar(QFrame):
         let_go = self._button(self.tr("Take out"))
         let_go.setToolTip(self.tr("These words are in the text no more; the statement goes on without them."))
         let_go.clicked.connect(self._let_go)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
-        layout.addWidget(self._told, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
         for button in (place, following, previous, let_go):
-            layout.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self._told)
+        layout.addLayout(buttons)
         self.hide()
 
     def _button(self, text: str) -> QPushButton:
@@ -108,13 +113,14 @@ class LostBar(QFrame):
         if lost is None:
             return
         parts = {"content": self.tr("content"), "source": self.tr("source"), "cue": self.tr("cue")}
+        words = " ".join(lost.words.split())
         told = self.tr("Lost words %1 of %2: “%3” (%4, %5). Select where they stand now and place them.")
         for sign, said in (
             ("%1", str(self._number + 1)),
             ("%2", str(len(self._lost))),
             ("%4", parts[lost.part]),
             ("%5", lost.speaker or self.tr("no speaker")),
-            ("%3", lost.words if len(lost.words) < 80 else f"{lost.words[:80]}…"),
+            ("%3", words if len(words) < 80 else f"{words[:80]}…"),
         ):
             told = told.replace(sign, said)
         self._told.setText(told)
