@@ -26,7 +26,7 @@ class Covering(Uses):
     @telling
     def coverage(self) -> tuple[Coverage, ...]:
         """How completely each document is coded, in the order in which they came."""
-        conditions = [lacking(self._connection, lack) for lack in OF_STATEMENTS]
+        conditions = [lacking(self._connection, lack, of_all=True) for lack in OF_STATEMENTS]
         own, more = lacking_own(self._connection, FieldOwner.DOCUMENT)
         sums = ", ".join(
             f"sum({sql}) AS {lack.value}_" for lack, (sql, _) in zip(OF_STATEMENTS, conditions, strict=True)

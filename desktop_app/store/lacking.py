@@ -13,17 +13,12 @@ Condition = tuple[str, tuple[str, ...]]
 """SQL that holds or does not, and the values in it."""
 
 _NEVER: Condition = ("0", ())
-_CONDITIONS = {
+_PLAIN = {
     Lack.PLACE: "statements.id IN (SELECT statement_id FROM anchors WHERE NOT placed)",
     Lack.SPEAKER: "(speaker IS NULL AND statements.kind <> 'authorial')",
-    Lack.CLAIM: "NOT EXISTS (SELECT 1 FROM claims WHERE statement_id = statements.id AND claim_type <> '')",
-    Lack.STANCE: "NOT EXISTS (SELECT 1 FROM stances WHERE statement_id = statements.id AND level <> '')",
 }
-_OF_STATEMENT = {
-    FieldOwner.STATEMENT: "{}",
-    FieldOwner.CLAIM: "EXISTS (SELECT 1 FROM claims WHERE statement_id = statements.id AND {})",
-    FieldOwner.STANCE: "EXISTS (SELECT 1 FROM stances WHERE statement_id = statements.id AND {})",
-}
+_NONE_OF = {Lack.CLAIM: ("claims", "claim_type <> ''"), Lack.STANCE: ("stances", "level <> ''")}
+_OWNERS = (FieldOwner.STATEMENT, FieldOwner.CLAIM, FieldOwner.STANCE)
 _TABLES = {
     FieldOwner.STATEMENT: "statements.fields",
     FieldOwner.CLAIM: "claims.fields",
@@ -33,9 +28,24 @@ _TABLES = {
 }
 
 
-def lacking(connection: sqlite3.Connection, lack: Lack) -> Condition:
-    """What holds for a row of ``statements`` that lacks this, and the values in it."""
-    return _lacking_field(connection) if lack is Lack.FIELD else (_CONDITIONS[lack], ())
+def lacking(connection: sqlite3.Connection, lack: Lack, *, of_all: bool = False) -> Condition:
+    """What holds for a row of ``statements`` that lacks this, and the values in it.
+
+    ``of_all`` is quicker where it is asked of every statement, and slower where of those of a document.
+    """
+    if lack is Lack.FIELD:
+        return _lacking_field(connection, of_all=of_all)
+    if lack in _PLAIN:
+        return _PLAIN[lack], ()
+    table, filled = _NONE_OF[lack]
+    return f"NOT {_some(table, filled, of_all=of_all)}", ()
+
+
+def _some(table: str, condition: str, *, of_all: bool) -> str:
+    """Holds for a statement some of whose claims or stances are so."""
+    if of_all:
+        return f"(statements.id IN (SELECT statement_id FROM {table} WHERE {condition}))"
+    return f"EXISTS (SELECT 1 FROM {table} WHERE statement_id = statements.id AND {condition})"
 
 
 def lacking_own(connection: sqlite3.Connection, owner: FieldOwner) -> Condition:
@@ -45,17 +55,17 @@ def lacking_own(connection: sqlite3.Connection, owner: FieldOwner) -> Condition:
     return _empty(_TABLES[owner], wanted) if wanted else _NEVER
 
 
-def _lacking_field(connection: sqlite3.Connection) -> Condition:
+def _lacking_field(connection: sqlite3.Connection, *, of_all: bool) -> Condition:
     either: list[str] = []
     values: list[str] = []
     for codebook_id, by_owner in _required(connection).items():
         parts = []
         values.append(codebook_id)
-        for owner, outer in _OF_STATEMENT.items():
-            if owner in by_owner:
-                empty, asked = _empty(_TABLES[owner], by_owner[owner])
-                parts.append(outer.format(empty))
-                values += asked
+        for owner in (each for each in _OWNERS if each in by_owner):
+            empty, asked = _empty(_TABLES[owner], by_owner[owner])
+            table = _TABLES[owner].partition(".")[0]
+            parts.append(empty if owner is FieldOwner.STATEMENT else _some(table, empty, of_all=of_all))
+            values += asked
         if not parts:
             values.pop()
             continue
