@@ -11,6 +11,7 @@ from desktop_app.cli.printing import counted, note_losses, say
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.jobs.exchange import export
 from desktop_app.project.opening import opened
+from desktop_app.project.scope import Scope
 
 
 @click.command("export")
@@ -34,6 +35,18 @@ from desktop_app.project.opening import opened
     is_flag=True,
     help="Take along what was found and nobody has reviewed, as a set of its own.",
 )
+@click.option(
+    "--document", "documents", metavar="ID", type=words, multiple=True, help="Of this document; often."
+)
+@click.option(
+    "--set",
+    "sets",
+    metavar="NAME",
+    type=words,
+    multiple=True,
+    help="Of this annotation set or annotator; often.",
+)
+@click.option("--query", metavar="WORDS", type=words, default="", help="Only statements that this finds.")
 def command(
     *,
     project: Path,
@@ -41,16 +54,24 @@ def command(
     output: Path,
     options: tuple[tuple[str, str], ...],
     suggestions: bool,
+    documents: tuple[str, ...],
+    sets: tuple[str, ...],
+    query: str,
 ) -> None:
     """Write the annotation sets of PROJECT to a file, and print how many statements there were.
 
-    What the format cannot say is told on standard error.
+    With --document, --set or --query only the statements that all of them ask for, with what they need. What
+    the format cannot say is told on standard error.
 
     \b
     Example:
+      standpunt export study.standpunt --format csv --output done.csv --query "status:done speaker:vree"
+
       standpunt export study.standpunt --format csv --output study.csv --option bom=yes
     """
+    scope = Scope(documents, sets, query=query)
     with opened(project, write=False) as held:
-        written = carried_out(export(held.path, format_name, output, dict(options), suggestions=suggestions))
+        job = export(held.path, format_name, output, dict(options), scope=scope, suggestions=suggestions)
+        written = carried_out(job)
     note_losses(written.losses)
     say(counted(written.statements, "statement"))

@@ -473,6 +473,7 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
     theirs = known or AnnotationSet("their-set", "Theirs", annotator.id, book.id)
     documents = ours.documents or (document(0),)
     article = random.choice(documents)
+    end = len(article.text)
     actor = Actor(f"a-{word}", f"Actor {word}")
     kind = "demand" if book.claim_type("demand") else ""
     level = "for" if book.level("for") else ""
@@ -480,7 +481,8 @@ def foreign_bundle(random: Random, ours: Bundle) -> Bundle:
         f"s-{word}-1",
         theirs.id,
         article.id,
-        (Anchor.of(article.text, Span(1, 9)), Anchor.of(article.text, Span(12, 20))),
+        tuple(Anchor.of(article.text, span) for span in (Span(1, 9), Span(12, 20)) if span.end <= end)
+        or (Anchor.of(article.text, Span(0, end)),),
         speaker=actor.id,
         within=random.choice(("", *(one.id for one in ours.statements))),
         claims=(Claim("c1" if random.random() < 0.3 else f"c-{word}", kind, word, check_worthy=True),),

@@ -15,6 +15,7 @@ from desktop_app.project.gathering import gather
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
+from desktop_app.project.scope import Scope, narrowed
 from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
 
@@ -36,13 +37,22 @@ class Taken:
     losses: tuple[Loss, ...]
 
 
-def export(
-    project: Path, format_name: str, path: Path, options: Mapping[str, str], *, suggestions: bool = False
-) -> Job[Written]:
-    """Write all annotation sets of a project file; the target is replaced whole or left as it was.
+_WHOLE = Scope()
 
-    With ``suggestions`` those that nobody has decided on go along as a set of their own.
-    Problem FILE_EXISTS where the target is a project.
+
+def export(
+    project: Path,
+    format_name: str,
+    path: Path,
+    options: Mapping[str, str],
+    *,
+    scope: Scope = _WHOLE,
+    suggestions: bool = False,
+) -> Job[Written]:
+    """Write the annotation sets of a project file; the target is replaced whole or left as it was.
+
+    With ``suggestions`` those that nobody has decided on go along as a set of their own, which the scope's
+    query does not find. Problem FILE_EXISTS where the target is a project, NOT_FOUND as ``narrowed`` tells.
     """
     chosen = by_name(format_name)
     if chosen.write is None:
@@ -53,13 +63,13 @@ def export(
     # A connection of its own: the work may run beside the window, which goes on writing.
     store = Store(project, write=False)
     try:
-        bundle = gather(store, suggestions=suggestions)
+        bundle, outside = narrowed(store, gather(store, suggestions=suggestions), scope)
     finally:
         store.close()
     yield Progress(1, 2, "writing")
     with replacing(path) as file:
         losses = chosen.write(bundle, file, **asked)
-    return Written(path, len(bundle.statements), losses)
+    return Written(path, len(bundle.statements), (*outside, *losses))
 
 
 def read(project: Path, path: Path) -> Job[Taken]:
