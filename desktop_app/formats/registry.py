@@ -7,6 +7,7 @@ from desktop_app.formats.annotations import (
     brat,
     bundle,
     claim_review,
+    doccano,
     label_studio,
     qdpx,
     table_csv,
@@ -24,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     qdpx.FORMAT,
     brat.FORMAT,
     label_studio.FORMAT,
+    doccano.FORMAT,
 )
 
 _SURE = 0.5

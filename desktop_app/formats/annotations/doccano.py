@@ -1,0 +1,112 @@
+"""doccano's JSON Lines: a text in each line, with labelled stretches and relations between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Span
+from desktop_app.formats.annotations.doccano_read import SHOWN, named, read, read_onto
+from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
+from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
+from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.format import Format
+from desktop_app.formats.json_text import written
+from desktop_app.formats.order import in_order
+from desktop_app.formats.records import Record
+
+_ALMOST_CERTAIN = 0.95
+_LIKELY = 0.6
+_BOM = b"\xef\xbb\xbf"
+
+
+def sniff(head: bytes) -> float:
+    """Lines of JSON with a text and the labels of its stretches."""
+    line = head.removeprefix(_BOM).lstrip().partition(b"\n")[0]
+    if not line.startswith(b"{") or b'"annotations"' in line:
+        return 0.0
+    if b'"entities"' in line and (b'"relations"' in line or b'"start_offset"' in line):
+        return _ALMOST_CERTAIN
+    labels = any(f'"{name}"'.encode() in line for name in ("label", "labels", "entities"))
+    return _LIKELY if labels and b'"text"' in line else 0.0
+
+
+def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+    """Write a line for each document; equal bundles give equal bytes.
+
+    Source: doccano, "Sequence labeling" and "Relation extraction", JSONL. A statement is a stretch with
+    relations to its further ones and to its claim types, topics and levels; what doccano has no word for
+    stands beside them, where doccano keeps it as the text's metadata. Positions are code points. Problem
+    BAD_CONTENT, before anything is written, for a bundle that could not be read back.
+    """
+    require_sound(bundle, "")
+    ordered = in_order(bundle)
+    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
+    for statement in ordered.statements:
+        by_document[statement.document_id].append(statement)
+    lines = _Lines()
+    for number, document in enumerate(ordered.documents, 1):
+        line = lines.line(by_document[document.id])
+        ours = {**document_record(document), "statements": lines.records}
+        if number == 1:
+            ours["around"] = surroundings(ordered)
+        out.write(written({"id": number, "text": document.text, "standpunt": ours, **line}) + b"\n")
+    if ordered.documents or ordered == Bundle():
+        return ()
+    return (Loss("bundle", "", "without a document there is no line to hold the rest"),)
+
+
+class _Lines:
+    """What is labelled in one text after another, numbered through."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self._entities: list[Record] = []
+        self._relations: list[Record] = []
+        self._last_entity = self._last_relation = 0
+
+    def line(self, statements: Sequence[Statement]) -> Record:
+        self.records, self._entities, self._relations = [], [], []
+        for statement in statements:
+            self._add(statement)
+        return {"entities": self._entities, "relations": self._relations, "Comments": []}
+
+    def _add(self, statement: Statement) -> None:
+        ids = [(kind, self._entity(span, label)) for kind, span, label in _stretches(statement)]
+        self.records.append({"entity": int(ids[0][1]), **statement_record(statement)})
+        for link in links_of(ids):
+            self._last_relation += 1
+            ends = {"from_id": int(link.start), "to_id": int(link.end)}
+            self._relations.append({"id": self._last_relation, **ends, "type": link.kind})
+
+    def _entity(self, span: Span, label: str) -> str:
+        self._last_entity += 1
+        place = {"start_offset": span.start, "end_offset": span.end}
+        self._entities.append({"id": self._last_entity, "label": label, **place})
+        return str(self._last_entity)
+
+
+def _stretches(statement: Statement) -> Iterator[tuple[str, Span, str]]:
+    for part in PARTS:
+        for anchor in getattr(statement, part):
+            yield part, anchor.span, PART_LABELS.get(part, STATEMENT)
+    first = statement.content[0].span
+    for label in labels_of(statement):
+        if label.role in SHOWN:
+            yield label.role.value, first, named(label)
+
+
+FORMAT = Format(
+    name="doccano",
+    title="doccano (JSON Lines)",
+    suffixes=(".doccano.jsonl", ".jsonl"),
+    loses="doccano shows stretches, claim types, topics and levels; all else it keeps as metadata, which "
+    "comes back here.",
+    sniff=sniff,
+    read=read,
+    write=write,
+    read_onto=read_onto,
+)
