@@ -33,6 +33,9 @@ def read(data: bytes, file: str, reading: Reading) -> Brought:
     gathering = Gathering(file)
     mails = list(_split(data))
     for number, source in enumerate(mails, 1):
+        if not source.strip():
+            gathering.leave_out(f"mail {number}", "", Fault.NO_TEXT)
+            continue
         place = f"mail {number}" if len(mails) > 1 else ""
         if len(source) > LIMIT:
             gathering.leave_out(place, str(len(source)), Fault.TOO_LONG)

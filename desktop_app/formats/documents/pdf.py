@@ -10,6 +10,7 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.documents.document_format import DocumentFormat, Reading
 from desktop_app.formats.documents.draft import Brought
 from desktop_app.formats.documents.gathering import TEXTS_LIMIT, Gathering
+from desktop_app.formats.documents.pdf_bounds import require_small
 from desktop_app.formats.documents.pdf_line import HYPHEN, Line, headline, paragraphs, without_furniture
 from desktop_app.formats.fault import Fault
 
@@ -29,6 +30,7 @@ def read(data: bytes, file: str, _reading: Reading) -> Brought:
 
     if b"%PDF-" not in data[:_FIRST]:
         raise Problem(Wrong.WRONG_FORMAT, file, detail=Fault.NOT_PDF)
+    require_small(data, file)
     gathering = Gathering(file)
     try:
         with closing(pdfium.PdfDocument(data)) as document:

@@ -1,0 +1,57 @@
+"""Files of every kind come into a project as one step, and nothing that is spoilt touches it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.project.job import run
+from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
+from desktop_app.project.wording import worded
+from tests.formats.documents.hostile import refused
+from tests.formats.documents.sources import SOURCES, TEXT
+from tests.project.sample import content, new_project
+
+
+def test_every_format_in_one_step_that_undo_takes_back(tmp_path: Path) -> None:
+    files = []
+    for name, (file, data) in SOURCES.items():
+        path = tmp_path / f"{name}{Path(file).suffix}"
+        path.write_bytes(data)
+        files.append(path)
+    project = new_project(tmp_path)
+    before = content(project.path)
+    imported = run(import_documents(project.path, files, Wanted(Particulars(section="Kust"))))
+    project.do(imported.command)
+    summaries = project.summaries()
+    assert len(summaries) == len(SOURCES) + 1  # one of the tables has two articles
+    documents = [project.document(summary.id) for summary in summaries]
+    assert sum(document.text == TEXT for document in documents) == len(SOURCES)
+    assert {document.section for document in documents} == {"Kust"}
+    assert {document.language for document in documents if document.text == TEXT} == {"nl", "nl-NL"}
+    assert imported.refused == ()
+    assert len(imported.duplicates) == len(SOURCES) - 1
+    assert project.check() == ()
+    project.undo()
+    assert content(project.path) == before
+    skipped = run(import_documents(project.path, files, Wanted(skip_duplicates=True)))
+    assert len(skipped.command.documents) == 2
+    project.close()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_spoilt_files_are_told_each_and_touch_nothing(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    before = content(project.path)
+    files = []
+    for number, (_, _, file, data) in enumerate(refused()):
+        path = tmp_path / f"{number:03}{Path(file).suffix}"
+        path.write_bytes(data)
+        files.append(path)
+    imported = run(import_documents(project.path, [*files, tmp_path / "none.pdf"]))
+    told = [worded(problem) for problem in imported.refused]
+    assert len(told) >= len(files) - 12  # a few are read as what they are and not as what they are called
+    assert all(str(tmp_path) in line and "\n" not in line for line in told)
+    assert content(project.path) == before
+    project.close()
