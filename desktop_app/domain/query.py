@@ -175,9 +175,11 @@ def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]
     for prefix in dict.fromkeys(by.prefix for by in query.by):
         if not fits_value(query.asked(prefix), values.get(prefix, ())):
             return False
-    if not query.words:
-        return True
-    text = folded("\n".join(words))
+    return not query.words or fits_words(query, folded("\n".join(words)))
+
+
+def fits_words(query: Query, text: str) -> bool:
+    """Whether the words of a query are in ``text``, which is folded, whatever else it asks."""
     return all(any(has(text, term.words) for term in group) for group in query.wanted) and not any(
         has(text, term.words) for term in query.unwanted
     )

@@ -112,7 +112,7 @@ def made_application() -> QApplication:
 
 def _settle(window: MainWindow) -> None:
     """Let the finder come home and everything be painted."""
-    while window.searching.busy or window.coding.busy:
+    while window.searching.busy or window.coding.busy or window.tables.busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     rest = QEventLoop()
     QTimer.singleShot(150, rest.quit)

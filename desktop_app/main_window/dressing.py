@@ -12,9 +12,10 @@ def dress(window: MainWindow) -> None:
     """Paint every part in the window's look, and draw its signs in the colour of its text."""
     look, icon = window.look, window.icon
     window.reading.set_look(look)
-    for part in (window.parts.legend, window.panel, window.library, window.table):
+    for part in (window.parts.legend, window.panel, window.library):
         part.set_look(look)
     window.finding.set_look()
+    window.tables.set_look()
     window.covering.set_look()
     for row in window.rows:
         if row.icon:

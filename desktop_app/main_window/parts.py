@@ -15,7 +15,11 @@ from desktop_app.widgets.reader.lost_bar import LostBar
 from desktop_app.widgets.reader.reader import Reader
 from desktop_app.widgets.reader.strip import Strip
 from desktop_app.widgets.statement_panel.panel import StatementPanel
-from desktop_app.widgets.statement_panel.table import StatementTable
+from desktop_app.widgets.statement_table.columns import Arrangement
+from desktop_app.widgets.statement_table.table import StatementTable
+
+_BESIDE = Arrangement(("words", "speaker", "claims", "stances"))
+"""The columns of the table below the panel, which says the rest."""
 
 
 class Parts(QSplitter):
@@ -31,7 +35,7 @@ class Parts(QSplitter):
         self.lost_bar = LostBar(self)
         self.corrector = Corrector(self)
         self.panel = StatementPanel(self)
-        self.table = StatementTable(self)
+        self.table = StatementTable(_BESIDE, parent=self)
         self.drawer = Drawer(self)
         self.page = self._page()
         self.middle = self._column("middle", (self.page, self.drawer), (560, 240))

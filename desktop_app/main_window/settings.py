@@ -118,6 +118,10 @@ PANEL_SPLITTER = Setting("window/panel-splitter", QByteArray(), "How the right-h
 MIDDLE_SPLITTER = Setting(
     "window/middle-splitter", QByteArray(), "How article and lists below it shared their room."
 )
+SIDE_COLUMNS = Setting(
+    "table/side-columns", "", "Columns of the table below the panel: which, in what order, how wide."
+)
+TABLE_COLUMNS = Setting("table/columns", "", "The same of the table below the article.")
 ACTORS_GEOMETRY = Setting("actors/geometry", QByteArray(), "Where the window with the actors stood.")
 CODEBOOK_GEOMETRY = Setting("codebook/geometry", QByteArray(), "Where the window with the codebook stood.")
 FOLDER = Setting("folder", "", "The folder that files were last taken from.")
@@ -146,6 +150,8 @@ SETTINGS = (
     SPLITTER,
     PANEL_SPLITTER,
     MIDDLE_SPLITTER,
+    SIDE_COLUMNS,
+    TABLE_COLUMNS,
     ACTORS_GEOMETRY,
     CODEBOOK_GEOMETRY,
     FOLDER,

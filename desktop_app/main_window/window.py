@@ -33,14 +33,14 @@ from desktop_app.main_window.presenters.start import StartPresenter
 from desktop_app.main_window.presenters.statement import StatementPresenter
 from desktop_app.main_window.presenters.status import StatusPresenter
 from desktop_app.main_window.presenters.suggestions import SuggestionPresenter
-from desktop_app.main_window.presenters.table import TablePresenter
 from desktop_app.main_window.presenters.visited import Visited
 from desktop_app.main_window.searching import Searching
 from desktop_app.main_window.settings import THEME, Settings
+from desktop_app.main_window.tables import Tables
 from desktop_app.main_window.to_do import WhatIsNext
 from desktop_app.main_window.tools import Tools
 from desktop_app.main_window.untimely import Untimely
-from desktop_app.main_window.verbs import document_states, documents, suggestions, view
+from desktop_app.main_window.verbs import document_states, documents, statement_tables, suggestions, view
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.drawer import Drawer
 from desktop_app.widgets.common.icons import line_icon
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         # After the page has begun a document: what is known of its suggestions is painted with it.
         self.searching = Searching(self.desk, self.finder, self.jobs)
         self._panel = StatementPresenter(self.desk, self.panel, self.reader.place_of_statement)
-        self._table = TablePresenter(self.desk, self.coding, self.table)
+        self.tables = Tables(self)
         self.suggestions = SuggestionPresenter(self.desk, self.searching, self.reader, self.panel)
         self._library = LibraryPresenter(self.desk, self.searching, self.library)
         self._status = StatusPresenter(
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self)
         self.covering = Covering(self)
         self.what_is_next = WhatIsNext(self.desk, self.reader)
+        self.finding.offer_change(lambda ids: statement_tables.change_many(self, ids))
         self._exact_sign = ExactSign(self.reader, self.statusBar())
         self._untimely = Untimely(self)
         self.library.files_dropped.connect(lambda names: documents.import_files(self, names))
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         self.learning.runner.finish()
         self.finding.finish()
         self.covering.finish()
+        self.tables.finish()
         self._library.finish()
         self.desk.clear()
         super().closeEvent(event)

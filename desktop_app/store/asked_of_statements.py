@@ -24,11 +24,18 @@ _STATES = {"unplaced": Lack.PLACE, "incomplete": Lack.FIELD}
 _AS_TOPIC = "target_kind = 'topic' AND target_id IN (SELECT value FROM json_each(?))"
 
 
-def fitting(connection: sqlite3.Connection, query: Query, limit: int) -> tuple[str, ...]:
-    """The ids of the statements that a query asks for, by document and place; of none for an empty query."""
+def fitting(
+    connection: sqlite3.Connection, query: Query, limit: int, document_id: str = ""
+) -> tuple[str, ...]:
+    """The ids of the statements that a query asks for, by document and place; of none for an empty query.
+
+    All stand in the document that is given, if one is.
+    """
     conditions, values = asked_of_statements(connection, query)
     if not conditions:
         return ()
+    if document_id:
+        conditions, values = (*conditions, "statements.document_id = ?"), (*values, document_id)
     found = connection.execute(
         "SELECT statements.id FROM statements JOIN documents ON documents.id = statements.document_id"
         " JOIN anchors AS first ON first.statement_id = statements.id AND first.role = 'content'"

@@ -49,9 +49,9 @@ class Searches(Statements):
         return int(row[0])
 
     @telling
-    def statements_asked(self, query: Query, limit: int) -> tuple[str, ...]:
-        """The ids of the statements that a query asks for, by document and place."""
-        return asked_of_statements.fitting(self._connection, query, limit)
+    def statements_asked(self, query: Query, limit: int, document_id: str = "") -> tuple[str, ...]:
+        """The ids of the statements that a query asks for, of a document or of all, by document and place."""
+        return asked_of_statements.fitting(self._connection, query, limit, document_id)
 
     @telling
     def saved_searches(self) -> tuple[SavedSearch, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.domain.statement import Statement
+from desktop_app.domain.statement_line import StatementLine
 from desktop_app.domain.text import Anchor
+from desktop_app.store import lines
 from desktop_app.store import statement_rows as rows
-from desktop_app.store.faults import telling
+from desktop_app.store.faults import telling, told
 
 _BATCH = 500
 
@@ -60,6 +62,24 @@ class Statements:
         ).fetchall()
         following = tuple(places[-1]) if len(places) == limit else None
         return self.statements_by_id(place[1] for place in places), following
+
+    def lines(self, document_id: str = "") -> Iterator[tuple[StatementLine, ...]]:
+        """The statements of a document, or of all, as lines of a table, a slice at a time, in no order."""
+        with told(self.path):
+            yield from lines.lines(self._connection, document_id)
+
+    @telling
+    def lines_by_id(self, ids: Sequence[str]) -> tuple[StatementLine, ...]:
+        """The lines of the statements with those ids that are there."""
+        return lines.lines_by_id(self._connection, ids)
+
+    @telling
+    def statement_count(self, document_id: str = "") -> int:
+        """How many statements a document has, or all have."""
+        where = "WHERE document_id = ?" if document_id else ""
+        values = (document_id,) if document_id else ()
+        (count,) = self._connection.execute(f"SELECT count(*) FROM statements {where}", values).fetchone()
+        return int(count)
 
     @telling
     def reports_of(self, statement_id: str) -> tuple[str, ...]:

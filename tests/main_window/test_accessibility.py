@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.history import Corrected
 from desktop_app.main_window import sample
 from desktop_app.main_window.dialogs.actors import ActorsDialog
+from desktop_app.main_window.dialogs.change_many import ChangeManyDialog
 from desktop_app.main_window.dialogs.codebook import CodebookDialog
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
@@ -123,6 +124,9 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
         codebook.view.tabs.setCurrentIndex(number)
         yield codebook
     yield GoneDialog("Delete", ["One is used."], [("two", "Two")], "They are cleared", window)
+    many = ChangeManyDialog(project.path, window.table.shown, window.desk.known, window)
+    yield many
+    many.finish()
     yield DescribeDialog(document, window)
     yield ExportDialog(project.path, window)
     yield HistoryDialog(project.history(), window)
@@ -272,3 +276,16 @@ def test_whatever_an_action_opens_says_what_everything_is(
         assert len(faults) > 5
         assert {id_: found for id_, found in faults.items() if found} == {}
         assert unnamed(window) == []
+
+
+def test_tab_goes_round_the_table_below_the_article(qtbot: QtBot, tmp_path: Path) -> None:
+    with filled(qtbot, tmp_path) as window:
+        Hands(window).press(Qt.Key.Key_F9)
+        table, _ = window.tables.below
+        qtbot.waitUntil(lambda: bool(table.total))
+        assert unnamed(window) == []
+        visited = stops(window)
+        assert [told_of(widget) for widget in wanted(table) if widget not in visited] == []
+        # The field has a line of its own where there is little room.
+        places = [number for number, widget in enumerate(visited) if table.isAncestorOf(widget)]
+        assert len(places) == 5

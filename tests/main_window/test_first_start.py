@@ -70,12 +70,12 @@ def test_the_table_says_how_many_are_left(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
         hands = Hands(window)
         left = len(suggestions(window))
-        assert window.table._left.text() == f"{left} suggestions left"
+        assert window.table.head._left.text() == f"{left} suggestions left"
         hands.press(Qt.Key.Key_U)
         hands.press(Qt.Key.Key_A)
-        qtbot.waitUntil(lambda: window.table._left.text() == f"{left - 1} suggestions left")
+        qtbot.waitUntil(lambda: window.table.head._left.text() == f"{left - 1} suggestions left")
         window.desk.do(AcceptSuggestions(tuple(each.id for each in suggestions(window)), "ann"))
-        qtbot.waitUntil(lambda: window.table._left.text() == "✓ All reviewed")
+        qtbot.waitUntil(lambda: window.table.head._left.text() == "✓ All reviewed")
 
 
 @pytest.mark.parametrize("place", ["text", "panel"])

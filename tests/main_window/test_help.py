@@ -65,7 +65,7 @@ _IN_PANELS = {"Enter", "Esc", "Tab", "Space", "Up", "Down", "Left", "Right", "Ho
 
 def test_the_keys_in_the_text_are_those_of_the_actions(qapp: QApplication) -> None:
     usual = {native(key) for row in ACTIONS for key in row.keys} | _IN_PANELS
-    usual |= {"Ctrl+C", "Ctrl+Shift+Enter"}
+    usual |= {"Ctrl+A", "Ctrl+C", "Ctrl+Shift+Enter"}
     usual |= {f"{modifier}+{key}" for modifier in ("Shift", "Ctrl", "Alt") for key in _IN_PANELS}
     text = resource("help", "help.en.md").read_text(encoding="utf-8")
     named = {

@@ -13,6 +13,7 @@ from desktop_app.main_window.actions.reading import READING
 from desktop_app.main_window.actions.selecting import SELECTING
 from desktop_app.main_window.actions.statement import STATEMENT
 from desktop_app.main_window.actions.suggestions import SUGGESTIONS
+from desktop_app.main_window.actions.table import TABLE
 from desktop_app.main_window.actions.view import VIEW
 
 MENUS = ("Project", "Edit", "Go", "Article", "Statement", "Suggestions", "Codebook", "View", "Help")
@@ -25,6 +26,7 @@ ACTIONS = (
     *ARTICLE,
     *STATEMENT,
     *BOUNDS,
+    *TABLE,
     *SUGGESTIONS,
     *CODEBOOK,
     *VIEW,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.saved_search import SavedSearch, SearchIn
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.icons import line_icon
+from desktop_app.widgets.common.keyed import keyed
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.search.hit import Hit
 from desktop_app.widgets.search.hit_list import HitList
@@ -56,7 +57,8 @@ class SearchPage(QWidget):
         self._keep = self._button(self.tr("Save…"), self.tr("Keep this search under a name"))
         self._keep.clicked.connect(lambda: self.save_requested.emit(self.words, self.where))
         self._change = self._button(
-            self.tr("Change…  Ctrl+R"), self.tr("Change the statements selected, or all that were found")
+            keyed(self.tr("Change…  {statement.change-many|Ctrl+R}")),
+            self.tr("Change the statements selected, or all that were found"),
         )
         self._change.clicked.connect(lambda: self.change_requested.emit(self.statements()))
         self._told = QLabel(self)

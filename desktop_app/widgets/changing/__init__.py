@@ -1,0 +1,1 @@
+"""One change of many statements: what it is to be, and what it would do."""
