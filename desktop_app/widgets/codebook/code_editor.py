@@ -136,9 +136,11 @@ class CodeEditor(QScrollArea):
         }
 
     def _show_key(self, among: Sequence[Code], others: Sequence[Code]) -> None:
-        usual = next((key for key, each in keys_of(among).items() if each.id == self._code.id), "")
+        keyed = among if self._tree is not Tree.TOPIC else ()
+        usual = next((key for key, each in keys_of(keyed).items() if each.id == self._code.id), "")
         taken = {each.key.casefold(): each.name for each in others if each.key}
-        self.key.show_key(self._code.key, "" if self._code.key else usual, taken)
+        in_text = self._tree is Tree.CLAIM_TYPE
+        self.key.show_key(self._code.key, "" if self._code.key else usual, taken, in_text=in_text)
 
     def _connect(self) -> None:
         self.name.asked.connect(self._named)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.code_tree import in_order
-from desktop_app.domain.codebook import Code, Level, keys_of
+from desktop_app.domain.codebook import Code, Level, Tree, keys_of
 from desktop_app.domain.fields import Field
 from desktop_app.widgets.codebook.node import Node
 from desktop_app.widgets.codebook.words import kind_words, owner_words
 from desktop_app.widgets.common.look import sign
 
 
-def code_nodes(codes: Sequence[Code], uses: Mapping[str, int]) -> list[Node]:
+def code_nodes(tree: Tree, codes: Sequence[Code], uses: Mapping[str, int]) -> list[Node]:
     """Codes in the order of their tree, each with the key that enters it and the statements that name it."""
-    keys = {code.id: key for key, code in keys_of(codes).items()}
+    # A topic is found by its key where topics are typed; none has one by itself.
+    entered = codes if tree is not Tree.TOPIC else [code for code in codes if code.key]
+    keys = {code.id: key for key, code in keys_of(entered).items()}
     return [
         Node(
             code.id,

@@ -99,7 +99,7 @@ class CodebookView(QWidget):
         self._version.setText(self.tr("Version %1").replace("%1", str(book.version)))
         for tree, each in self.lists.items():
             counted = {id_: many for (of, id_), many in uses.codes.items() if of is tree}
-            each.set_nodes(code_nodes(book.codes(tree), counted))
+            each.set_nodes(code_nodes(tree, book.codes(tree), counted))
         self.fields.set_nodes(field_nodes(book.fields, uses.fields))
         self._show()
 

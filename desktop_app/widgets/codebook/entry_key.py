@@ -20,7 +20,7 @@ class EntryKey(QWidget):
         super().__init__(parent)
         self._taken: Mapping[str, str] = {}
         self._elsewhere: Mapping[str, str] = {}
-        self._shown, self._usual = "", ""
+        self._shown, self._usual, self._in_text = "", "", False
         self.line = AskedLine(self)
         self.line.setAccessibleName(self.tr("Key that enters it: one character"))
         self.line.setMaxLength(1)
@@ -41,9 +41,12 @@ class EntryKey(QWidget):
         """Say what these keys do in the text, by the key in small letters."""
         self._elsewhere = elsewhere
 
-    def show_key(self, key: str, usual: str, taken: Mapping[str, str]) -> None:
-        """Show the key that an entry has, or the one it has by itself; others have the ``taken``, by key."""
-        self._taken, self._shown, self._usual = taken, key, usual
+    def show_key(self, key: str, usual: str, taken: Mapping[str, str], *, in_text: bool = False) -> None:
+        """Show the key that an entry has, or the one it has by itself; others have the ``taken``, by key.
+
+        ``in_text`` says whether it is to enter the entry in the text, too.
+        """
+        self._taken, self._shown, self._usual, self._in_text = taken, key, usual, in_text
         self.line.show_text(key)
         self.line.setPlaceholderText(usual)
         self._tell(key)
@@ -59,7 +62,7 @@ class EntryKey(QWidget):
 
     def _tell(self, key: str) -> None:
         holder = self._taken.get(key.casefold(), "")
-        meaning = self._elsewhere.get(key.casefold(), "") if key else ""
+        meaning = self._elsewhere.get(key.casefold(), "") if key and self._in_text else ""
         told = ""
         if holder:
             told = self.tr("“%1” enters “%2” already.").replace("%1", key).replace("%2", holder)

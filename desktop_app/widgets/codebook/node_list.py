@@ -110,7 +110,7 @@ class NodeList(QWidget):
             self.tr("Ins, or New, makes an entry of that name.") if looked_for else self._words.advice
         )
         self._count.setVisible(bool(total))
-        shown = sum(id_ in {node.id for node in model.nodes} for id_ in model.ids())
+        shown = len(model.ids()) - drafting
         told = self.tr("%1 entries") if shown == total else self.tr("%2 of %1 entries")
         self._count.setText(told.replace("%1", str(total)).replace("%2", str(shown)))
         chosen = self.tree.chosen()

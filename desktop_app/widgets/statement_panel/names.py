@@ -50,7 +50,7 @@ class Names(QObject):
         self._topics = {topic.id: topic for topic in codebook.topics}
         self._namesakes = Counter(topic.name.casefold() for topic in codebook.topics)
         self.topics = Proposals(
-            Proposal(self._path(topic), self._asked(topic), others=(topic.name,), sort=TOPIC_SORT)
+            Proposal(self._path(topic), self._asked(topic), others=_called(topic), sort=TOPIC_SORT)
             for topic in codebook.topics
         )
         self._join()
@@ -119,3 +119,8 @@ class Names(QObject):
             seen.add(above.id)
             above = self._topics.get(above.parent)
         return " › ".join(names)
+
+
+def _called(topic: Topic) -> tuple[str, ...]:
+    """By what else a topic is found: its name alone, and its key."""
+    return (topic.name, topic.key) if topic.key else (topic.name,)

@@ -92,6 +92,7 @@ def test_entries_are_shown_in_their_tree_with_uses_signs_and_keys(view: Codebook
     assert [scale.index_of(id_).data() for id_ in scale.ids()] == ["▼▼ Against", "▲ For"]
     types = view.lists[Tree.CLAIM_TYPE].tree.entries
     assert [types.index_of(id_).siblingAtColumn(1).data() for id_ in types.ids()] == ["a", "1"]
+    assert tide.siblingAtColumn(1).data() == ""
 
 
 def test_a_new_entry_is_named_in_its_place(view: CodebookView) -> None:

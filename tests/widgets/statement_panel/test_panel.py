@@ -8,13 +8,16 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.statement import Claim, Stance, Target, TargetKind
 from desktop_app.widgets.common.chip import Chip
 from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.late_text import LateText
+from desktop_app.widgets.common.proposals import best
+from desktop_app.widgets.statement_panel.names import Names
 from desktop_app.widgets.statement_panel.scrolled import Scrolled
 from tests.widgets.statement_panel.panel_desk import Desk, statement
 
@@ -193,3 +196,12 @@ def test_without_a_statement_it_says_what_to_do(desk: Desk) -> None:
     assert any("press Enter" in text for text in texts)
     press(desk, "3")
     assert desk.asked == []
+
+
+def test_a_topic_is_found_by_its_key(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    names = Names(owner)
+    topics = (Topic("harbour", "Harbour"), Topic("ferries", "Ferries", key="h"))
+    names.set_topics(Codebook("b", "B", topics=topics))
+    assert best("h", [names.topics], 1)[0].proposal.name == "Ferries"
