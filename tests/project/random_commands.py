@@ -47,6 +47,7 @@ from desktop_app.project.commands.documents import (
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.commands.found import MakeStatements
 from desktop_app.project.commands.in_vivo import CodeInVivo
+from desktop_app.project.commands.reporting import SetWithin
 from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
 from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetStanceMemo, SetTarget
 from desktop_app.project.commands.statements import (
@@ -198,6 +199,9 @@ class Chooser:
             claims=(claim,) * self._random.randint(0, 1),
             stances=(stance,) * self._random.randint(0, 1),
         )
+
+    def set_within(self) -> Command:
+        return SetWithin(self._statement_id(), self._random.choice((self._statement_id(), "")))
 
     def delete_statement(self) -> Command:
         return DeleteStatement(self._statement_id())
@@ -513,6 +517,7 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     Chooser.describe_document,
     Chooser.delete_document,
     Chooser.delete_statement,
+    *(Chooser.set_within,) * 2,
     Chooser.delete_statements,
     *(Chooser.change_statements,) * 4,
     Chooser.set_actor,

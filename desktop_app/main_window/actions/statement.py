@@ -204,6 +204,19 @@ STATEMENT = (
         Scope.TEXT,
     ),
     Action(
+        "statement.within",
+        "Statement",
+        words("Reported within the statement around it"),
+        words(
+            "Say which statement around the one chosen reports it; again for the next one around, then none."
+        ),
+        statements.say_what_reports,
+        ("R",),
+        "",
+        has_statement,
+        Scope.TEXT,
+    ),
+    Action(
         "statement.delete",
         "Statement",
         words("Delete the statement"),

@@ -144,8 +144,12 @@ class StatementPresenter(QObject):
         if before is None or (before.id, before.content) != (found[0].id, found[0].content):
             content = found[0].content[0].span
             self._near = (speakers_near(focus.document, content), targets_near(focus.document, content))
-        self._panel.show_statement(found[0], self._place(focus.statement), *self._near)
+        self._panel.show_statement(found[0], self._place(found[0]), *self._near)
 
-    def _place(self, statement_id: str) -> str:
-        number, total = self._number(statement_id)
-        return self.tr("Statement %1 of %2").replace("%1", str(number)).replace("%2", str(total))
+    def _place(self, statement: Statement) -> str:
+        number, total = self._number(statement.id)
+        place = self.tr("Statement %1 of %2").replace("%1", str(number)).replace("%2", str(total))
+        if not statement.within:
+            return place
+        around, _ = self._number(statement.within)
+        return self.tr("%1 · within %2").replace("%1", place).replace("%2", str(around))

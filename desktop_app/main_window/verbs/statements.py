@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.main_window.verbs.suggestions import accept_and_edit
+from desktop_app.project.commands.reporting import SetWithin
 from desktop_app.project.commands.statements import DeleteStatement, Part, SetSpans
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
+    from desktop_app.widgets.reader.highlight import Highlight
+
+_SHORT = 60
 
 
 def make_statement(window: MainWindow) -> None:
@@ -91,6 +95,48 @@ def _set_part(window: MainWindow, part: Part, *, add: bool = False) -> None:
         spans = (*spans, *(anchor.span for anchor in statement.content))
     if window.desk.do(SetSpans(focus.statement, part, spans)):
         window.reader.clear_selection()
+
+
+def say_what_reports(window: MainWindow) -> None:
+    """Say that the statement chosen is within the shortest one about it, then the next, then none."""
+    focus = window.desk.focus
+    marked = {mark.id: mark for mark in window.reader.statements() if mark.content}
+    statement = window.desk.ask(lambda project: project.statement(focus.statement))
+    if statement is None or statement.id not in marked:
+        return
+    own = marked[statement.id]
+    about = [each for each in marked.values() if each.id != own.id and _is_about(each, own)]
+    ids = [each.id for each in sorted(about, key=_length)]
+    if not ids:
+        window.desk.news_told.emit(window.tr("No other statement holds all the words of this one."))
+        return
+    at = ids.index(statement.within) + 1 if statement.within in ids else 0
+    following = ids[at] if at < len(ids) else ""
+    if not window.desk.do(SetWithin(statement.id, following)):
+        return
+    if not following:
+        window.desk.news_told.emit(window.tr("No statement reports this one."))
+        return
+    reporting = window.desk.ask(lambda project: project.statement(following))
+    if reporting is not None:
+        told = window.tr("It is reported in “%1”. Again for another, or none.")
+        window.desk.news_told.emit(told.replace("%1", _short(reporting.words)))
+
+
+def _is_about(one: Highlight, other: Highlight) -> bool:
+    """Whether one holds all the words of the other, and is longer or comes first of two alike."""
+    first, last = one.content[0].start, one.content[-1].end
+    start, end = other.content[0].start, other.content[-1].end
+    return first <= start and end <= last and ((first, last) != (start, end) or one.id < other.id)
+
+
+def _length(mark: Highlight) -> tuple[int, str]:
+    return mark.content[-1].end - mark.content[0].start, mark.id
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"
 
 
 def delete_statement(window: MainWindow) -> None:
