@@ -19,6 +19,7 @@ from desktop_app.domain.text import Span
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.codebooks import PutCodebook
+from desktop_app.project.commands.correcting import CorrectText
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, ClaimDraft, StanceDraft
 from desktop_app.project.commands.to_do import SetToDo
@@ -155,3 +156,22 @@ def test_required_fields_are_gone_to(window: MainWindow) -> None:
     assert claim.fields == {"pages": "12"}
     assert window.desk.focus.document is not None
     assert window.desk.focus.document.id == "second"
+
+
+def test_words_without_a_place_are_gone_to(window: MainWindow) -> None:
+    hands = Hands(window)
+    window.desk.do(SetToDo(frozenset({Lack.PLACE})))
+    window.desk.do(CorrectText("first", "Nothing of it stands here any more. Not a word that he wrote."))
+    lost = {one.id for one in project_of(window).unplaced("first")}
+    assert lost == {"a", "b"}
+    hands.press(Qt.Key.Key_F4)
+    first = window.desk.focus.statement
+    assert told(window) == "Words that lost their place · 2 to do in this article"
+    hands.press(Qt.Key.Key_F4)
+    assert {first, window.desk.focus.statement} == lost
+    current = window.parts.lost_bar.current
+    assert current is not None
+    assert current.statement == window.desk.focus.statement
+    assert window.reader.hasFocus()
+    assert not window.parts.lost_bar.go_to("elsewhere")
+    assert window.parts.lost_bar.current == current

@@ -143,10 +143,10 @@ class CoverageRows(QAbstractTableModel):
         if column == ARTICLE:
             return title
         if lack is None:
-            return f"{title}: {self.tr('%1 statements').replace('%1', str(row.statements))}"
+            return f"{title}, {self.tr('statements: %1').replace('%1', str(row.statements))}"
         if lack is Lack.REVIEW and row.review is None:
-            return f"{title}: {self.tr('nobody has looked for quotations yet')}"
-        return f"{title}: {self._titles[lack][2].replace('%1', str(row.of(lack)))}"
+            return f"{title}, {self.tr('nobody has looked for quotations yet')}"
+        return f"{title}, {self._titles[lack][2].replace('%1', str(row.of(lack)))}"
 
     def _title(self, row: Coverage) -> str:
         return (row.title or self.tr("Untitled")) if row.document_id else self.tr("Whole project")
@@ -190,36 +190,36 @@ class CoverageRows(QAbstractTableModel):
             Lack.ARTICLE: (
                 self.tr("Article"),
                 self.tr("Articles of which a required field is empty."),
-                self.tr("%1 with a required field of the article empty"),
+                self.tr("required fields of the article empty: %1"),
             ),
             Lack.REVIEW: (
                 self.tr("To review"),
                 self.tr("Suggestions that nobody has decided on; ? where nobody looked for quotations yet."),
-                self.tr("%1 suggestions to review"),
+                self.tr("suggestions to review: %1"),
             ),
             Lack.PLACE: (
                 self.tr("No place"),
                 self.tr("Statements with words that lost their place when the text was corrected."),
-                self.tr("%1 statements without a place"),
+                self.tr("statements without a place: %1"),
             ),
             Lack.SPEAKER: (
                 self.tr("No speaker"),
                 self.tr("Quotations without a speaker. What the journalist says needs none."),
-                self.tr("%1 quotations without speaker"),
+                self.tr("quotations without speaker: %1"),
             ),
             Lack.CLAIM: (
                 self.tr("No claim"),
                 self.tr("Statements without a claim that has a type."),
-                self.tr("%1 statements without claim"),
+                self.tr("statements without claim: %1"),
             ),
             Lack.STANCE: (
                 self.tr("No stance"),
                 self.tr("Statements without a stance that has a level."),
-                self.tr("%1 statements without stance"),
+                self.tr("statements without stance: %1"),
             ),
             Lack.FIELD: (
                 self.tr("Fields"),
                 self.tr("Statements with a required field empty, of their own or of a claim or stance."),
-                self.tr("%1 statements with a required field empty"),
+                self.tr("statements with a required field empty: %1"),
             ),
         }

@@ -90,11 +90,10 @@ class LostBar(QFrame):
 
     def go_to(self, statement_id: str) -> bool:
         """Go to the first lost words of a statement; False when it has none."""
-        numbers = (number for number, lost in enumerate(self._lost) if lost.statement == statement_id)
-        self._number = next(numbers, -1)
-        if self._number < 0:
-            self._number = 0
+        numbers = [number for number, lost in enumerate(self._lost) if lost.statement == statement_id]
+        if not numbers:
             return False
+        self._number = numbers[0]
         self._tell()
         self.shown.emit(self.current)
         return True

@@ -6,6 +6,7 @@ from tests.benchmarks.harness import Row
 from tests.benchmarks.rows import (
     annotate,
     annotate_painted,
+    coverage,
     find_quotations,
     import_files,
     library,
@@ -26,6 +27,7 @@ ROWS: tuple[Row, ...] = (
     annotate.ROW,
     undo.ROW,
     library.ROW,
+    coverage.ROW,
     search.ROW,
     import_files.ROW,
     find_quotations.ROW,

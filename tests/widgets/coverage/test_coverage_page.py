@@ -67,10 +67,10 @@ def test_numbers_are_said_in_words(page: CoveragePage) -> None:
     said = [str(page.rows.index(1, column).data(ACCESSIBLE)) for column in range(5)]
     assert said == [
         "Tide",
-        "Tide: 4 statements",
-        "Tide: 2 suggestions to review",
-        "Tide: 1 quotations without speaker",
-        "Tide: 3 statements without claim",
+        "Tide, statements: 4",
+        "Tide, suggestions to review: 2",
+        "Tide, quotations without speaker: 1",
+        "Tide, statements without claim: 3",
     ]
     assert "nobody has looked" in str(page.rows.index(2, 2).data(ACCESSIBLE))
     people = page.speakers.model()
