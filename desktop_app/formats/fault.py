@@ -61,6 +61,10 @@ class Fault(StrEnum):
     NEWER_VERSION = "newer-version"
     BAD_ADDRESS = "bad-address"
 
+    NOT_A_DATABASE = "not-a-database"
+    DAMAGED_DATABASE = "damaged-database"
+    MISSING_TABLE = "missing-table"
+
     NO_TEXT = "no-text"
     BAD_DATE = "bad-date"
     BAD_LANGUAGE = "bad-language"

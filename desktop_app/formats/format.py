@@ -33,7 +33,8 @@ class Format:
     nothing. ``sniff``: how much the head of a file (``HEAD`` bytes) looks like it, 0 to 1. ``read`` takes the
     bytes and the file's name for messages and raises Problem; ``read_onto`` takes besides the documents that
     a file without texts may speak of, and gives back those that it does speak of. ``write`` returns what
-    could not be said of which object. None: the format does not go that way.
+    could not be said of which object. None: the format does not go that way. ``inside``: in a folder of this
+    kind, the file that is read.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Format:
     write: Writer | None
     read_onto: Callable[[bytes, str, Sequence[Document]], Bundle] | None = None
     options: tuple[Option, ...] = ()
+    inside: str = ""
 
     def chosen(self, asked: Mapping[str, str]) -> dict[str, str]:
         """Every option with the value asked for, or its first; Problem BAD_VALUE for what is not offered."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import (
     brat,
@@ -10,7 +12,9 @@ from desktop_app.formats.annotations import (
     doccano,
     label_studio,
     qdpx,
+    qualcoder,
     table_csv,
+    taguette,
     tei,
     web_annotation,
 )
@@ -26,6 +30,8 @@ FORMATS: tuple[Format, ...] = (
     brat.FORMAT,
     label_studio.FORMAT,
     doccano.FORMAT,
+    qualcoder.FORMAT,
+    taguette.FORMAT,
 )
 
 _SURE = 0.5
@@ -51,6 +57,15 @@ def recognise(head: bytes, file: str) -> Format:
         if file.casefold().endswith(format.suffixes):
             return format
     raise Problem(Wrong.UNKNOWN_FORMAT, file=file, choices=_names())
+
+
+def file_of(path: Path) -> Path:
+    """The file that is read: the path itself or, where it is a folder of a format's, the file in there."""
+    if path.is_dir():
+        for format in FORMATS:
+            if format.inside and (path / format.inside).is_file():
+                return path / format.inside
+    return path
 
 
 def _names() -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor, normalise
 from desktop_app.formats.annotations.enclosed import made_id
 from desktop_app.formats.annotations.seen_statement import Label, Role, Seen, amended
+from desktop_app.formats.documents.dates import iso_date
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import one_line
@@ -24,6 +25,7 @@ from desktop_app.formats.records import RecordError, record
 
 _BLANKS = re.compile(r"\s+")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_METADATA = ("outlet", "byline", "date", "section", "address", "language")
 _CLAIM_TYPES = frozenset({"claim type", "claim types", "claim_type", "claimtype"})
 
 
@@ -41,6 +43,7 @@ class Foreign:
         self._documents: dict[str, Document] = {}
         self._annotators: dict[str, Annotator] = {}
         self._labels: dict[str, Label] = {}
+        self._words: set[Label] = set()
         self._topics: list[Topic] = []
         self._claim_types: list[ClaimType] = []
         self._actors: dict[str, Actor] = {}
@@ -74,8 +77,11 @@ class Foreign:
 
     def speaker(self, name: str) -> Label:
         """The label of a speaker of that name."""
-        actor = self._actors.setdefault(name, Actor(made_id(self._tool, "actor", name), name))
-        return Label(Role.SPEAKER, actor.id)
+        return Label(Role.SPEAKER, self.actor(name).id)
+
+    def actor(self, name: str, **known: Any) -> Actor:
+        """The actor of that name, made with what is known of it if it is new."""
+        return self._actors.setdefault(name, Actor(made_id(self._tool, "actor", name), name, **known))
 
     def add(self, place: str, document: Document, seen: Seen, annotator: str = "", memo: str = "") -> None:
         """A statement; RecordError, with the place, for one without words or beyond the text."""
@@ -113,10 +119,10 @@ class Foreign:
 
     def _word(self, name: str, role: Role) -> str:
         word = _BLANKS.sub("-", name.casefold().strip()) or "?"
-        taken = {label.id for label in self._labels.values() if label.role is role}
         count = 1
-        while (unique := word if count == 1 else f"{word}-{count}") in taken:
+        while Label(role, unique := word if count == 1 else f"{word}-{count}") in self._words:
             count += 1
+        self._words.add(Label(role, unique))
         return unique
 
     def _keep(self, code: Topic, role: Role) -> None:
@@ -126,6 +132,23 @@ class Foreign:
             self._topics.append(code)
         else:
             self._claim_types.append(ClaimType(**record(code)))
+
+
+def metadata(variables: Mapping[str, str]) -> dict[str, Any]:
+    """What variables say of a document: our metadata by their names, letter case aside, the rest as fields.
+
+    A date that is none, or could be two, stays a field.
+    """
+    known: dict[str, Any] = dict.fromkeys(_METADATA, "")
+    rest: dict[str, str] = {}
+    for name, value in variables.items():
+        ours = name.casefold()
+        told = iso_date(value) if ours == "date" else value
+        if ours in known and told:
+            known[ours] = told
+        else:
+            rest[name] = value
+    return {"fields": rest, **known}
 
 
 def said(lines: Iterable[str]) -> str:

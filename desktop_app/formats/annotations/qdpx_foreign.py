@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span, normalise
-from desktop_app.formats.annotations.foreign import Foreign, said
+from desktop_app.formats.annotations.foreign import Foreign, metadata, said
 from desktop_app.formats.annotations.qdpx_code_tree import QdaCode
 from desktop_app.formats.annotations.qdpx_read import QdaProject, Selection, Source, span_in
 from desktop_app.formats.annotations.seen_statement import Label, Seen
 
-_KNOWN = ("outlet", "byline", "date", "section", "address", "language")
 _ELLIPSES = ("...", "…")
 
 
@@ -32,15 +31,13 @@ def foreign(
     note_texts = {guid: normalise(text_of(note)) for guid, note in project.notes.items()}
     for source in project.sources:
         raw = text_of(source)
-        known = {name.casefold(): value for name, value in source.variables.items()}
         notes = (source.description, *(note_texts.get(guid, "") for guid in source.notes))
         document = made.document(
             raw,
             source.guid,
             title=source.name,
             notes=said(notes),
-            fields={name: value for name, value in source.variables.items() if name.casefold() not in _KNOWN},
-            **{name: known.get(name, "") for name in _KNOWN},
+            **metadata(source.variables),
         )
         for (span, user), selections in _same(source.selections, raw, document.text).items():
             found = (labels[code] for one in selections for code in one.codes if code in labels)

@@ -10,7 +10,7 @@ from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format
-from desktop_app.formats.registry import by_name, recognise
+from desktop_app.formats.registry import by_name, file_of, recognise
 from desktop_app.project.gathering import gather
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
@@ -75,7 +75,7 @@ def export(
 def read(project: Path, path: Path) -> Job[Taken]:
     """Read an annotation set for a project file; Problem for what cannot be read or taken in."""
     yield Progress(0, 2, "reading the file")
-    data = outside_bytes(path)
+    data = outside_bytes(file_of(path))
     chosen = recognise(data[:HEAD], str(path))
     yield Progress(1, 2, "comparing with the project")
     store = Store(project, write=False)

@@ -1,0 +1,176 @@
+"""SQLite databases of other tools: read with nothing in them trusted, and written the same each time.
+
+The only file of this room that knows SQL.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.fault import Fault
+from desktop_app.formats.records import RecordError
+
+BEGINNING = b"SQLite format 3\x00"
+
+_ROLLBACK_JOURNAL = b"\x01\x01"
+_JOURNAL_AT = slice(18, 20)
+_PAGE_SIZE_AT = slice(16, 18)
+_HEADER = 100
+_LARGEST = 10**12
+_MOST_ROWS = 10_000_000
+_BREATH = 1_000_000
+"""After so many steps of SQLite's machine it is asked whether to go on."""
+_MOST_BREATHS = 3_000
+_COLUMNS = "table_xinfo"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, its values by column: texts, empty where there is none, and whole numbers."""
+
+    place: str
+    texts: Mapping[str, str]
+    numbers: Mapping[str, int]
+
+
+class Database:
+    """A database that somebody else made, read from memory: the file itself is never opened."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        # A virtual table runs code of its own, and so is none of ours.
+        self.tables = frozenset(
+            name for name, sql in found if str(sql).lstrip().upper().startswith("CREATE TABLE")
+        )
+
+    def rows(
+        self,
+        table: str,
+        texts: Sequence[str] = (),
+        numbers: Sequence[str] = (),
+        if_there: Collection[str] = (),
+    ) -> Iterator[Row]:
+        """The rows of a table in the order in which they were added, with the columns named.
+
+        Those ``if_there`` may be missing from the table. RecordError, with ``table[number]`` from 0, for a
+        table or column that is missing, text that is no UTF-8, and values of another sort.
+        """
+        there = self._columns(table)
+        for column in (*texts, *numbers):
+            if column not in there and column not in if_there:
+                raise RecordError(f"{table}.{column}", Fault.MISSING_FIELD)
+        said = [column for column in texts if column in there]
+        counted = [column for column in numbers if column in there]
+        wanted = ", ".join(f'"{column}"' for column in (*said, *counted)) or "NULL"
+        found = self._connection.execute(f'SELECT {wanted} FROM "{table}"')  # noqa: S608 - names of ours
+        at = len(said)
+        for index, values in enumerate(found):
+            place = f"{table}[{index}]"
+            if index >= _MOST_ROWS:
+                raise RecordError(place, Fault.WRONG_COUNT)
+            yield Row(
+                place,
+                {name: _text(value, place, name) for name, value in zip(said, values, strict=False)},
+                {
+                    name: _number(value, place, name)
+                    for name, value in zip(counted, values[at:], strict=True)
+                    if value is not None
+                },
+            )
+
+    def _columns(self, table: str) -> frozenset[str]:
+        if table not in self.tables:
+            raise RecordError(table, Fault.MISSING_TABLE)
+        # What is hidden is computed when it is read, out of whatever the file says.
+        found = self._connection.execute(f'PRAGMA {_COLUMNS}("{table}")')
+        return frozenset(name for _, name, _, _, _, _, hidden in found if not hidden)
+
+
+@contextlib.contextmanager
+def opened(data: bytes, file: str) -> Iterator[Database]:
+    """A database in ``data``, for as long as the block lasts.
+
+    Problem WRONG_FORMAT for what is no database; BAD_CONTENT for one that is damaged, also where the block
+    comes upon it; a RecordError of the block becomes one too, with its place.
+    """
+    if not data.startswith(BEGINNING) or len(data) < _HEADER:
+        raise Problem(Wrong.WRONG_FORMAT, file, detail=Fault.NOT_A_DATABASE)
+    if len(data) % (int.from_bytes(data[_PAGE_SIZE_AT]) or 1):  # of a cut page SQLite makes up the rest
+        raise Problem(Wrong.BAD_CONTENT, file, f"byte {len(data)}", detail=Fault.DAMAGED_DATABASE)
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            _load(connection, data)
+            yield Database(connection)
+        except RecordError as error:
+            raise Problem(Wrong.BAD_CONTENT, file, error.path, detail=error.fault) from error
+        except (sqlite3.Error, MemoryError) as error:
+            where = str(error).rpartition("\n")[2]
+            raise Problem(Wrong.BAD_CONTENT, file, where, detail=Fault.DAMAGED_DATABASE) from error
+
+
+def written(schema: str, tables: Mapping[str, Iterable[Sequence[object]]]) -> bytes:
+    """A database with that schema and those rows, every column of theirs said; equal rows give equal bytes.
+
+    Equal, that is, with one version of SQLite, which writes its own number into the file.
+    """
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.executescript(schema)
+        for table, rows in tables.items():
+            described = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608
+            places = ", ".join("?" * len(described))
+            connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608
+        connection.commit()
+        return connection.serialize()
+
+
+def _load(connection: sqlite3.Connection, data: bytes) -> None:
+    if data[_JOURNAL_AT] != _ROLLBACK_JOURNAL:  # a write-ahead log there is none of in memory
+        data = data[: _JOURNAL_AT.start] + _ROLLBACK_JOURNAL + data[_JOURNAL_AT.stop :]
+    connection.deserialize(data)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, len(data))  # no value is longer than all of them
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA ignore_check_constraints = ON")  # theirs may be anything, and take for ever
+    breaths = iter(range(_MOST_BREATHS))
+    connection.set_progress_handler(lambda: next(breaths, None) is None, _BREATH)
+    (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if told != "ok":
+        raise sqlite3.DatabaseError(told)
+    # From here on tables are read: no function, view or pragma that the file could bring along is run.
+    connection.set_authorizer(_allowed)
+    connection.text_factory = _decoded
+
+
+def _allowed(action: int, name: str | None, *_: object) -> int:
+    if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ):
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_OK if (action, name) == (sqlite3.SQLITE_PRAGMA, _COLUMNS) else sqlite3.SQLITE_DENY
+
+
+def _decoded(data: bytes) -> str | bytes:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data  # told, with its place, by whoever wants a text
+
+
+def _text(value: object, place: str, column: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bytes):
+        raise RecordError(f"{place}.{column}", Fault.NOT_UTF8)
+    return value if isinstance(value, str) else str(value)
+
+
+def _number(value: object, place: str, column: str) -> int:
+    if not isinstance(value, int):
+        raise RecordError(f"{place}.{column}", Fault.NOT_A_NUMBER)
+    if not -_LARGEST <= value <= _LARGEST:
+        raise RecordError(f"{place}.{column}", Fault.BAD_NUMBER)
+    return value
