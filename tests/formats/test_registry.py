@@ -7,7 +7,7 @@ import pytest
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.registry import FORMATS, by_name, recognise
 from tests.formats.sample import BUNDLE
-from tests.formats.test_round_trip import bytes_of
+from tests.formats.test_round_trip import WRITTEN, bytes_of
 
 
 def test_names_are_unique_and_found() -> None:
@@ -20,7 +20,7 @@ def test_names_are_unique_and_found() -> None:
 
 
 def test_content_outweighs_the_name() -> None:
-    for one in FORMATS:
+    for one in WRITTEN:
         data = bytes_of(one, BUNDLE)
         for name in ("a.csv", "b.jsonld", "c.standpunt-bundle.zip", "d.txt", ""):
             assert recognise(data, name) is one
@@ -30,6 +30,7 @@ def test_the_name_tells_where_the_content_does_not() -> None:
     assert recognise(b"a,b", "table.CSV").name == "csv"
     assert recognise(b"{}", "x.json").name == "web-annotation"
     assert recognise(b"", "x.standpunt-bundle.zip").name == "bundle"
+    assert recognise(b"SQLite format 3\x00", "data.qda").name == "qualcoder"
     for head, name in ((b"", "x"), (b"PK\x03\x04" + bytes(30), "x.zip"), (b"hello", "x.txt")):
         with pytest.raises(Problem, match="unknown-format"):
             recognise(head, name)

@@ -15,12 +15,14 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import bundle as bundle_format
+from desktop_app.formats.fault import Fault
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import export, read
 from desktop_app.project.project import Project
 from desktop_app.project.reading import ReadBundle
 from desktop_app.store.store import Store
+from tests.formats.annotations.test_qualcoder import database as qualcoder_database
 from tests.formats.bundles import bundles
 from tests.project.random_commands import Chooser, foreign_bundle
 from tests.project.sample import content, document, new_project
@@ -190,4 +192,33 @@ def test_importing_another_text_under_a_known_id_is_refused(tmp_path: Path) -> N
         project.do(ImportDocuments((Document("new", "New."), replace(ours, text="Other."))))
     assert problem.value.wrong is Wrong.DIFFERS
     assert not project.has_document("new")
+    project.close()
+
+
+def test_the_folder_of_another_program_is_read_and_left_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "harbour.qda"
+    folder.mkdir()
+    (folder / "data.qda").write_bytes(qualcoder_database())
+    project = new_project(tmp_path)
+    taken = run(read(project.path, folder))
+    project.do(taken.command)
+    assert len(project.bundle().statements) == len(taken.command.bundle.statements) == 2
+    assert run(read(project.path, folder / "data.qda")).losses == ()
+    assert [path.name for path in folder.iterdir()] == ["data.qda"]
+    assert (folder / "data.qda").read_bytes() == qualcoder_database()
+    with pytest.raises(Problem) as caught:
+        run(read(project.path, tmp_path))
+    assert caught.value.wrong is Wrong.IS_FOLDER
+    project.close()
+
+
+@pytest.mark.parametrize("length", [5000, 8192, -1])
+def test_half_a_database_is_told_and_changes_nothing(tmp_path: Path, length: int) -> None:
+    project = new_project(tmp_path)
+    before = content(project.path)
+    (tmp_path / "a.qda").write_bytes(qualcoder_database()[:length])
+    with pytest.raises(Problem) as caught:
+        run(read(project.path, tmp_path / "a.qda"))
+    assert (caught.value.wrong, caught.value.detail) == (Wrong.BAD_CONTENT, Fault.DAMAGED_DATABASE)
+    assert content(project.path) == before
     project.close()
