@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import read_bytes
-from desktop_app.store.file import is_project
+from desktop_app.store.file import is_project, require_whole
 
 _SMALLEST_PAGE = 512
 
@@ -14,10 +14,13 @@ _SMALLEST_PAGE = 512
 def outside_bytes(path: Path) -> bytes:
     """The bytes of a file that is no project; Problem for one that is, or that cannot be read.
 
+    A database of which so little is left that it could be a project is told to be damaged.
+
     A project is looked at through SQLite only: on POSIX, to open and close it otherwise would drop the
     locks that this very program holds on it.
     """
     if _may_be_project(path) and is_project(path):
+        require_whole(path)
         raise Problem(Wrong.WRONG_FORMAT, file=str(path), detail="it is a Standpunt project; open it instead")
     return read_bytes(path)
 

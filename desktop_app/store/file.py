@@ -56,6 +56,15 @@ def is_project(path: Path) -> bool:
     return True
 
 
+def require_whole(path: Path) -> None:
+    """Problem DAMAGED_PROJECT for a database that is damaged, whosever it is; nothing for all else."""
+    try:
+        _inspect(path)
+    except Problem as problem:
+        if problem.wrong is Wrong.DAMAGED_PROJECT:
+            raise
+
+
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection to an existing file, with nothing said yet of what is in it."""
     path = path.resolve()

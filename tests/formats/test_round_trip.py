@@ -13,7 +13,6 @@ from desktop_app.formats.registry import FORMATS
 from tests.formats.bundles import bundles
 from tests.formats.sample import BUNDLE
 
-
 WRITTEN = tuple(format for format in FORMATS if format.write is not None)
 """Those that can be written; what is only read has tests of its own."""
 

@@ -15,12 +15,12 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import bundle as bundle_format
-from desktop_app.formats.fault import Fault
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import export, read
 from desktop_app.project.project import Project
 from desktop_app.project.reading import ReadBundle
+from desktop_app.project.wording import worded
 from desktop_app.store.store import Store
 from tests.formats.annotations.test_qualcoder import database as qualcoder_database
 from tests.formats.bundles import bundles
@@ -219,6 +219,6 @@ def test_half_a_database_is_told_and_changes_nothing(tmp_path: Path, length: int
     (tmp_path / "a.qda").write_bytes(qualcoder_database()[:length])
     with pytest.raises(Problem) as caught:
         run(read(project.path, tmp_path / "a.qda"))
-    assert (caught.value.wrong, caught.value.detail) == (Wrong.BAD_CONTENT, Fault.DAMAGED_DATABASE)
+    assert "is damaged" in worded(caught.value)
     assert content(project.path) == before
     project.close()
