@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.document import Document
 from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem
+from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window.focus import Focus
 from desktop_app.main_window.known import Known, known_of
@@ -47,6 +48,7 @@ class Desk(QObject):
         self.focus = Focus()
         self.known = Known()
         """Actors and codebook of the project, as they stand."""
+        self._touched: tuple[frozenset[str], tuple[Statement, ...]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MILLISECONDS)
         self._timer.timeout.connect(self.poll)
@@ -64,7 +66,7 @@ class Desk(QObject):
             project.close()
             raise
         self.clear()
-        self.project, self.known = project, known
+        self.project, self.known, self._touched = project, known, None
         project.subscribe(self._tell)
         self._timer.start()
         self.project_changed.emit()
@@ -192,7 +194,16 @@ class Desk(QObject):
             self.problem_told.emit(worded(problem))
             return None
 
+    def statements(self, ids: frozenset[str]) -> tuple[Statement, ...]:
+        """The statements with those ids that are there; read once for all who follow a step."""
+        if self._touched is not None and self._touched[0] == ids:
+            return self._touched[1]
+        found = self.ask(lambda project: project.statements_by_id(ids)) if ids else ()
+        self._touched = None if found is None else (ids, found)
+        return found or ()
+
     def _tell(self, step: Step) -> None:
+        self._touched = None
         if {"actor", "codebook"} & {kind for kind, _ in step.touched}:
             self.known = self.ask(known_of) or self.known
         document = self.focus.document

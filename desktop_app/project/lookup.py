@@ -172,7 +172,7 @@ def annotation_set(store: Store, annotator: str) -> str:
     if known is None:
         known = Annotator(new_id(), annotator)
         store.put(known)
-    codebook_id = codebook(store).id
+    codebook_id = store.setting(CODEBOOK_SETTING)
     for existing in store.annotation_sets():
         if (existing.annotator_id, existing.codebook_id, existing.kind) == (
             known.id,
@@ -180,6 +180,6 @@ def annotation_set(store: Store, annotator: str) -> str:
             SetKind.MANUAL,
         ):
             return existing.id
-    made = AnnotationSet(new_id(), annotator, known.id, codebook_id)
+    made = AnnotationSet(new_id(), annotator, known.id, codebook(store).id)
     store.put(made)
     return made.id

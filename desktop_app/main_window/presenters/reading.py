@@ -102,7 +102,7 @@ class ReadingPresenter(QObject):
             self._coding.begin()
         self._named = self._desk.known
         touched = step.ids("statement")
-        found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
+        found = self._desk.statements(touched)
         there = {statement.id: statement for statement in found}
         ours = tuple(statement for statement in there.values() if statement.document_id == document.id)
         for statement_id in touched - {statement.id for statement in ours}:

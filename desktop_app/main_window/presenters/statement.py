@@ -135,7 +135,7 @@ class StatementPresenter(QObject):
             self._statement = None
             return
         wanted = frozenset((focus.statement,)) if focus.statement and focus.document else frozenset()
-        found = self._desk.ask(lambda project: project.statements_by_id(wanted)) if wanted else ()
+        found = self._desk.statements(wanted)
         if not found or focus.document is None:
             self._statement = None
             self._panel.show_statement(None, "", (), ())

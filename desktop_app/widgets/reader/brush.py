@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -87,8 +86,8 @@ class Brush:
         if self._backward:
             opening, closing = closing, opening
         return [
-            *(replace(piece, right_end=False) for piece in opening),
-            *(replace(piece, left_end=False) for piece in closing),
+            *(piece._replace(right_end=False) for piece in opening),
+            *(piece._replace(left_end=False) for piece in closing),
         ]
 
     def box(

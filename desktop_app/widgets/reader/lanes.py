@@ -26,6 +26,9 @@ class Lane(NamedTuple):
     depth: int = 1
 
 
+_ALONE = Lane()
+
+
 class Lanes:
     """Lanes of marks that hang together by overlapping, found when asked for and kept until one changes.
 
@@ -49,6 +52,23 @@ class Lanes:
         for name in (mark.id, *(other.id for other in self._beside(mark))):
             for gone in self._known.get(name, {}):
                 self._known.pop(gone, None)
+
+    def regard(self, marks: Iterable[Laned], start: int, end: int) -> None:
+        """Know of the marks that lie alone between two places, given all that do not lie wholly outside."""
+        spans = sorted((span.start, span.end, mark.id) for mark in marks for span in mark.content)
+        crowded: set[str] = set()
+        reach, last = start, ""
+        for first, final, name in spans:
+            if first < reach:
+                # Also what reaches beyond the places: what it meets there is not among these.
+                crowded |= {name, last}
+            if final >= reach:
+                reach, last = final, name
+            if final > end:
+                crowded.add(name)
+        for _, _, name in spans:
+            if name not in crowded and name not in self._known:
+                self._known[name] = {name: _ALONE}
 
     def of(self, mark: Laned) -> Lane:
         """The lane of a mark."""
@@ -74,7 +94,7 @@ class Lanes:
 
 def _laned(marks: list[Laned]) -> dict[str, Lane]:
     if len(marks) == 1:
-        return {marks[0].id: Lane()}
+        return {marks[0].id: _ALONE}
     taken: list[list[Span]] = []
     numbers: dict[str, int] = {}
     for mark in sorted(marks, key=lambda m: (sum(map(len, m.content)), m.content[0].start, m.id)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ TAB = 22
 """How wide a margin is that has room for a sign a statement only."""
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A statement or a suggestion, and the height of its first line."""
 
     y: float
@@ -26,8 +24,7 @@ class Note:
     mark: Highlight | Suggested
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """Where a note stands; with ``more``, where a count stands for it and for these."""
 
     box: QRectF

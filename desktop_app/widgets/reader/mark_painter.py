@@ -92,6 +92,7 @@ class _Strokes:
     def paint(self) -> None:
         start, end = self._view.start, self._view.end
         marks = self._page.marks.content_between(start, end)
+        self._page.marks.lanes.regard(marks, start, end)
         # The longer first: what is nested is painted on what holds it.
         marks.sort(key=lambda mark: mark.content[0].start - mark.content[-1].end)
         shown = [self._seen(mark) for mark in marks]
@@ -108,18 +109,16 @@ class _Strokes:
         self._join()
 
     def _seen(self, mark: Highlight | Suggested) -> _Seen:
-        return _Seen(
-            mark,
-            self._brush.pieces(mark.content),
-            self._page.marks.lanes.of(mark),
-            self._colour(mark),
-            self._page.is_at(mark, self._page.chosen),
-            self._page.is_at(mark, self._page.hovered),
-        )
+        chosen, hovered = (self._page.is_at(mark, at) for at in (self._page.chosen, self._page.hovered))
+        colour = self._look.mark["selected_border"] if chosen else self._hue_of(mark)
+        lane = self._page.marks.lanes.of(mark)
+        return _Seen(mark, self._brush.pieces(mark.content), lane, colour, chosen, hovered)
 
     def _colour(self, mark: Highlight | Suggested) -> QColor:
-        if self._page.is_at(mark, self._page.chosen):
-            return self._look.mark["selected_border"]
+        at_it = self._page.is_at(mark, self._page.chosen)
+        return self._look.mark["selected_border"] if at_it else self._hue_of(mark)
+
+    def _hue_of(self, mark: Highlight | Suggested) -> QColor:
         hue = self._page.hue(mark)
         return hue.colour if hue else self._look.mark["found"]
 

@@ -122,6 +122,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Where a paragraph begins, laid out or guessed."""
         return self._heights.before(number)
 
+    def ensure(self, block: QTextBlock) -> None:
+        """Lay a paragraph out, if nobody has looked at it yet: until then it has no lines."""
+        self._ensure(block)
+
     def number_at(self, y: float) -> int:
         """Which paragraph stands at a height."""
         return self._heights.at(y)
@@ -161,6 +165,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         layout.endLayout()
         block.setLineCount(max(1, layout.lineCount()))
         self._heights.set(number, y + room.below)
+
+    def line_step(self, block: QTextBlock) -> tuple[float, float]:
+        """Where the room of the first line begins, from the paragraph's top, and how much each line takes."""
+        room = self._room(block)
+        return room.above, room.step
 
     def line_box(self, block: QTextBlock, line: int) -> tuple[float, float]:
         """Top and bottom, from the paragraph's top, of the room that a line takes."""

@@ -35,8 +35,8 @@ class Places:
     def line_top(self, point: int) -> float:
         """Where the line begins that a code point stands on."""
         block, line, _ = self._line(point)
-        box = self._sheet.layout.blockBoundingRect(block)
-        return box.top() + self._sheet.layout.line_box(block, max(0, line.lineNumber()))[0]
+        layout = self._sheet.layout
+        return layout.top(block.blockNumber()) + layout.line_box(block, max(0, line.lineNumber()))[0]
 
     def of(self, point: int) -> QPoint:
         """The middle of the line, at the leading edge of a code point, in the viewport."""
@@ -51,8 +51,7 @@ class Places:
     def _line(self, point: int) -> tuple[QTextBlock, QTextLine, int]:
         unit = self._sheet.unit(point)
         block = self._view.document().findBlock(unit)
-        # Laid out first: a paragraph that nobody has looked at has no lines.
-        self._sheet.layout.blockBoundingRect(block)
+        self._sheet.layout.ensure(block)
         inside = unit - block.position()
         return block, block.layout().lineForTextPosition(inside), inside
 

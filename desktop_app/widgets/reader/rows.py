@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -17,8 +17,7 @@ _CAPITALS = 0.74
 """How high capitals and ascenders stand, in sizes of the type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A visible line: its units in the paragraph; heights in pixels of the document.
 
     ``top`` and ``bottom`` bound what is filled behind words, ``ledge`` is where lines beneath them begin, a
@@ -37,8 +36,7 @@ class Row:
     lower: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What a stretch takes of a line: a box in the row, and which of its sides are ends of the stretch."""
 
     box: QRectF
@@ -58,7 +56,11 @@ class Rows:
         self._mixed = layout.is_mixed(block)
         self._backward = block.textDirection() == Qt.LayoutDirection.RightToLeft
         size = block.charFormat().font().pixelSize() or layout.typography.size
-        self.rows = [_row(layout, block, corner, number, size) for number in lines]
+        above, step = layout.line_step(block)
+        upper, found = corner.y() + above, block.layout()
+        self.rows = [
+            _row(found.lineAt(number), corner.y(), upper + number * step, step, size) for number in lines
+        ]
 
     def units(self, span: Span) -> tuple[int, int]:
         """First and last unit of a stretch, counted in the paragraph; outside of it for one that goes on."""
@@ -86,23 +88,20 @@ class Rows:
                 yield Piece(box, row, starts and number == 0, ends and number == len(parts) - 1)
 
 
-def _row(layout: PageLayout, block: QTextBlock, corner: QPointF, number: int, size: float) -> Row:
-    line = block.layout().lineAt(number)
-    upper, lower = layout.line_box(block, number)
-    step = lower - upper
+def _row(line: QTextLine, corner: float, upper: float, step: float, size: float) -> Row:
     # From a little above the capitals to a little below the base line's descent.
     inset = (step - line.height()) / 2
     start = line.textStart()
-    base = corner.y() + line.y() + line.ascent()
+    base = corner + line.y() + line.ascent()
     ledge = float(round(base + max(3.0, 0.21 * size)))
     return Row(
         line,
         start,
         start + line.textLength(),
-        corner.y() + upper + inset,
-        corner.y() + lower - inset + 1.5,
+        upper + inset,
+        upper + step - inset + 1.5,
         ledge,
         base + step - _CAPITALS * size - ledge,
-        corner.y() + upper,
-        corner.y() + lower,
+        upper,
+        upper + step,
     )

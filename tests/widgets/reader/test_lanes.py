@@ -48,6 +48,19 @@ def test_lanes_are_those_of_what_is_there_whatever_came_and_went(
     assert lanes(marks) == lanes(fresh)
 
 
+@given(st.lists(st.lists(SPANS, min_size=1, max_size=2), max_size=15), SPANS)
+def test_lanes_are_the_same_when_what_is_in_view_was_regarded_together(
+    spans: list[list[Span]], view: Span
+) -> None:
+    marks, fresh = Marks(), Marks()
+    for each in (marks, fresh):
+        each.statements.put(mark(f"m{number:02}", *sorted(some)) for number, some in enumerate(spans))
+    marks.lanes.regard(marks.content_between(view.start, view.end), view.start, view.end)
+    assert [marks.lanes.of(one) for one in fresh.statements.all()] == [
+        fresh.lanes.of(one) for one in fresh.statements.all()
+    ]
+
+
 def test_what_is_nested_lies_nearer_to_the_words_than_what_holds_it() -> None:
     marks = Marks()
     marks.statements.put(
