@@ -153,9 +153,7 @@ class CoveragePage(QWidget):
     def _tell(self) -> None:
         self._pages.setCurrentIndex(1 if self.rows.is_empty else 0)
         self._nothing.setText(keyed(self.tr("No articles yet. {document.import|Ctrl+I} brings some in.")))
-        self._about.setText(
-            self.tr("Words quoted here") if self._document else self.tr("Words quoted in the project")
-        )
+        self._about.setText(self.tr("Words quoted here") if self._document else self.tr("Words quoted, all"))
         self._about.setToolTip(f"<qt>{escape(self._title)}</qt>" if self._document else "")
         self._silent.setText(self.tr("Nobody is quoted yet: there are no statements but the journalist's."))
         self._sides.setCurrentIndex(0 if self.speakers.speakers else 1)

@@ -188,7 +188,7 @@ class CoverageRows(QAbstractTableModel):
         """A heading, what it counts, and a number of it in words."""
         return {
             Lack.ARTICLE: (
-                self.tr("Article"),
+                self.tr("Undescribed"),
                 self.tr("Articles of which a required field is empty."),
                 self.tr("required fields of the article empty: %1"),
             ),

@@ -81,10 +81,10 @@ class RowsView(QTableView):
         letters = QFontMetrics(across.font())
         for column in range(1, self._rows.columnCount()):
             title = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
-            width = letters.horizontalAdvance(title) + gap(self.font(), 1.1)
+            width = letters.horizontalAdvance(title) + gap(self.font(), 0.8)
             across.resizeSection(column, width)
             taken += width
-        least = self.fontMetrics().averageCharWidth() * 14
+        least = self.fontMetrics().averageCharWidth() * 13
         across.resizeSection(ARTICLE, max(least, self.viewport().width() - taken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
