@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop_app.domain.document import Document
-from desktop_app.domain.statement import Statement, TargetKind
+from desktop_app.domain.statement import TargetKind
 
 
 class Article(NamedTuple):
@@ -40,28 +39,3 @@ class StatementLine(NamedTuple):
     claims: tuple[tuple[str, str], ...]
     stances: tuple[tuple[TargetKind, str, str], ...]
     fields: Mapping[str, str]
-
-
-def article_of(document: Document) -> Article:
-    """The document as its statements name it, as if it were the only one."""
-    return Article(document.id, document.title, document.outlet, document.date)
-
-
-def line_of(statement: Statement, article: Article) -> StatementLine:
-    """The line of a statement that stands in an article."""
-    return StatementLine(
-        statement.id,
-        article,
-        statement.set_id,
-        statement.extent.start,
-        statement.words,
-        statement.kind.value,
-        statement.status.value,
-        statement.memo,
-        statement.speaker,
-        statement.speaks_for,
-        statement.addressee,
-        tuple((claim.claim_type, claim.topic) for claim in statement.claims),
-        tuple((stance.target.kind, stance.target.id, stance.level) for stance in statement.stances),
-        statement.fields,
-    )

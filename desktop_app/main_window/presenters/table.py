@@ -47,6 +47,9 @@ class TablePresenter(QObject):
         desk.project_changed.connect(self.load)
         desk.step_told.connect(self._follow)
         desk.focus_changed.connect(self._select)
+        self._runner.progressed.connect(
+            lambda progress: table.tell_progress(progress.done / max(1, progress.total))
+        )
         for runner in (self._runner, self._asker):
             runner.problem_told.connect(lambda problem: desk.problem_told.emit(worded(problem)))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.project.commands.changing import ChangeStatements
 
@@ -81,8 +82,14 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
     foreseen = dialog.foreseen if dialog.exec() else None
     dialog.finish()
     dialog.deleteLater()
-    if foreseen is not None and foreseen.ids:
+    if foreseen is None or not foreseen.ids:
+        return
+    # Ten thousand take some seconds, in which nothing else may be done to them.
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
         window.desk.do(ChangeStatements(foreseen.ids, foreseen.change))
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 def show_menu(window: MainWindow, place: QPoint) -> None:

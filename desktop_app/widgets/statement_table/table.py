@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.query import Query, typing
 from desktop_app.widgets.common.faces import gap, reading, scaled
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.statement_table import copying
 from desktop_app.widgets.statement_table.columns import Arrangement, Column
 from desktop_app.widgets.statement_table.columns_popup import ColumnsPopup
 from desktop_app.widgets.statement_table.head import Head
+from desktop_app.widgets.statement_table.narrowing import Narrowing
 from desktop_app.widgets.statement_table.row import TableRow
 from desktop_app.widgets.statement_table.rows import Rows
 from desktop_app.widgets.statement_table.selecting import Selecting
@@ -23,9 +22,6 @@ from desktop_app.widgets.statement_table.view import TableView
 
 _PAUSE = 120
 """Milliseconds at a line of another article after which its place is shown."""
-
-_MANY = 5000
-"""With so many lines the table waits for a pause in the typing before it narrows them."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,15 +51,13 @@ class StatementTable(QWidget):
         super().__init__(parent)
         self.setObjectName("statement-table")
         self._everywhere = self._loading = False
-        self._query, self._among = Query(), frozenset[str]()
         self.head = Head(wide=wide, parent=self)
         self._rows = Rows(self)
         self.view = TableView(self._rows, usual, self)
         self._selecting = Selecting(self.view, self._rows)
+        self._narrowing = Narrowing(self.head.field, self._rows, self._quietly)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show)
-        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._typing.timeout.connect(self._narrow)
         self._nothing = QLabel(self)
         self._nothing.setProperty("role", "empty")
         self._nothing.setWordWrap(True)
@@ -99,42 +93,41 @@ class StatementTable(QWidget):
         self._loading = True
         self.set_rows((), more=True)
 
+    def tell_progress(self, part: float) -> None:
+        """Say how far the reading is, 0 to 1, while there is nothing to show."""
+        if self._loading and part:
+            reading = self.tr("Reading… %1 %").replace("%1", str(round(100 * part)))
+            self._nothing.setText(reading)
+
     def set_rows(self, rows: tuple[TableRow, ...], *, more: bool = False) -> None:
         """Show these statements and no others; ``more``: they are still being read."""
         self._loading = more
         self._selecting.forget_place()
-        with self._quietly():
-            self._rows.set_rows(rows)
+        self._quietly(lambda: self._rows.set_rows(rows))
         if rows and self.view.hasFocus() and not self.selected:
             self._selecting.begin()
 
     def put_rows(self, rows: tuple[TableRow, ...]) -> None:
         """Show these statements too, or as they are now."""
-        with self._quietly():
-            self._rows.put_rows(rows)
+        self._quietly(lambda: self._rows.put_rows(rows))
 
     def remove_rows(self, ids: tuple[str, ...]) -> None:
         """Show these statements no longer."""
-        with self._quietly():
-            self._rows.remove_rows(ids)
+        self._quietly(lambda: self._rows.remove_rows(ids))
 
     def set_among(self, ids: frozenset[str]) -> None:
         """Narrow to these statements, for which ``among_requested`` asked."""
-        self._among = ids
-        if self._query.by:
-            self._apply()
+        self._narrowing.set_among(ids)
 
     def ask_again(self) -> None:
         """Something has changed: ask once more which statements are those asked for."""
-        if self._query.by:
-            self.among_requested.emit(self._query)
+        self._narrowing.ask_again()
 
     def select(self, statement_id: str | None) -> None:
         """Mark the line of this statement, none when it is not shown; scroll to it if it is another."""
         if (statement_id or "") != self._selecting.chosen:
             self._selecting.chosen = statement_id or ""
-            with self._quietly():
-                pass
+            self._quietly(lambda: None)
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -215,26 +208,12 @@ class StatementTable(QWidget):
 
     def _typed(self) -> None:
         self._selecting.forget_place()
-        if self._rows.total > _MANY:
-            self._typing.start()
-        else:
-            self._narrow()
+        self._narrowing.typed()
 
-    def _narrow(self) -> None:
-        before, self._query = self._query, typing(self.head.field.text())
-        if self._query.by and self._query.by != before.by:
-            self.among_requested.emit(self._query)
-        self._apply()
-
-    def _apply(self) -> None:
-        with self._quietly():
-            self._rows.narrow(self._query, self._among if self._query.by else None)
-
-    @contextmanager
-    def _quietly(self) -> Iterator[None]:
+    def _quietly(self, change: Callable[[], None]) -> None:
         """Change what is shown; the view's own moves are not the coder's."""
         with self._selecting.kept():
-            yield
+            change()
         self._tell()
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -289,6 +268,7 @@ class StatementTable(QWidget):
 
     def _connect(self) -> None:
         self.head.typed.connect(self._typed)
+        self._narrowing.among_requested.connect(self.among_requested)
         self.head.left.connect(self._selecting.begin)
         self.head.scope_requested.connect(self.scope_requested)
         self.head.columns_requested.connect(self.choose_columns)
