@@ -8,12 +8,21 @@ from typing import Any
 import click
 
 from desktop_app.cli.annotator import default_annotator
-from desktop_app.cli.parameters import FILE, choice, date, json_option, language, project_argument, words
+from desktop_app.cli.parameters import (
+    article_source,
+    choice,
+    date,
+    json_option,
+    language,
+    project_argument,
+    words,
+)
 from desktop_app.cli.printing import note, say, say_json
 from desktop_app.cli.progress import carried_out
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem
 from desktop_app.formats.documents.document_format import ROLES, Reading
+from desktop_app.formats.web.address import WebAddress
 from desktop_app.project.jobs.import_documents import Imported, Particulars, Wanted, import_documents
 from desktop_app.project.opening import opened
 from desktop_app.project.wording import worded
@@ -21,7 +30,7 @@ from desktop_app.project.wording import worded
 
 @click.command("import")
 @project_argument
-@click.argument("files", metavar="FILE|FOLDER...", type=FILE, nargs=-1, required=True)
+@click.argument("files", metavar="FILE|FOLDER|ADDRESS...", type=article_source, nargs=-1, required=True)
 @click.option(
     "--title", metavar="T", type=words, default="", help="Without it, what the file tells, or its name."
 )
@@ -59,7 +68,7 @@ from desktop_app.project.wording import worded
 def command(
     *,
     project: Path,
-    files: tuple[Path, ...],
+    files: tuple[Path | WebAddress, ...],
     title: str,
     outlet: str,
     day: str,
@@ -73,8 +82,9 @@ def command(
 ) -> None:
     """Add articles to PROJECT as documents, in one step, and print their ids, one a line.
 
-    Files may be in any of the formats that the verb formats lists; of a folder all such files are taken. A
-    file that cannot be read is told in one line and the others come in all the same: then the exit code is 1.
+    Files may be in any of the formats that the verb formats lists; of a folder all such files are taken. Of
+    an address of the web that one page is fetched, if it is public and its robots.txt allows it. What cannot
+    be read is told in one line and the others come in all the same: then the exit code is 1.
 
     \b
     Example:
@@ -133,7 +143,7 @@ def _record(imported: Imported) -> dict[str, Any]:
         ],
         "files": [
             {
-                "file": str(source.path),
+                "file": source.file,
                 "format": source.format.name,
                 "documents": len(source.brought.documents),
             }

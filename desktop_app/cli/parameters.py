@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from desktop_app.domain.text import Span
+from desktop_app.formats.web.address import SCHEMES, WebAddress
 from desktop_app.project.commands.statements import ClaimDraft, StanceDraft
 
 _SPAN = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
@@ -25,6 +26,13 @@ def words(value: str) -> str:
         return value.encode(errors="surrogateescape").decode()
     except UnicodeError:
         raise click.BadParameter("this is not UTF-8 text.") from None
+
+
+def article_source(value: str) -> Path | WebAddress:
+    """An address of the web, by how it begins, or else a file."""
+    if value.casefold().startswith(SCHEMES):
+        return WebAddress(words(value))
+    return Path(value)
 
 
 def name(value: str) -> str:

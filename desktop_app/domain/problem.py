@@ -39,6 +39,7 @@ class Wrong(StrEnum):
     NOT_ALIKE = "not-alike"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     BROKEN_OFF = "broken-off"
+    NOT_FETCHED = "not-fetched"
     LEFT_OUT = "left-out"
 
 

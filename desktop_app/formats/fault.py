@@ -91,3 +91,13 @@ class Fault(StrEnum):
     DAMAGED = "damaged"
     SCANNED = "scanned"
     TOO_LONG = "too-long"
+
+    PRIVATE = "private"
+    ROBOTS = "robots"
+    NO_ROBOTS = "no-robots"
+    HTTP_STATUS = "http-status"
+    REDIRECTS = "redirects"
+    TOO_SLOW = "too-slow"
+    NO_CONNECTION = "no-connection"
+    NO_SUCH_HOST = "no-such-host"
+    PACKED = "packed"

@@ -79,6 +79,15 @@ FAULT_WORDS = {
     Fault.DAMAGED: "is damaged",
     Fault.SCANNED: "is a picture without text, perhaps a scan; text recognition (OCR) has to come first",
     Fault.TOO_LONG: "is too large and was left out",
+    Fault.PRIVATE: "is in your own network, from where nothing is fetched",
+    Fault.ROBOTS: "asks programs in its robots.txt not to fetch this; save the page and import the file",
+    Fault.NO_ROBOTS: "cannot tell at the moment what programs may fetch",
+    Fault.HTTP_STATUS: "is what the server answers",
+    Fault.REDIRECTS: "it leads from one address to another without end",
+    Fault.TOO_SLOW: "takes too long to answer",
+    Fault.NO_CONNECTION: "does not answer as a web server does",
+    Fault.NO_SUCH_HOST: "is a host that is not found; is there a connection to the net?",
+    Fault.PACKED: "the server packed what it was asked not to pack",
     Fault.NO_FILES: "there are no files in it that can be read",
 }
 

@@ -39,6 +39,7 @@ _SENTENCES = {
     Wrong.NOT_ALIKE: "The statements cannot be merged: {subject} differs ({detail}). Make it the same first.",
     Wrong.BROKEN_OFF: "{file} was not finished: a process that worked on it was ended ({detail})."
     " What was done is kept; the same again goes on from there.",
+    Wrong.NOT_FETCHED: "{file} was not fetched: {subject} {detail}.",
     Wrong.LEFT_OUT: "{file}, {place}: {subject} {detail}.",
     Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",
 }

@@ -180,3 +180,9 @@ def test_steps_are_recorded_under_the_name_of_who_made_them(
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert annotator("c") == "coder"
+
+
+def test_import_takes_no_page_from_this_machine(project: Path) -> None:
+    told_of = problem("import", project, "http://127.0.0.1/secret")
+    assert told_of.startswith("http://127.0.0.1/secret was not fetched: 127.0.0.1 is in your own network")
+    assert "is not an address" in problem("import", project, "https://me:secret@courant.example/")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from desktop_app.formats.web.address import WebAddress
+from desktop_app.formats.web.fetch import Fetched
 from desktop_app.project.job import run
 from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
 from desktop_app.project.wording import worded
@@ -54,4 +57,24 @@ def test_spoilt_files_are_told_each_and_touch_nothing(tmp_path: Path) -> None:
     assert len(told) >= len(files) - 12  # a few are read as what they are and not as what they are called
     assert all(str(tmp_path) in line and "\n" not in line for line in told)
     assert content(project.path) == before
+    project.close()
+
+
+def given(fetched: Fetched, _: WebAddress) -> Fetched:
+    return fetched
+
+
+def test_a_page_of_the_web_comes_in_with_its_address(tmp_path: Path) -> None:
+    asked = WebAddress("https://courant.example/kade")
+    page = "<html><body><p>De kade blijft open, zei de havenmeester één keer.</p></body></html>"
+    project = new_project(tmp_path)
+    for encoding, told in (("utf-8", "utf-8"), ("cp1252", "utf-8"), ("cp1252", "x-none")):
+        fetched = Fetched("https://courant.example/nieuw", page.encode(encoding), told)
+        imported = run(import_documents(project.path, [asked], fetched=partial(given, fetched)))
+        (document,) = imported.command.documents
+        assert document.text == "De kade blijft open, zei de havenmeester één keer."
+        assert (document.address, document.title) == ("https://courant.example/nieuw", "kade")
+    empty = Fetched("https://courant.example/nieuw", b"")
+    imported = run(import_documents(project.path, [asked], fetched=partial(given, empty)))
+    assert [problem.file for problem in imported.refused] == [asked.address]
     project.close()

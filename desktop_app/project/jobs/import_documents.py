@@ -12,17 +12,19 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import normalise
 from desktop_app.formats.documents.document_format import ROLES, DocumentFormat, Reading
-from desktop_app.formats.documents.draft import Brought, DocumentDraft
+from desktop_app.formats.documents.draft import DocumentDraft
 from desktop_app.formats.documents.gathering import drafted
 from desktop_app.formats.documents.name_pattern import NamePattern
 from desktop_app.formats.documents.registry import document_format, recognised
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.web.address import WebAddress
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.duplicates import Duplicate, duplicates
 from desktop_app.project.folders import files_in
 from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
+from desktop_app.project.sources import Fetching, Source, page_source
 from desktop_app.project.told_language import language_in_name, stem_without_language, told_by
 from desktop_app.store.store import Store
 
@@ -58,15 +60,6 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was read: its format, what it was read as, and how many documents it gave."""
-
-    path: Path
-    format: DocumentFormat
-    brought: Brought
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     """The command that brings the documents in, and what there is to tell.
 
@@ -84,9 +77,7 @@ class Imported:
     def guessed(self) -> tuple[tuple[str, str], ...]:
         """(file, encoding) where the encoding was guessed."""
         return tuple(
-            (str(source.path), source.brought.encoding)
-            for source in self.sources
-            if not source.brought.certain
+            (source.file, source.brought.encoding) for source in self.sources if not source.brought.certain
         )
 
 
@@ -98,21 +89,36 @@ class _Read:
     left_out: list[Problem] = field(default_factory=list)
 
 
-def import_documents(project: Path | None, paths: Sequence[Path], wanted: Wanted = Wanted()) -> Job[Imported]:
-    """Read files, and those in folders, for a project file; nothing is written.
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How each file is to be read."""
+
+    wanted: Wanted
+    format: DocumentFormat | None
+    pattern: NamePattern | None
+    fetched: Fetching | None
+
+
+def import_documents(
+    project: Path | None,
+    paths: Sequence[Path | WebAddress],
+    wanted: Wanted = Wanted(),
+    fetched: Fetching | None = None,
+) -> Job[Imported]:
+    """Read files, those in folders, and pages of the web for a project file; nothing is written.
 
     A file that cannot be read is told and the others come in all the same. Without a title in the file a
     document is called by its name; where nothing says the language, the text tells it.
     Problem for a pattern or a format that is none.
     """
     pattern = NamePattern(wanted.names) if wanted.names else None
-    format = document_format(wanted.format) if wanted.format else None
+    how = _How(wanted, document_format(wanted.format) if wanted.format else None, pattern, fetched)
     read = _Read()
     files = tuple(_files(paths, read))
     for number, path in enumerate(files):
         yield Progress(number, len(files), path.name)
         try:
-            yield from _read_one(path, format, pattern, wanted, read)
+            yield from _read_one(path, how, read)
         except Problem as problem:
             read.refused.append(problem)
     kept, met = yield from _without_duplicates(project, read.documents, skip=wanted.skip_duplicates)
@@ -121,27 +127,32 @@ def import_documents(project: Path | None, paths: Sequence[Path], wanted: Wanted
     )
 
 
-def _files(paths: Sequence[Path], read: _Read) -> Iterator[Path]:
+def _files(paths: Sequence[Path | WebAddress], read: _Read) -> Iterator[Path | WebAddress]:
     for path in paths:
+        if isinstance(path, WebAddress):
+            yield path
+            continue
         try:
             yield from files_in(path, read.left_out)
         except Problem as problem:
             read.refused.append(problem)
 
 
-def _read_one(
-    path: Path, format: DocumentFormat | None, pattern: NamePattern | None, wanted: Wanted, read: _Read
-) -> Job[None]:
-    data = outside_bytes(path)
-    chosen = format or recognised(data, path.name)
-    brought = chosen.read(data, str(path), wanted.reading)
-    in_name = _in_name(path, pattern, read)
-    for number, draft in enumerate(brought.documents):
+def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
+    name, in_name = Path(path.name), None
+    if isinstance(path, WebAddress):
+        source = page_source(path, how.format, how.wanted.reading, how.fetched)
+    else:
+        data = outside_bytes(path)
+        chosen = how.format or recognised(data, path.name)
+        source = Source(str(path), chosen, chosen.read(data, str(path), how.wanted.reading))
+        in_name = _in_name(path, how.pattern, read)
+    for number, draft in enumerate(source.brought.documents):
         if number % _A_TIME == _A_TIME - 1:
-            yield Progress(number, len(brought.documents), path.name)
-        read.documents.append(_document(draft, path, in_name, wanted.particulars))
-    read.left_out += brought.left_out
-    read.sources.append(Source(path, chosen, brought))
+            yield Progress(number, len(source.brought.documents), path.name)
+        read.documents.append(_document(draft, name, in_name, how.wanted.particulars))
+    read.left_out += source.brought.left_out
+    read.sources.append(source)
 
 
 def _in_name(path: Path, pattern: NamePattern | None, read: _Read) -> DocumentDraft | None:

@@ -1,0 +1,1 @@
+"""Single pages of the web, fetched when a person asks for one."""
