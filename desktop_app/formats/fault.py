@@ -77,6 +77,7 @@ class Fault(StrEnum):
     NO_TEXT_COLUMN = "no-text-column"
     RAGGED = "ragged"
     NO_PARQUET = "no-parquet"
+    NO_SPACY = "no-spacy"
     NOT_DOCX = "not-docx"
     NOT_ODT = "not-odt"
     NOT_EPUB = "not-epub"

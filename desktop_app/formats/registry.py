@@ -8,12 +8,16 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import (
     brat,
     bundle,
+    cas_xmi,
     claim_review,
+    conll,
+    docbin,
     doccano,
     label_studio,
     qdpx,
     qualcoder,
     table_csv,
+    table_xlsx,
     taguette,
     tei,
     web_annotation,
@@ -32,6 +36,10 @@ FORMATS: tuple[Format, ...] = (
     doccano.FORMAT,
     qualcoder.FORMAT,
     taguette.FORMAT,
+    cas_xmi.FORMAT,
+    table_xlsx.FORMAT,
+    conll.FORMAT,
+    docbin.FORMAT,
 )
 
 _SURE = 0.5

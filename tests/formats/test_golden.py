@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import os
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -28,11 +30,21 @@ def golden(name: str, data: bytes) -> bytes:
     return path.read_bytes()
 
 
+def contents(data: bytes) -> dict[str, bytes]:
+    """What is in a file, unpacked where it is packed, as compressors differ."""
+    if data.startswith(b"\x78"):
+        return {"": zlib.decompress(data)}
+    if not data.startswith(b"PK") or b"[Content_Types].xml" not in data:
+        return {"": data}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.name)
 def test_the_file_is_the_one_we_know(format: Format) -> None:
     data = bytes_of(format, BUNDLE)
     known = golden(f"sample{format.suffixes[0]}", data)
-    assert data == known
+    assert contents(data) == contents(known)
     assert format.read is None or format.read(known, "a file") == BUNDLE
 
 

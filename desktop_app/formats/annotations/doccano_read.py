@@ -9,7 +9,7 @@ from typing import Any
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.text import Span, normalise
+from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.enclosed import MARK, Told, opened, opened_document
 from desktop_app.formats.annotations.foreign import Foreign, said
 from desktop_app.formats.annotations.linked_stretches import STATEMENT, Link, Linked, Stretch
@@ -148,24 +148,12 @@ def _foreign(lines: Sequence[Line], documents: Sequence[Document], file: str) ->
         notes = said(_remark(one) for one in _list(line.get("Comments")))
         title = fields.pop("title", "")
         document = made.document(_text_of(line), place, title=title, notes=notes, fields=fields)
-        linked = _linked(line, _text_of(line), place)
-        if normalise(_text_of(line)) != _text_of(line):
-            linked = _moved(linked, _text_of(line))
-        linked.gathered(made, document)
+        _linked(line, _text_of(line), place).counted_in(_text_of(line)).gathered(made, document)
     return made.bundle(file)
 
 
 def _remark(comment: Any) -> str:
     return str(comment.get("comment", "")) if isinstance(comment, dict) else str(comment)
-
-
-def _moved(linked: Linked, raw: str) -> Linked:
-    stretches = []
-    for one in linked.stretches:
-        start, end = (len(normalise(raw[:at] + "|")) - 1 for at in (one.span.start, one.span.end))
-        if start < end:
-            stretches.append(replace(one, span=Span(start, end)))
-    return Linked(stretches, linked.links)
 
 
 def _linked(line: Record, text: str, place: str) -> Linked:

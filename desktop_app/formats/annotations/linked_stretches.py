@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.document import Document
-from desktop_app.domain.text import Span
+from desktop_app.domain.text import Span, normalise
 from desktop_app.formats.annotations.enclosed import Told
 from desktop_app.formats.annotations.foreign import Foreign, said
 from desktop_app.formats.annotations.seen_statement import PARTS, Label, Seen
@@ -50,6 +50,17 @@ class Linked:
 
     stretches: list[Stretch] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+
+    def counted_in(self, raw: str) -> Linked:
+        """The same, counted in the text that a document keeps of ``raw``; what vanishes there is left out."""
+        if normalise(raw) == raw:
+            return self
+        stretches = []
+        for one in self.stretches:
+            start, end = (len(normalise(raw[:at] + "|")) - 1 for at in (one.span.start, one.span.end))
+            if start < end:
+                stretches.append(replace(one, span=Span(start, end)))
+        return Linked(stretches, self.links)
 
     def told(self, document_id: str) -> Iterator[Told]:
         """The statements in a file of ours: what is linked to a statement's first stretch is part of it."""
