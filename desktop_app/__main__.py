@@ -12,6 +12,9 @@ class _Window:
     """The window, loaded when it is asked for: a verb that needs none should not wait for it."""
 
     def open(self, project: Path | None, document: str | None) -> int:
+        from desktop_app.main_window import sooner
+
+        sooner.begin()
         from desktop_app.main_window import application
 
         return application.run(project, document)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.text import normalise
-from desktop_app.domain.words import UNSPACED
+from desktop_app.domain.words import any_unspaced
 
 PREFIXES = (
     *("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words"),
@@ -33,7 +33,6 @@ _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Term:
     @property
     def unspaced(self) -> bool:
         """Whether it is of a script without spaces between words, and so is looked for as letters."""
-        return _UNSPACED.search(self.words) is not None
+        return any_unspaced().search(self.words) is not None
 
 
 class By(NamedTuple):
@@ -163,7 +162,7 @@ def has(text: str, term: str) -> bool:
     wanted = _wanted(term)
     if not wanted:
         return True
-    return wanted in text if _UNSPACED.search(wanted) else f" {wanted}" in f" {text}"
+    return wanted in text if any_unspaced().search(wanted) else f" {wanted}" in f" {text}"
 
 
 def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.main_window import sample, starting, theme
+from desktop_app.main_window import sample, sooner, starting, theme
 from desktop_app.main_window.problems import tell_errors, tell_of_unended
 from desktop_app.main_window.reports.shelf import Mark, folder, unended
 from desktop_app.main_window.settings import STARTED, THEME, Settings
@@ -49,6 +49,7 @@ def run(project: Path | None, document: str | None) -> int:
         if left is not None:
             tell_of_unended(window, left)
         window.show()
+        sooner.end()
         if window.desk.project is not None:
             window.reader.setFocus()
         QTimer.singleShot(_SETTLED_MILLISECONDS, window, mark.settle)
