@@ -25,6 +25,7 @@ from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.gone import GoneDialog
 from desktop_app.main_window.dialogs.help import HelpDialog
 from desktop_app.main_window.dialogs.history import HistoryDialog
+from desktop_app.main_window.dialogs.import_articles import ImportDialog
 from desktop_app.main_window.dialogs.keys import KeysDialog
 from desktop_app.main_window.dialogs.learned import LearnedDialog
 from desktop_app.main_window.dialogs.mistake import MistakeDialog
@@ -34,6 +35,8 @@ from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.tour import Tour
 from desktop_app.main_window.verbs import projects
 from desktop_app.main_window.window import MainWindow
+from desktop_app.project.job import run
+from desktop_app.project.jobs.import_documents import import_documents
 from tests.walkthroughs.the_window import Hands, opened
 
 _UNSAID = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
@@ -114,6 +117,13 @@ def filled(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
         yield window
 
 
+def tmp_table(folder: Path) -> Path:
+    """A table of two articles, one of them without a text."""
+    table = folder / "articles.csv"
+    table.write_text("title,text,date\nKade,De kade is één week dicht.,gisteren\nLeeg,,\n", "cp1252")
+    return table
+
+
 def dialogs(window: MainWindow) -> Iterator[QDialog]:
     document, project = window.desk.focus.document, window.desk.project
     assert document is not None
@@ -131,6 +141,8 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield ExportDialog(project.path, window)
     yield HistoryDialog(project.history(), window)
     yield TextBefore(Corrected(document.id, document.text, f"Corrected. {document.text}"), window)
+    table = tmp_table(project.path.parent)
+    yield ImportDialog(run(import_documents(project.path, [table])), window)
     yield HelpDialog(window)
     yield KeysDialog(window)
     yield LearnedDialog(window)

@@ -31,9 +31,10 @@ def brought_rows(
     Problem as ``columns.mapped``, and EMPTY_TEXT when no row has a text.
     """
     mapping = mapped(columns, reading.mapping, _lengths(rows), file)
-    role_of = {column: role for role, column in mapping.items()}
+    taken = frozenset(mapping.values())
     for place, row in rows:
-        told = {role_of.get(column) or _field(column): value for column, value in row.items()}
+        told = {_field(column): value for column, value in row.items() if column not in taken}
+        told |= {role: row.get(column, "") for role, column in mapping.items()}
         gathering.add(told.pop("text", ""), place, told)
     return gathering.brought(columns=tuple(columns), mapping=mapping, **more)
 

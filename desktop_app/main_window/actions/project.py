@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action
 from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import documents, exchange, projects
+from desktop_app.main_window.verbs import documents, exchange, importing, projects
 
 PROJECT = (
     Action(
@@ -37,12 +37,44 @@ PROJECT = (
         "document.import",
         "Project",
         words("Import articles…"),
-        words("Add text files to the project, in any encoding."),
+        words(
+            "Add articles to the project: texts, web pages, Word, PDF, mail, feeds, whole corpora and more."
+        ),
         documents.import_documents,
         ("Ctrl+I",),
         "import",
         has_project,
         apart=True,
+    ),
+    Action(
+        "document.import_folder",
+        "Project",
+        words("Import a folder…"),
+        words("Add the articles in a folder and below it; the names of files can tell outlet and date."),
+        importing.ask_for_folder,
+        ("Ctrl+Shift+I",),
+        "",
+        has_project,
+    ),
+    Action(
+        "document.import_page",
+        "Project",
+        words("Import a web page…"),
+        words("Fetch one page of the web, by its address, and add the article on it."),
+        importing.ask_for_page,
+        (),
+        "",
+        has_project,
+    ),
+    Action(
+        "document.paste",
+        "Project",
+        words("Paste as article"),
+        words("Add the text that was copied as a new article."),
+        importing.paste_article,
+        ("Ctrl+Shift+V",),
+        "",
+        has_project,
     ),
     Action(
         "set.export",

@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
-from desktop_app.main_window.settings import FOLDER
-from desktop_app.main_window.verbs import projects
-from desktop_app.main_window.verbs.asking import last_folder, while_open
+from desktop_app.main_window.verbs import importing, projects
 from desktop_app.project.commands.documents import DeleteDocument, DescribeDocument
 from desktop_app.widgets.common.keyed import keyed
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
-    from desktop_app.project.jobs.import_documents import Imported
 
 
 def import_documents(window: MainWindow) -> None:
-    """Ask for text files and bring them in."""
-    names, _ = QFileDialog.getOpenFileNames(
-        window,
-        window.tr("Import articles"),
-        last_folder(window),
-        window.tr("Texts (*.txt *.text *.md);;All files (*)"),
-    )
-    import_files(window, names)
+    """Ask for files of articles and take them in."""
+    importing.ask_for_files(window)
 
 
 def import_files(window: MainWindow, names: list[str]) -> None:
-    """Read text files beside the window and add them as one step."""
-    from desktop_app.project.jobs.import_documents import import_documents as read_documents
-
-    paths = [Path(name) for name in names]
-    project = window.desk.project
-    if not paths or project is None:
-        return
-    window.settings.set(FOLDER, str(paths[0].parent))
-    then = while_open(window, partial(_add, window))
-    window.jobs.start(read_documents(project.path, paths), then)
+    """Take in files and folders."""
+    importing.take_in(window, [Path(name) for name in names])
 
 
 def import_into_new(window: MainWindow, names: list[str] | None = None) -> None:
-    """Make a project, asking where, and bring text files into it, asking which."""
+    """Make a project, asking where, and take files into it, asking which."""
     before = window.desk.project
     projects.new_project(window)
     if window.desk.project is None or window.desk.project is before:
@@ -53,20 +33,6 @@ def import_into_new(window: MainWindow, names: list[str] | None = None) -> None:
         import_files(window, names)
     else:
         import_documents(window)
-
-
-def _add(window: MainWindow, imported: Imported) -> None:
-    for problem in imported.refused:
-        window.jobs.problem_told.emit(problem)
-    if not imported.command.documents or not window.desk.do(imported.command):
-        return
-    window.desk.show_document(imported.command.documents[0].id)
-    for file, encoding in imported.guessed:
-        window.desk.news_told.emit(
-            window.tr("%1 was read as %2: look whether its letters are right.")
-            .replace("%1", Path(file).name)
-            .replace("%2", encoding)
-        )
 
 
 def describe_document(window: MainWindow, field: str = "") -> None:

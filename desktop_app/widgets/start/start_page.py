@@ -52,7 +52,8 @@ class StartPage(QScrollArea):
         column.addLayout(self._list)
         column.addSpacing(14)
         advice = QLabel(
-            self.tr("You can also drop a project or text files here. Nothing leaves this computer."), body
+            self.tr("You can also drop a project, or files of articles, here. Nothing leaves this computer."),
+            body,
         )
         advice.setProperty("role", "muted")
         advice.setWordWrap(True)
