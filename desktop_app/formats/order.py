@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.statement import Statement
+from desktop_app.formats.pulse import paced
 
 
 class _Identified(Protocol):
@@ -27,13 +28,13 @@ def in_order(bundle: Bundle) -> Bundle:
         codebooks=_by_id(bundle.codebooks),
         annotators=_by_id(bundle.annotators),
         sets=_by_id(bundle.sets),
-        statements=tuple(sorted(bundle.statements, key=_place)),
+        statements=paced(sorted(bundle.statements, key=_place)),
         steps=tuple(sorted(bundle.steps, key=_time)),
     )
 
 
 def _by_id(entries: Iterable[E]) -> tuple[E, ...]:
-    return tuple(sorted(entries, key=lambda entry: entry.id))
+    return paced(sorted(entries, key=lambda entry: entry.id))
 
 
 def _place(statement: Statement) -> tuple[str, int, int, str]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop_app.domain.annotation_set import AnnotationSet
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Statement
+from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.lookup import CODEBOOK_SETTING, codebook
 from desktop_app.project.suggested import with_suggestions
 from desktop_app.store.store import Store
+
+READING = "reading the project"
+"""What the job that gathers is at."""
+
+_A_TIME = 20
 
 READ_STEP = "Read annotation set"
 """The name of the steps that take in what others coded: they are nobody's coding."""
@@ -19,17 +29,30 @@ def gather(store: Store, *, suggestions: bool = False) -> Bundle:
     A codebook that no set is coded with goes along only when there is no set at all. With ``suggestions``
     those that nobody has decided on go along as a set of their own.
     """
+    return run(gathering(store, store.document_ids(), suggestions=suggestions))
+
+
+def gathering(store: Store, document_ids: Iterable[str], *, suggestions: bool = False) -> Job[Bundle]:
+    """As ``gather``, with these documents and their statements and no others."""
+    ids = sorted(document_ids)
+    documents: list[Document] = []
+    statements: list[Statement] = []
     with store.moment():
-        bundle = _gathered(store)
+        for number, id_ in enumerate(ids):
+            if number % _A_TIME == 0:
+                yield Progress(number, len(ids), READING)
+            document = store.document(id_)
+            if document is not None:
+                documents.append(document)
+                statements += store.statements(id_)
+        bundle = _about(store, tuple(documents), tuple(statements))
         if not suggestions:
             return bundle
         found = (one for document in bundle.documents for one in store.suggestions(document.id))
         return with_suggestions(bundle, found, codebook(store))
 
 
-def _gathered(store: Store) -> Bundle:
-    ids = sorted(store.document_ids())
-    documents = tuple(document for id_ in ids if (document := store.document(id_)) is not None)
+def _about(store: Store, documents: tuple[Document, ...], statements: tuple[Statement, ...]) -> Bundle:
     sets = store.annotation_sets()
     return Bundle(
         documents,
@@ -37,7 +60,7 @@ def _gathered(store: Store) -> Bundle:
         _codebooks(store, sets),
         store.annotators(),
         sets,
-        tuple(statement for id_ in ids for statement in store.statements(id_)),
+        statements,
         _steps(store),
     )
 

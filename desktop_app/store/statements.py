@@ -88,6 +88,18 @@ class Statements:
         return tuple(row[0] for row in found)
 
     @telling
+    def documents_of(self, statement_ids: Iterable[str]) -> frozenset[str]:
+        """The ids of the documents in which those of the given statements stand that are there."""
+        wanted = tuple(statement_ids)
+        found: set[str] = set()
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            marks = ", ".join("?" * len(some))
+            asked = f"SELECT DISTINCT document_id FROM statements WHERE id IN ({marks})"
+            found.update(row[0] for row in self._connection.execute(asked, some))
+        return frozenset(found)
+
+    @telling
     def owners(self, table: str, ids: Iterable[str]) -> dict[str, str]:
         """Of those of the given claims or stances that are there: the id of the statement each belongs to."""
         wanted = tuple(ids)

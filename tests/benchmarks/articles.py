@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
@@ -86,3 +87,34 @@ def article(statements: int) -> Bundle:
         sets=(AnnotationSet("set", "Ines", "ines", CODEBOOK.id),),
         statements=made,
     )
+
+
+def corpus(statements: int) -> Bundle:
+    """Articles of 3 kB with ten statements each, of forty actors, each with a claim and a stance."""
+    articles = documents(max(1, statements // 10))
+    topic = CODEBOOK.topics[0].id
+    made = tuple(
+        Statement(
+            f"s{number:06}",
+            "set",
+            articles[number // 10 % len(articles)].id,
+            (_anchor(articles[number // 10 % len(articles)].text, number % 10),),
+            kind=Kind.DIRECT,
+            speaker=f"a{number % 40}",
+            claims=(Claim(f"c{number:06}", "demand", topic),),
+            stances=(Stance(f"t{number:06}", Target(TargetKind.TOPIC, topic), "for"),),
+        )
+        for number in range(statements)
+    )
+    return Bundle(
+        documents=articles,
+        actors=tuple(Actor(f"a{number}", f"Speaker {number}") for number in range(40)),
+        codebooks=(CODEBOOK,),
+        annotators=(Annotator("ines", "Ines"),),
+        sets=(AnnotationSet("set", "Ines", "ines", CODEBOOK.id),),
+        statements=made,
+    )
+
+
+def _anchor(text: str, place: int) -> Anchor:
+    return Anchor.of(text, Span(place * 150 + 3, place * 150 + 93))

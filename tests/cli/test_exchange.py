@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
+from desktop_app.formats.networks.registry import NETWORK_FORMATS
 from desktop_app.formats.registry import FORMATS
 from tests.cli.told import TEXT, Told, ok, problem, told, usage_error
 
@@ -173,3 +175,34 @@ def test_formats_tells_what_every_format_does() -> None:
     table = next(row for row in rows if row["name"] == "csv")
     assert table["options"][0]["choices"] == ["no", "yes"]
     assert [line.split("\t")[0] for line in ok("formats").lines] == [row["name"] for row in told_of]
+    networks = ok("formats", "--of", "networks", "--json").json
+    assert [row["name"] for row in networks] == [format.name for format in NETWORK_FORMATS]
+    assert {row["writes"] for row in networks} == {True}
+    assert [line.split("\t")[:3] for line in ok("formats", "--of", "codebooks").lines] == [
+        [format.name, "codebook-export", "codebook-import"] for format in CODEBOOK_FORMATS
+    ]
+
+
+def test_a_format_is_told_or_forced(coded: Path, tmp_path: Path) -> None:
+    export(coded, "bundle", tmp_path / "set.zip")
+    other = ok("new", tmp_path / "other").lines[0]
+    assert "set.zip" in problem("read", other, tmp_path / "set.zip", "--format", "web-annotation")
+    assert "known are" in problem("read", other, tmp_path / "set.zip", "--format", "none")
+    assert "cannot be read" in problem("read", other, tmp_path / "set.zip", "--format", "csv")
+    assert ok("read", other, tmp_path / "set.zip", "--format", "bundle").out == "2 statements\n"
+
+
+def test_what_a_file_would_bring_is_told_and_nothing_done(coded: Path, tmp_path: Path) -> None:
+    export(coded, "bundle", tmp_path / "set.zip")
+    other = ok("new", tmp_path / "other").lines[0]
+    before = ok("history", other, "--json").out
+    lines = ok("read", other, tmp_path / "set.zip", "--preview").lines
+    assert lines[:4] == ["Format: bundle", "1 article, 1 new", "2 statements, 2 new", "2 actors, 2 new"]
+    assert ok("history", other, "--json").out == before
+    ok("read", other, tmp_path / "set.zip")
+    assert "2 statements, 0 new" in ok("read", other, tmp_path / "set.zip", "--preview").lines
+    third = ok("new", tmp_path / "third").lines[0]
+    (tmp_path / "same.txt").write_text(TEXT, "utf-8")
+    ok("import", third, tmp_path / "same.txt")
+    note = told("read", third, tmp_path / "set.zip", "--preview").err
+    assert "has the same text as “same”" in note

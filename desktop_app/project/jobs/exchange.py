@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
-from desktop_app.formats.format import HEAD, Format
+from desktop_app.formats.format import HEAD, Format, Writer
+from desktop_app.formats.order import in_order
 from desktop_app.formats.registry import by_name, file_of, recognise
-from desktop_app.project.gathering import gather
+from desktop_app.project.beside import beside
+from desktop_app.project.duplicates import Duplicate
+from desktop_app.project.gathering import gathering
+from desktop_app.project.incoming import Incoming, incoming, known_texts
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
-from desktop_app.project.scope import Scope, narrowed
+from desktop_app.project.scope import Scope, documents_within, first_documents, narrowed
 from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
+
+WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,17 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The command that takes an annotation set in, and what the project keeps as its own instead."""
+    """The command that takes an annotation set in, and what is to be told before it does.
+
+    ``losses``: what the project keeps as its own instead. ``incoming``: what there is in the file, kind by
+    kind. ``duplicates``: articles that come in although the project has them under another id.
+    """
 
     command: ReadBundle
     losses: tuple[Loss, ...]
+    format: str = ""
+    incoming: tuple[Incoming, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 _WHOLE = Scope()
@@ -54,47 +70,74 @@ def export(
     With ``suggestions`` those that nobody has decided on go along as a set of their own, which the scope's
     query does not find. Problem FILE_EXISTS where the target is a project, NOT_FOUND as ``narrowed`` tells.
     """
-    chosen = by_name(format_name)
-    if chosen.write is None:
-        raise Problem(Wrong.ONE_WAY_FORMAT, subject=format_name, detail="written")
-    asked = _options(chosen, options)
+    write = writer(format_name, options)
     spare_projects(path)
-    yield Progress(0, 2, "reading the project")
-    # A connection of its own: the work may run beside the window, which goes on writing.
-    store = Store(project, write=False)
-    try:
-        bundle, outside = narrowed(store, gather(store, suggestions=suggestions), scope)
-    finally:
-        store.close()
-    yield Progress(1, 2, "writing")
+    bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
     with replacing(path) as file:
-        losses = chosen.write(bundle, file, **asked)
+        losses = yield from written(write, bundle, file)
     return Written(path, len(bundle.statements), (*outside, *losses))
 
 
-def read(project: Path, path: Path) -> Job[Taken]:
-    """Read an annotation set for a project file; Problem for what cannot be read or taken in."""
-    yield Progress(0, 2, "reading the file")
+def in_scope(
+    project: Path, scope: Scope, *, suggestions: bool = False, first: int | None = None
+) -> Job[tuple[Bundle, tuple[Loss, ...]]]:
+    """What of a project file is within a scope, and what in it points outside; see ``narrowed``.
+
+    With ``first`` no more than so many articles, those with statements before others.
+    """
+    # A connection of its own: the work may run beside the window, which goes on writing.
+    with closing(Store(project, write=False)) as store:
+        ids = documents_within(store, scope)
+        if first is not None and len(ids) > first:
+            ids = first_documents(store, scope, ids, first)
+            bundle = yield from gathering(store, ids, suggestions=suggestions)
+            scope = scope.among(ids, (one.id for one in bundle.statements))
+        else:
+            bundle = yield from gathering(store, ids, suggestions=suggestions)
+        return narrowed(store, bundle, scope)
+
+
+def written(write: Writer, bundle: Bundle, out: BinaryIO) -> Job[tuple[Loss, ...]]:
+    """What ``write`` could not say of a bundle; it can be given up wherever it goes through the bundle."""
+    return beside(lambda: write(in_order(bundle), out), WRITING)
+
+
+def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:
+    """Read an annotation set for a project file; Problem for what cannot be read or taken in.
+
+    Without the name of a format the file tells what it is.
+    """
+    forced = by_name(format_name) if format_name else None
+    yield Progress(0, 3, "reading the file")
     data = outside_bytes(file_of(path))
-    chosen = recognise(data[:HEAD], str(path))
-    yield Progress(1, 2, "comparing with the project")
-    store = Store(project, write=False)
-    try:
-        command = ReadBundle(_bundle(chosen, data, str(path), store))
+    chosen = forced or recognise(data[:HEAD], str(path))
+    with closing(Store(project, write=False)) as store:
+        bundle = _bundle(chosen, data, str(path), store)
+        del data
+        yield Progress(1, 3, "comparing with the project")
+        command = ReadBundle(bundle)
         losses = command.differences(store)
-    finally:
-        store.close()
-    return Taken(command, losses)
+        told = incoming(bundle, store)
+        yield Progress(2, 3, "comparing with the project")
+        return Taken(command, losses, chosen.name, told, known_texts(bundle, store))
 
 
-def _options(chosen: Format, asked: Mapping[str, str]) -> dict[str, str]:
+def writer(format_name: str, asked: Mapping[str, str]) -> Writer:
+    """The writer of the format of that name, with its options as asked for.
+
+    Problem UNKNOWN_FORMAT, ONE_WAY_FORMAT for one that is read only, NOT_FOUND for an option that it does
+    not have, BAD_VALUE for a value that it does not take.
+    """
+    chosen = by_name(format_name)
+    if chosen.write is None:
+        raise Problem(Wrong.ONE_WAY_FORMAT, subject=format_name, detail="written")
     known = tuple(option.name for option in chosen.options)
     for name in asked:
         if name not in known:
             raise Problem(
                 Wrong.NOT_FOUND, subject=f"option {name} of the format {chosen.name}", choices=known
             )
-    return chosen.chosen(asked)
+    return partial(chosen.write, **chosen.chosen(asked))
 
 
 def _bundle(chosen: Format, data: bytes, file: str, store: Store) -> Bundle:

@@ -1,0 +1,48 @@
+"""How far a writer or a reader is, told from within: a format need not know that anybody listens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
+
+T = TypeVar("T")
+Listener = Callable[[int, int], None]
+"""Given how many entries of how many are done; what it raises ends the work."""
+
+_A_TIME = 50
+_listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def listening(listener: Listener) -> Iterator[None]:
+    """Have ``listener`` told, in this thread, of all that is gone through inside the block."""
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
+
+
+class Paced(tuple[T, ...]):
+    """A tuple that tells, as it is gone through, how far that is; else as any other."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[T]:
+        listener = _listener.get()
+        entries = super().__iter__()
+        return entries if listener is None else _telling(entries, len(self), listener)
+
+
+def paced(entries: Iterable[T]) -> tuple[T, ...]:
+    """The entries, which tell how far they are gone through where anybody listens."""
+    return tuple(entries) if _listener.get() is None else Paced(entries)
+
+
+def _telling(entries: Iterator[T], total: int, listener: Listener) -> Iterator[T]:
+    for done, entry in enumerate(entries):
+        if done % _A_TIME == 0:
+            listener(done, total)
+        yield entry
