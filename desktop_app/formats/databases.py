@@ -119,7 +119,6 @@ def written(schema: str, tables: Mapping[str, Iterable[Sequence[object]]]) -> by
     Equal, that is, with one version of SQLite, which writes its own number into the file.
     """
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
         connection.executescript(schema)
         for table, rows in tables.items():
             described = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608

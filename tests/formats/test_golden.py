@@ -9,6 +9,9 @@ import io
 import os
 import zipfile
 import zlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,13 +34,24 @@ def golden(name: str, data: bytes) -> bytes:
 
 
 def contents(data: bytes) -> dict[str, bytes]:
-    """What is in a file, unpacked where it is packed, as compressors differ."""
+    """What is in a file, unpacked where it is packed, as compressors and versions of SQLite differ."""
     if data.startswith(b"\x78"):
         return {"": zlib.decompress(data)}
+    if data.startswith(b"SQLite"):
+        return dict(tables(data))
     if not data.startswith(b"PK") or b"[Content_Types].xml" not in data:
         return {"": data}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def tables(data: bytes) -> Iterator[tuple[str, bytes]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+        for name, sql in found:
+            rows = connection.execute(f'SELECT * FROM "{name}"').fetchall()
+            yield name, f"{sql}\n{rows}".encode()
 
 
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.name)

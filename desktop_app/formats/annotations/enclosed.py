@@ -39,13 +39,17 @@ _DIGITS = 32
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement as a tool shows it: our record of it, or None where somebody made it there."""
+    """A statement as a tool shows it: our record of it, or None where somebody made it there.
+
+    ``whole`` is the statement itself where the reader has already put into it what was changed.
+    """
 
     place: str
     document_id: str
     seen: Seen
     record: Record | None = None
     memo: str = ""
+    whole: Statement | None = None
 
 
 def surroundings(bundle: Bundle) -> Record:
@@ -131,6 +135,8 @@ def _statement(told: Told, documents: Mapping[str, Document], parts: dict[str, t
     document = documents.get(told.document_id)
     if document is None:
         raise RecordError(f"{told.place}: {told.document_id}", Fault.UNKNOWN_DOCUMENT)
+    if told.whole is not None:
+        return told.whole
     for span in (*told.seen.content, *told.seen.source, *told.seen.cue):
         if span.end > len(document.text):
             raise RecordError(f"{told.place}: {span.start}-{span.end}", Fault.NO_SPAN)

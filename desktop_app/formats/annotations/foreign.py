@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle
-from desktop_app.domain.codebook import ClaimType, Codebook, Topic
+from desktop_app.domain.codebook import ClaimType, Codebook, Level, Topic
 from desktop_app.domain.document import Document
-from desktop_app.domain.statement import Statement
+from desktop_app.domain.statement import Stance, Statement
 from desktop_app.domain.text import Anchor, normalise
 from desktop_app.formats.annotations.enclosed import made_id
 from desktop_app.formats.annotations.seen_statement import Label, Role, Seen, amended
@@ -33,13 +33,22 @@ class Foreign:
     """Documents, annotators, codes and statements of one foreign file.
 
     Labels become topics; those below a code called claim types become claim types. A text that one of
-    ``documents`` has is that document.
+    ``documents`` has, as the tool would have ``shown`` it, is that document. ``scale`` is of the codebook.
     """
 
-    def __init__(self, tool: str, title: str, documents: Sequence[Document] = ()) -> None:
+    def __init__(
+        self,
+        tool: str,
+        title: str,
+        documents: Sequence[Document] = (),
+        shown: Callable[[str], str] = str,
+        scale: tuple[Level, ...] = (),
+    ) -> None:
         self._tool = tool
         self._title = title
-        self._known = {document.text: document for document in documents}
+        self._scale = scale
+        self._shown = shown
+        self._known = {shown(document.text): document for document in documents}
         self._documents: dict[str, Document] = {}
         self._annotators: dict[str, Annotator] = {}
         self._labels: dict[str, Label] = {}
@@ -52,7 +61,9 @@ class Foreign:
     def document(self, text: str, key: str, **known: Any) -> Document:
         """The document with that text, made with what is known of it if it is new."""
         text = normalise(text)
-        document = self._known.get(text) or Document(made_id(self._tool, key, text), text, **known)
+        document = self._known.get(self._shown(text)) or Document(
+            made_id(self._tool, key, text), text, **known
+        )
         return self._documents.setdefault(document.id, document)
 
     def annotator(self, name: str) -> str:
@@ -83,8 +94,19 @@ class Foreign:
         """The actor of that name, made with what is known of it if it is new."""
         return self._actors.setdefault(name, Actor(made_id(self._tool, "actor", name), name, **known))
 
-    def add(self, place: str, document: Document, seen: Seen, annotator: str = "", memo: str = "") -> None:
-        """A statement; RecordError, with the place, for one without words or beyond the text."""
+    def add(
+        self,
+        place: str,
+        document: Document,
+        seen: Seen,
+        annotator: str = "",
+        memo: str = "",
+        *,
+        stances: Iterable[Stance] = (),
+    ) -> None:
+        """A statement, its stances with ids of ours; RecordError, with the place, for one without words or
+        beyond the text.
+        """
         spans = (*seen.content, *seen.source, *seen.cue)
         if not seen.content:
             raise RecordError(place, Fault.NO_WORDS)
@@ -93,11 +115,18 @@ class Foreign:
         content = tuple(Anchor.of(document.text, span) for span in seen.content)
         id = made_id(self._tool, document.id, place, repr(seen.content))
         bare = Statement(id, self.annotator(annotator), document.id, content, memo=memo)
-        self._statements.append(amended(bare, seen, document.text))
+        taken = (replace(stance, id=f"{id}/stance/{number}") for number, stance in enumerate(stances, 1))
+        self._statements.append(replace(amended(bare, seen, document.text), stances=tuple(taken)))
 
     def bundle(self, file: str) -> Bundle:
         """All that was gathered; Problem BAD_CONTENT for what does not hang together."""
-        codes = Codebook("", self._title, claim_types=tuple(self._claim_types), topics=tuple(self._topics))
+        codes = Codebook(
+            "",
+            self._title,
+            claim_types=tuple(self._claim_types),
+            topics=tuple(self._topics),
+            scale=self._scale,
+        )
         # By its content, so that two files with different codes do not share a codebook.
         codebook = replace(codes, id=f"{self._tool}-{made_id(one_line(record(codes)))}")
         sets = {

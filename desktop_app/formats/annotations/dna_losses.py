@@ -1,0 +1,57 @@
+"""What DNA cannot say of an annotation set, object by object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Statement
+from desktop_app.formats.annotations.dna_rows import DnaNames, name_of, seconds, shown, variable_of
+from desktop_app.formats.annotations.dna_schema import LONGEST, ORGANIZATION
+
+_DAY = len("2031-03-14")
+
+
+def losses(bundle: Bundle) -> Iterator[Loss]:
+    """What DNA does not show; all of it comes back here with the file."""
+    names = DnaNames(bundle.actors, bundle.codebooks, bundle.sets)
+    kinds = {actor.id: variable_of(actor) for actor in bundle.actors}
+    for document in bundle.documents:
+        for what in _of_document(document):
+            yield Loss("document", document.id, what)
+    for statement in bundle.statements:
+        for what in _of_statement(statement, names, kinds):
+            yield Loss("statement", statement.id, what)
+    taken: set[tuple[str, str]] = set()
+    for actor in bundle.actors:
+        key = (kinds[actor.id], name_of(actor.name))
+        if key in taken:
+            yield Loss("actor", actor.id, "is one with another of the same name")
+        taken.add(key)
+
+
+def _of_document(document: Document) -> Iterator[str]:
+    if shown(document.text) != document.text:
+        yield "signs such as emoji, which DNA counts in two ways, stand there as U+FFFD"
+    for name in ("title", "byline", "outlet", "section"):
+        if len(getattr(document, name)) > LONGEST:
+            yield f"its {name} is cut to {LONGEST} characters"
+    if seconds(document.date) is None:
+        yield "it has no date; DNA shows the first of January 1970"
+    elif len(document.date) < _DAY:
+        yield "its date is not exact; DNA shows the first day of it"
+
+
+def _of_statement(statement: Statement, names: DnaNames, kinds: dict[str, str]) -> Iterator[str]:
+    if len(statement.content) > 1:
+        yield "DNA shows its stretches as one, from the first to the last"
+    if statement.unplaced:
+        yield "words of it that lost their place stand where they were"
+    if statement.speaks_for and kinds.get(statement.speaker) == ORGANIZATION:
+        yield "whom the organization speaks for is left out"
+    for stance in statement.stances:
+        if names.agreement(statement, stance) is None:
+            yield "a stance that is neither for nor against is left out"
+        elif not names.target(statement, stance):
+            yield "a stance towards what has no name is left out"
