@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import io
 import os
+import sqlite3
 import zipfile
 import zlib
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
