@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -52,3 +53,16 @@ def test_the_order_of_the_parts_makes_no_difference(format: Format) -> None:
 def test_nothing_at_all_is_a_bundle_too(format: Format) -> None:
     data = bytes_of(format, Bundle())
     assert format.read is None or format.read(data, "a file") == Bundle()
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_words_that_lost_their_place_are_kept_or_told(format: Format) -> None:
+    first = BUNDLE.statements[0]
+    lost = replace(first.content[0], exact="words that are gone", placed=False)
+    bundle = replace(BUNDLE, statements=(replace(first, content=(lost,)), *BUNDLE.statements[1:]))
+    assert format.write is not None
+    out = io.BytesIO()
+    losses = format.write(bundle, out)
+    assert any(loss.id == first.id for loss in losses) or (
+        format.read is not None and format.read(out.getvalue(), "a file") == bundle
+    )

@@ -145,6 +145,10 @@ def test_a_statement_of_lost_words_alone_is_shown_and_can_be_deleted(qtbot: QtBo
         assert window.desk.focus.lost == 1
         hands.press(Qt.Key.Key_L, SHIFT)
         assert window.desk.focus.statement == "t"
+        window.reader.select(span("De raat"))
+        hands.type("+")
+        assert "place them first" in window.message.text
+        assert words(window, "t") == [""]
         hands.press(Qt.Key.Key_Slash)
         hands.press(Qt.Key.Key_Ampersand)
         hands.press(Qt.Key.Key_N)

@@ -127,6 +127,10 @@ def _losses(bundle: Bundle) -> Iterator[Loss]:
         spans = [anchor.span for anchor in statement.content]
         if list(fragments(spans, texts[statement.document_id])) != spans:
             yield Loss("statement", statement.id, "brat shows it cut at the ends of lines, or as one stretch")
+        if statement.unplaced:
+            yield Loss(
+                "statement", statement.id, "brat shows a letter where words stood that lost their place"
+            )
         if noted(statement.memo) != statement.memo:
             yield Loss("statement", statement.id, "brat shows its memo in one line")
     places = {statement.id: statement.document_id for statement in bundle.statements}

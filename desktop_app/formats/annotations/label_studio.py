@@ -18,6 +18,7 @@ from desktop_app.formats.json_text import written
 from desktop_app.formats.order import in_order
 from desktop_app.formats.records import Record
 
+_NO_PLACE = "words that lost their place when the text was corrected are shown at a letter where they stood"
 _ALMOST_CERTAIN = 0.95
 _BOM = b"\xef\xbb\xbf"
 
@@ -44,7 +45,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     tasks = [_task(ordered, number) for number in range(len(ordered.documents))]
     out.write(written(tasks, indent=1) + b"\n")
     if ordered.documents or ordered == Bundle():
-        return ()
+        return tuple(Loss("statement", one.id, _NO_PLACE) for one in ordered.statements if one.unplaced)
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
 
 

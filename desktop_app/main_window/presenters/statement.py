@@ -147,6 +147,9 @@ class StatementPresenter(QObject):
         self._panel.show_statement(found[0], self._place(found[0]), *self._near)
 
     def _place(self, statement: Statement) -> str:
+        if not any(anchor.placed for anchor in statement.content):
+            # The text was corrected, and none of its words is in it any more.
+            return self.tr("Statement without a place")
         number, total = self._number(statement.id)
         place = self.tr("Statement %1 of %2").replace("%1", str(number)).replace("%2", str(total))
         if not statement.within:

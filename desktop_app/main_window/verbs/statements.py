@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.main_window.verbs.reading import lost_first
 from desktop_app.main_window.verbs.suggestions import accept_and_edit
 from desktop_app.project.commands.reporting import SetWithin
 from desktop_app.project.commands.statements import DeleteStatement, Part, SetSpans
@@ -91,6 +92,9 @@ def _set_part(window: MainWindow, part: Part, *, add: bool = False) -> None:
     if statement is None:
         return
     spans = focus.words
+    if add and not all(anchor.placed for anchor in statement.content):
+        window.desk.news_told.emit(lost_first(window))
+        return
     if add:
         spans = (*spans, *(anchor.span for anchor in statement.content))
     if window.desk.do(SetSpans(focus.statement, part, spans)):
