@@ -63,7 +63,7 @@ class Recorder:
         """Change many rows at once, those for which ``where`` holds; otherwise as ``change``."""
         found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
         pairs = [(before, {**before, **changed(before)}) for before in map(dict, found)]
-        self._exchange(table, [(before, after) for before, after in pairs if before != after])
+        self.exchange(table, [(before, after) for before, after in pairs if before != after])
         return frozenset(before["id"] for before, _ in pairs)
 
     def remove_where(self, table: str, where: str, values: Sequence[str]) -> None:
@@ -72,7 +72,8 @@ class Recorder:
         self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in found])
         self._note(table, [(dict(row), None) for row in found])
 
-    def _exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
+    def exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
+        """Keep the second row of each pair in place of the first, which stands there, with its rowid."""
         names = sorted({name for before, after in pairs for name in after if before[name] != after[name]})
         if not names:
             return

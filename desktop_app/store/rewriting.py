@@ -43,19 +43,19 @@ def move(
 ) -> None:
     """Have the stretches of each part of each statement where ``moved`` tells, of which there are no more.
 
-    ``rows`` are those of anchors, in the order of their statements, parts and ordinals.
+    ``rows`` are those of anchors with their rowids, in the order of their statements, parts and ordinals.
     """
-    differing: dict[str, Columns] = {}
+    pairs: list[tuple[Columns, Columns]] = []
     for _, part in groupby(rows, lambda row: (row["statement_id"], row["role"])):
-        there = tuple(part)
-        before = tuple(anchor_of(dict(row)) for row in there)
+        there = tuple(map(dict, part))
+        before = tuple(map(anchor_of, there))
         after = moved(before)
         for row, was, will in zip(there, before, after, strict=False):
             if was != will:
-                differing[row["id"]] = anchor_columns(will)
+                pairs.append((row, {**row, **anchor_columns(will)}))
         for row in there[len(after) :]:
             recorder.remove("anchors", row["id"])
-    recorder.change("anchors", "id", tuple(differing), partial(_with, differing))
+    recorder.exchange("anchors", pairs)
 
 
 def _with(rows: Mapping[str, Columns], row: Columns) -> Columns:

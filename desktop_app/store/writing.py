@@ -90,7 +90,8 @@ class Writing(Contents):
     ) -> None:
         """Have the stretches of a document's statements elsewhere, those of a part together; see ``move``."""
         found = self._connection.execute(
-            "SELECT * FROM anchors WHERE document_id = ? ORDER BY statement_id, role, ordinal", (document_id,)
+            "SELECT rowid, * FROM anchors WHERE document_id = ? ORDER BY statement_id, role, ordinal",
+            (document_id,),
         )
         move(self._writing(), found.fetchall(), moved)
 

@@ -234,6 +234,22 @@ def test_split_at_the_caret_and_merged_again(qtbot: QtBot, tmp_path: Path) -> No
         QCoreApplication.processEvents()
 
 
+def test_the_lines_selected_in_the_table_are_merged(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, coded(tmp_path)) as window:
+        assert window.desk.project is not None
+        window.actions_by_id["table.merge"].trigger()
+        assert "Select the statements" in window.message.text
+        hands = Hands(window)
+        hands.press(Qt.Key.Key_F9)
+        qtbot.waitUntil(lambda: not window.tables.busy and len(window.tables.used.shown) == 2)
+        hands.press(Qt.Key.Key_A, CONTROL)
+        assert window.tables.used.selected == ("s", "t")
+        window.actions_by_id["table.merge"].trigger()
+        assert [one.id for one in window.desk.project.statements("d")] == ["s"]
+        assert words(window, "s")[1] == "Wij gaan nu weg"
+        assert "2 statements are one now" in window.message.text
+
+
 def test_a_statement_in_stretches_is_split_between_them(qtbot: QtBot, tmp_path: Path) -> None:
     project = coded(tmp_path)
     project.do(AddStatement("d", (span("De raat"), span("Zij hoopt"), span("Ergens")), "ann", id="u"))

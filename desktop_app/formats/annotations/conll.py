@@ -17,6 +17,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import placed, without_place
 
 COLUMNS = ("ID", "FORM", "START", "END", "CONTENT", "SOURCE", "CUE", "CLAIM", "TOPIC", "STANCE")
 
@@ -46,10 +47,10 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     require_sound(bundle, "")
     ordered = in_order(bundle)
     by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
+    for statement in placed(ordered.statements):
         by_document[statement.document_id].append(statement)
     out.write(encoded(_head()))
-    losses: list[Loss] = []
+    losses = list(without_place(ordered.statements))
     for document in ordered.documents:
         table = _Table(document.text)
         for statement in sorted(by_document[document.id], key=_first_and_longest):

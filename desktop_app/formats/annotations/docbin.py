@@ -19,6 +19,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, one_line
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import placed, without_place
 
 GROUPS = {Role.CLAIM_TYPE: "claims", Role.TOPIC: "topics", Role.LEVEL: "stances"}
 """The span groups that repeat the content with each label of a kind."""
@@ -63,7 +64,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         language: _blank(spacy, language) for language in {one.language for one in ordered.documents}
     }
     packed = tokens.DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
-    losses: list[Loss] = []
+    losses = list(without_place(ordered.statements))
     for document in ordered.documents:
         encoded(document.text)  # half a character is a Problem here as everywhere
         doc = pipelines[document.language].make_doc(document.text)
@@ -84,7 +85,7 @@ def _blank(spacy: Any, language: str) -> Any:
 
 def _fill(doc: Any, document: Document, statements: Sequence[Statement]) -> Iterator[Loss]:
     groups: dict[str, list[Any]] = {name: [] for name in (*PARTS, *GROUPS.values())}
-    for statement in statements:
+    for statement in placed(statements):
         cut = False
         for part in PARTS:
             label = (statement.kind.value or "statement") if part == "content" else part

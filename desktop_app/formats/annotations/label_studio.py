@@ -16,6 +16,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import written
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
 
 _NO_PLACE = "words that lost their place when the text was corrected are shown at a letter where they stood"
@@ -45,7 +46,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     tasks = [_task(ordered, number) for number in range(len(ordered.documents))]
     out.write(written(tasks, indent=1) + b"\n")
     if ordered.documents or ordered == Bundle():
-        return tuple(Loss("statement", one.id, _NO_PLACE) for one in ordered.statements if one.unplaced)
+        return tuple(without_place(ordered.statements, _NO_PLACE))
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
 
 

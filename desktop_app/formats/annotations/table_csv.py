@@ -15,6 +15,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format, Option
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import without_place
 
 COLUMNS = (
     *("statement_id", "document_id", "document_title", "outlet", "date", "language", "set", "annotator"),
@@ -28,7 +29,7 @@ NUMBERS = frozenset({"start", "end", "level_value"})
 
 _BOM = b"\xef\xbb\xbf"
 _ALMOST_CERTAIN = 0.9
-_NO_PLACE = "words that lost their place when the text was corrected are told without one"
+NO_PLACE = "words that lost their place when the text was corrected are told without one"
 _WORTH = {True: "yes", False: "no", None: ""}
 
 Row = dict[str, str]
@@ -56,7 +57,7 @@ def write(bundle: Bundle, out: BinaryIO, bom: str = "no") -> tuple[Loss, ...]:
         cells = [_still(name, row.get(name, "")) for name in COLUMNS]
         guarded += sum(cell != row.get(name, "") for name, cell in zip(COLUMNS, cells, strict=True))
         _write_row(out, cells)
-    lost = tuple(Loss("statement", one.id, _NO_PLACE) for one in in_order(bundle).statements if one.unplaced)
+    lost = tuple(without_place(in_order(bundle).statements, NO_PLACE))
     if not guarded:
         return lost
     return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"), *lost)

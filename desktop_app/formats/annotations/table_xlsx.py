@@ -10,10 +10,12 @@ from typing import Any, BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.formats.annotations.archive import names_in
-from desktop_app.formats.annotations.table_csv import COLUMNS, NUMBERS, Row, rows
+from desktop_app.formats.annotations.table_csv import COLUMNS, NO_PLACE, NUMBERS, Row, rows
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
+from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import without_place
 from desktop_app.formats.xml_text import sayable
 
 SHEET_ROWS = 1_048_575
@@ -60,7 +62,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         sheets.add(iter((*more, *islice(waiting, SHEET_ROWS - 1))))
     book.close()
     out.write(made.getvalue())
-    return tuple(sheets.losses())
+    return (*sheets.losses(), *without_place(in_order(bundle).statements, NO_PLACE))
 
 
 class _Sheets:

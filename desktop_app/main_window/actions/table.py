@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action
 from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import statement_tables
+from desktop_app.main_window.verbs import dividing, statement_tables
 
 TABLE = (
     Action(
@@ -65,6 +65,16 @@ TABLE = (
         words("Copy the lines as text"),
         words("Copy the lines selected in the table as paragraphs to be read."),
         lambda window: statement_tables.copy(window, as_text=True),
+        (),
+        "",
+        has_project,
+    ),
+    Action(
+        "table.merge",
+        "Statement",
+        words("Merge the lines selected"),
+        words("Make one statement of those selected in the table: their words, claims, stances and memos."),
+        dividing.merge_selected,
         (),
         "",
         has_project,

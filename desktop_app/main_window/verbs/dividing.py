@@ -59,10 +59,25 @@ def merge(window: MainWindow) -> None:
     following = window.desk.ask(lambda project: _next(project, chosen))
     if not following:
         window.desk.news_told.emit(window.tr("There is no statement after this one to merge it with."))
-    elif window.desk.do(MergeStatements(chosen, (following,))):
-        window.desk.news_told.emit(
-            keyed(window.tr("Two statements are one now. {edit.undo|Ctrl+Z} takes it back."))
-        )
+    else:
+        _merge(window, (chosen, following))
+
+
+def merge_selected(window: MainWindow) -> None:
+    """Make one of the statements selected in the table in use, the first in the text, and be at it."""
+    selected = window.tables.used.selected
+    found = window.desk.ask(lambda project: project.statements_by_id(frozenset(selected))) or ()
+    if len(found) < 2:
+        window.desk.news_told.emit(window.tr("Select the statements to be merged in the table first."))
+    else:
+        _merge(window, tuple(one.id for one in found))
+
+
+def _merge(window: MainWindow, ids: tuple[str, ...]) -> None:
+    if window.desk.do(MergeStatements(ids[0], ids[1:])):
+        window.desk.set_statement(ids[0])
+        told = keyed(window.tr("%1 statements are one now. {edit.undo|Ctrl+Z} takes it back."))
+        window.desk.news_told.emit(told.replace("%1", window.locale().toString(len(ids))))
 
 
 def _next(project: Project, statement_id: str) -> str:

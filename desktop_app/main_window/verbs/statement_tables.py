@@ -19,6 +19,7 @@ _IN_MENU = (
     "statement.change-many",
     "table.copy",
     "table.copy-text",
+    "table.merge",
     "table.delete",
     "table.columns",
 )
