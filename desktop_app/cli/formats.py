@@ -14,6 +14,7 @@ from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.format import Option
 from desktop_app.formats.networks.registry import NETWORK_FORMATS
 from desktop_app.formats.registry import FORMATS
+from desktop_app.project.profiles import profile_formats
 
 KINDS = ("annotations", "documents", "codebooks", "networks")
 """What formats are of."""
@@ -63,7 +64,7 @@ def _rows() -> list[dict[str, Any]]:
             )
             for each in FORMATS
         ),
-        *(_row(each, "documents", reads=True) for each in DOCUMENT_FORMATS),
+        *(_row(each, "documents", reads=True) for each in (*DOCUMENT_FORMATS, *profile_formats())),
         *(_row(each, "codebooks", writes=True, reads=True, loses=each.loses) for each in CODEBOOK_FORMATS),
         *(_row(each, "networks", writes=True, loses=each.loses) for each in NETWORK_FORMATS),
     ]

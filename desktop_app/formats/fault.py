@@ -102,3 +102,4 @@ class Fault(StrEnum):
     NO_CONNECTION = "no-connection"
     NO_SUCH_HOST = "no-such-host"
     PACKED = "packed"
+    NOT_THE_PROFILE = "not-the-profile"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ _ONE_BY_ONE = 100
 _SEARCHED = 4
 _MOST_A_KEY = 6
 _NEARLY = 0.99
+_LOOKED_AT, _KEYS_SHARED = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class _Known:
 
     def nearest(self, drawn: Sketch) -> tuple[str, float]:
         """The text that is most alike, and how much: below 1, since it is not the same."""
-        met = dict.fromkeys(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
-        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in met}
+        met = Counter(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
+        likeliest = (id_ for id_, shared in met.most_common(_LOOKED_AT) if shared >= _KEYS_SHARED)
+        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in likeliest}
         found = max(shares, key=shares.__getitem__, default="")  # the earliest of those that are as alike
         return found, min(shares.get(found, 0.0), _NEARLY)
 

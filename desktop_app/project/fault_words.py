@@ -89,6 +89,7 @@ FAULT_WORDS = {
     Fault.NO_CONNECTION: "does not answer as a web server does",
     Fault.NO_SUCH_HOST: "is a host that is not found; is there a connection to the net?",
     Fault.PACKED: "the server packed what it was asked not to pack",
+    Fault.NOT_THE_PROFILE: "no article begins in it as the profile says",
     Fault.NO_FILES: "there are no files in it that can be read",
 }
 

@@ -12,6 +12,7 @@ from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.networks.registry import NETWORK_FORMATS
 from desktop_app.formats.registry import FORMATS
+from desktop_app.project.profiles import profile_formats
 from tests.cli.told import TEXT, Told, ok, problem, told, usage_error
 
 
@@ -168,7 +169,8 @@ def test_formats_tells_what_every_format_does() -> None:
     rows = [row for row in told_of if row["of"] == "annotations"]
     assert [row["name"] for row in rows] == [format.name for format in FORMATS]
     articles = [row["name"] for row in told_of if row["of"] == "documents"]
-    assert articles == [format.name for format in DOCUMENT_FORMATS]
+    profiles = [format.name for format in profile_formats()]
+    assert articles == [*(format.name for format in DOCUMENT_FORMATS), *profiles]
     ways = {row["name"]: (row["writes"], row["reads"]) for row in rows}
     assert ways["bundle"] == ways["web-annotation"] == (True, True)
     assert ways["csv"] == (True, False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.documents import (
     epub,
@@ -46,22 +48,25 @@ _SURE = 0.9
 _LIKELY = 0.5
 
 
-def document_format(name: str) -> DocumentFormat:
-    """The format of that name; Problem UNKNOWN_FORMAT, with the names there are, when none has it."""
-    for format in DOCUMENT_FORMATS:
+def document_format(name: str, profiles: Sequence[DocumentFormat] = ()) -> DocumentFormat:
+    """The format, or profile, of that name; Problem UNKNOWN_FORMAT, with the names there are, for no such."""
+    known = (*DOCUMENT_FORMATS, *profiles)
+    for format in known:
         if format.name == name:
             return format
-    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=tuple(each.name for each in DOCUMENT_FORMATS))
+    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=tuple(format.name for format in known))
 
 
-def recognised(data: bytes, file: str) -> DocumentFormat:
+def recognised(data: bytes, file: str, profiles: Sequence[DocumentFormat] = ()) -> DocumentFormat:
     """The format a file is in: by its content where that is certain, else by its name, else by likelihood.
 
-    What nothing tells is taken for plain text, whose reader refuses what is no text.
+    A text may be in one of the ``profiles``. What nothing tells is taken for plain text, whose reader refuses
+    what is no text.
     """
     name = file.casefold()
     if name.endswith(plain_text.FORMAT.suffixes) and not data.startswith(OTHER_FILES):
-        return plain_text.FORMAT  # thousands of them come at a time, and every look would be felt
+        # Thousands of them come at a time, and every look would be felt.
+        return next((profile for profile in profiles if profile.sniff(data)), plain_text.FORMAT)
     likeliest = max(DOCUMENT_FORMATS, key=lambda format: format.sniff(data))
     if likeliest.sniff(data) >= _SURE:
         return likeliest

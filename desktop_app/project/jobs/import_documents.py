@@ -24,6 +24,7 @@ from desktop_app.project.folders import files_in
 from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
+from desktop_app.project.profiles import profile_formats
 from desktop_app.project.sources import Fetching, Source, page_source
 from desktop_app.project.told_language import language_in_name, stem_without_language, told_by
 from desktop_app.store.store import Store
@@ -95,6 +96,7 @@ class _How:
 
     wanted: Wanted
     format: DocumentFormat | None
+    profiles: tuple[DocumentFormat, ...]
     pattern: NamePattern | None
     fetched: Fetching | None
 
@@ -112,7 +114,9 @@ def import_documents(
     Problem for a pattern or a format that is none.
     """
     pattern = NamePattern(wanted.names) if wanted.names else None
-    how = _How(wanted, document_format(wanted.format) if wanted.format else None, pattern, fetched)
+    profiles = profile_formats()
+    format = document_format(wanted.format, profiles) if wanted.format else None
+    how = _How(wanted, format, profiles, pattern, fetched)
     read = _Read()
     files = tuple(_files(paths, read))
     for number, path in enumerate(files):
@@ -144,7 +148,7 @@ def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
         source = page_source(path, how.format, how.wanted.reading, how.fetched)
     else:
         data = outside_bytes(path)
-        chosen = how.format or recognised(data, path.name)
+        chosen = how.format or recognised(data, path.name, how.profiles)
         source = Source(str(path), chosen, chosen.read(data, str(path), how.wanted.reading))
         in_name = _in_name(path, how.pattern, read)
     for number, draft in enumerate(source.brought.documents):
