@@ -54,7 +54,9 @@ class _Known:
     def nearest(self, drawn: Sketch) -> tuple[str, float]:
         """The text that is most alike, and how much: below 1, since it is not the same."""
         met = Counter(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
-        likeliest = (id_ for id_, shared in met.most_common(_LOOKED_AT) if shared >= _KEYS_SHARED)
+        likeliest = (
+            id_ for id_, shared in met.most_common(_LOOKED_AT) if shared >= min(_KEYS_SHARED, len(drawn))
+        )
         shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in likeliest}
         found = max(shares, key=shares.__getitem__, default="")  # the earliest of those that are as alike
         return found, min(shares.get(found, 0.0), _NEARLY)
@@ -97,7 +99,7 @@ def _in_project(documents: tuple[Document, ...], store: Store | None) -> Iterato
                 met.add(id_)
                 yield id_, document.text
         # The longest are the rarest, and stand in few other texts.
-        searched = sorted(runs(document.text), key=len)[-_SEARCHED:]
+        searched = sorted(set(runs(document.text)), key=len)[-_SEARCHED:]
         for id_, text in store.texts_with(tuple(searched)):
             if id_ not in met:
                 met.add(id_)

@@ -24,7 +24,8 @@ def texts_with(connection: sqlite3.Connection, runs: Iterable[str]) -> Iterator[
         words = " ".join(_WORD.findall(run)).replace("_", " ")
         if words.strip():
             yield from connection.execute(
-                "SELECT documents.id, text FROM texts_fts CROSS JOIN texts ON texts.number = texts_fts.rowid"
-                " CROSS JOIN documents ON text_id = hash WHERE texts_fts MATCH ? LIMIT ?",
+                "SELECT documents.id, texts.text FROM texts_fts"
+                " CROSS JOIN texts ON texts.number = texts_fts.rowid CROSS JOIN documents"
+                " ON text_id = hash WHERE texts_fts MATCH ? LIMIT ?",
                 (f'"{words}"', _CANDIDATES),
             )

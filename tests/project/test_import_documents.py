@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.document import Document
 from desktop_app.formats.web.address import WebAddress
 from desktop_app.formats.web.fetch import Fetched
+from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
 from desktop_app.project.wording import worded
@@ -77,4 +79,28 @@ def test_a_page_of_the_web_comes_in_with_its_address(tmp_path: Path) -> None:
     empty = Fetched("https://courant.example/nieuw", b"")
     imported = run(import_documents(project.path, [asked], fetched=partial(given, empty)))
     assert [problem.file for problem in imported.refused] == [asked.address]
+    project.close()
+
+
+def test_short_texts_that_differ_in_case_and_blanks_are_nearly_the_same(tmp_path: Path) -> None:
+    for name, text in (("a", "Kade dicht."), ("b", "KADE  dicht."), ("c", "Kade open.")):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    imported = run(import_documents(None, [tmp_path]))
+    (met,) = imported.duplicates
+    assert (met.document.title, met.of_title, met.same) == ("b", "a", False)
+
+
+def test_one_article_is_found_again_among_many_without_reading_them_all(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    stories = [
+        " ".join(f"Woordvoerder{n}x{k} verklaart over havenmeesters dat kade {k} sluit." for k in range(12))
+        for n in range(150)
+    ]
+    project.do(
+        ImportDocuments(tuple(Document(f"d{n}", text, f"Story {n}") for n, text in enumerate(stories)))
+    )
+    (tmp_path / "new.txt").write_text(stories[7].replace("7x3", "zeven"), "utf-8")
+    imported = run(import_documents(project.path, [tmp_path / "new.txt"]))
+    (met,) = imported.duplicates
+    assert (met.of_id, met.of_title, met.same) == ("d7", "Story 7", False)
     project.close()
