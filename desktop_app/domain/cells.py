@@ -15,6 +15,11 @@ def still(cell: str) -> str:
     return f"'{cell}" if _ALIVE.match(cell) else cell
 
 
+def freed(cell: str) -> str:
+    """The cell that ``still`` was given: without the apostrophe that it put before what it is put before."""
+    return cell[1:] if cell.startswith("'") and _ALIVE.match(cell[1:]) else cell
+
+
 def tabbed(cells: tuple[str, ...]) -> str:
     """A line of a table with tabs between its cells, which are one line each and none of them a formula."""
     return "\t".join(still(" ".join(cell.split())) for cell in cells)

@@ -152,8 +152,8 @@ def test_what_cannot_be_read_is_a_problem_and_leaves_the_project_as_it_was(
     coded: Path, tmp_path: Path
 ) -> None:
     steps = ok("history", coded, "--json").out
-    export(coded, "csv", tmp_path / "table.csv")
-    assert problem("read", coded, tmp_path / "table.csv") == "The format csv cannot be read."
+    export(coded, "tei", tmp_path / "table.tei.xml")
+    assert problem("read", coded, tmp_path / "table.tei.xml") == "The format tei cannot be read."
     (tmp_path / "letter.txt").write_text("Dear all,")
     assert "no format known here" in problem("read", coded, tmp_path / "letter.txt")
     export(coded, "bundle", tmp_path / "set.zip")
@@ -173,7 +173,7 @@ def test_formats_tells_what_every_format_does() -> None:
     assert articles == [*(format.name for format in DOCUMENT_FORMATS), *profiles]
     ways = {row["name"]: (row["writes"], row["reads"]) for row in rows}
     assert ways["bundle"] == ways["web-annotation"] == (True, True)
-    assert ways["csv"] == (True, False)
+    assert ways["tei"] == (True, False)
     table = next(row for row in rows if row["name"] == "csv")
     assert table["options"][0]["choices"] == ["no", "yes"]
     assert [line.split("\t")[0] for line in ok("formats").lines] == [row["name"] for row in told_of]

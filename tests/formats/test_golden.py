@@ -21,7 +21,7 @@ from desktop_app.formats.codebooks.format import CodebookFormat
 from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.format import Format
 from tests.formats.sample import BUNDLE
-from tests.formats.test_round_trip import WRITTEN, bytes_of
+from tests.formats.test_round_trip import LESS, WRITTEN, bytes_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -59,7 +59,7 @@ def test_the_file_is_the_one_we_know(format: Format) -> None:
     data = bytes_of(format, BUNDLE)
     known = golden(f"sample{format.suffixes[0]}", data)
     assert contents(data) == contents(known)
-    assert format.read is None or format.read(known, "a file") == BUNDLE
+    assert format.read is None or format.name in LESS or format.read(known, "a file") == BUNDLE
 
 
 @pytest.mark.parametrize("format", CODEBOOK_FORMATS, ids=lambda format: format.name)

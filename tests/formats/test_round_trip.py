@@ -18,6 +18,9 @@ from tests.formats.sample import BUNDLE
 WRITTEN = tuple(format for format in FORMATS if format.write is not None)
 """Those that can be written; what is only read has tests of its own."""
 
+LESS = frozenset({"csv"})
+"""Those that give back less, of which their own tests say what."""
+
 
 def bytes_of(format: Format, bundle: Bundle) -> bytes:
     assert format.write is not None
@@ -37,7 +40,7 @@ def bytes_of(format: Format, bundle: Bundle) -> bytes:
 def test_every_format_writes_any_bundle_and_gives_it_back_if_it_reads(format: Format, bundle: Bundle) -> None:
     data = bytes_of(format, bundle)
     assert format.sniff(data[:HEAD]) > 0.5
-    if format.read is not None:
+    if format.read is not None and format.name not in LESS:
         back = format.read(data, "a file")
         assert back == bundle
         assert bytes_of(format, back) == data

@@ -11,21 +11,13 @@ from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.cells import still
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
+from desktop_app.formats.annotations.table_columns import COLUMNS, JOINT, NUMBERS
+from desktop_app.formats.annotations.table_csv_read import read, read_onto
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format, Option
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.order import in_order
 from desktop_app.formats.placed import without_place
-
-COLUMNS = (
-    *("statement_id", "document_id", "document_title", "outlet", "date", "language", "set", "annotator"),
-    *("kind", "status", "words", "start", "end", "spans", "source_words", "cue_words"),
-    *("speaker", "speaker_kind", "speaks_for", "addressee", "within"),
-    *("claim_id", "claim_type", "topic", "paraphrase", "check_worthy", "verdict", "claim_memo"),
-    *("stance_id", "target_kind", "target", "level", "level_value", "stance_memo", "memo"),
-)
-NUMBERS = frozenset({"start", "end", "level_value"})
-"""Columns that hold numbers of ours, where a minus sign is a minus sign."""
 
 _BOM = b"\xef\xbb\xbf"
 _ALMOST_CERTAIN = 0.9
@@ -151,7 +143,7 @@ def _claim(claim: Claim | None) -> Row:
 
 
 def _words(anchors: Sequence[Anchor]) -> str:
-    return " […] ".join(anchor.exact for anchor in anchors)
+    return JOINT.join(anchor.exact for anchor in anchors)
 
 
 def _still(column: str, cell: str) -> str:
@@ -167,10 +159,11 @@ def _write_row(out: BinaryIO, cells: Sequence[str]) -> None:
 FORMAT = Format(
     name="csv",
     title="Table, one row a statement, claim and stance (CSV)",
-    suffixes=(".csv",),
-    loses="No texts, no codebook entries, no steps, and of actors the names and kinds alone.",
+    suffixes=(".csv", ".tsv"),
+    loses="No texts, codebook entries, custom fields or steps, and of actors the names and kinds alone.",
     sniff=sniff,
-    read=None,
+    read=read,
     write=write,
+    read_onto=read_onto,
     options=(Option("bom", "Begin with a byte-order mark, which Excel needs to see UTF-8", ("no", "yes")),),
 )

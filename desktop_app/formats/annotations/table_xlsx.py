@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.formats.annotations.archive import names_in
-from desktop_app.formats.annotations.table_csv import COLUMNS, NO_PLACE, NUMBERS, Row, rows
+from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
+from desktop_app.formats.annotations.table_csv import NO_PLACE, Row, rows
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded

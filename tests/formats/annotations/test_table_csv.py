@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem
-from desktop_app.formats.annotations.table_csv import COLUMNS, NUMBERS, write
+from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
+from desktop_app.formats.annotations.table_csv import write
 from tests.formats.bundles import bundles
 from tests.formats.sample import BUNDLE
 

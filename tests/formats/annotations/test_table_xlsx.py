@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.statement import Claim
 from desktop_app.formats.annotations import table_xlsx
-from desktop_app.formats.annotations.table_csv import COLUMNS, NUMBERS, rows
+from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
+from desktop_app.formats.annotations.table_csv import rows
 from desktop_app.formats.annotations.table_xlsx import CELL, write
 from desktop_app.formats.xml_text import sayable
 from tests.formats.bundles import bundles
