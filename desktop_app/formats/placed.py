@@ -9,6 +9,9 @@ from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 
+SHOWN_ABOUT = "words that lost their place when the text was corrected are shown about where they stood"
+"""What becomes of them where a record says that they are without place."""
+
 _NO_PLACE = "words that lost their place when the text was corrected are left out"
 
 

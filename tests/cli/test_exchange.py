@@ -190,7 +190,7 @@ def test_a_format_is_told_or_forced(coded: Path, tmp_path: Path) -> None:
     other = ok("new", tmp_path / "other").lines[0]
     assert "set.zip" in problem("read", other, tmp_path / "set.zip", "--format", "web-annotation")
     assert "known are" in problem("read", other, tmp_path / "set.zip", "--format", "none")
-    assert "cannot be read" in problem("read", other, tmp_path / "set.zip", "--format", "csv")
+    assert "cannot be read" in problem("read", other, tmp_path / "set.zip", "--format", "tei")
     assert ok("read", other, tmp_path / "set.zip", "--format", "bundle").out == "2 statements\n"
 
 

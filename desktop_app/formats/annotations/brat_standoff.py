@@ -67,16 +67,23 @@ def _add(found: Standoff, line: str, place: str) -> None:
             kind, *ends = said.split() or [""]
             found.relations[id] = Event(kind, "", tuple(_pairs(ends, place)))
         case "A" | "M":
-            name, target, *value = [*said.split(), ""]
+            name, target, *value = _words(said, place)
             found.attributes.setdefault(target, []).append((name, " ".join(value).strip()))
         case "N" | "#":
-            kind, target, *reference = [*said.split(), ""]
+            kind, target, *reference = _words(said, place)
             remark = " ".join(part for part in (*reference, text) if part)
             found.notes.setdefault(target, []).append((kind, remark))
         case "*":  # things that are the same: nothing of what is said
             pass
         case _:
             raise RecordError(f"{place}: {id[:20]}", Fault.UNKNOWN_WORD)
+
+
+def _words(said: str, place: str) -> list[str]:
+    words = said.split()
+    if len(words) < 2:
+        raise RecordError(place, Fault.MISSING_FIELD)
+    return words
 
 
 def _entity(said: str, place: str) -> Entity:

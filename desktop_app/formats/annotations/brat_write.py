@@ -26,6 +26,7 @@ from desktop_app.formats.annotations.seen_statement import labels_of
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import encoded, one_line, written
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 
 
 def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
@@ -53,7 +54,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         members[f"{names[document.id]}.ann"] = encoded("".join(f"{line}\n" for line in lines.all()))
         members[f"{names[document.id]}.txt"] = encoded(document.text)
     out.write(pack(members))
-    return tuple(_losses(ordered))
+    return (*_losses(ordered), *without_place(ordered.statements, SHOWN_ABOUT))
 
 
 def _configuration(bundle: Bundle) -> str:

@@ -16,6 +16,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import one_line, written
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.xml_text import sayable
 
 _ALMOST_CERTAIN = 0.9
@@ -52,11 +53,12 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         annotations = list(_annotations(by_document[document.id]))
         members[names[document.id] + XMI] = written_cas(document.text, annotations)
     out.write(pack(members))
-    return tuple(
+    replaced = (
         Loss("document", one.id, "other tools see U+FFFD for the characters that XML cannot hold")
         for one in ordered.documents
         if sayable(one.text) != one.text
     )
+    return (*replaced, *without_place(ordered.statements, SHOWN_ABOUT))
 
 
 def _annotations(statements: Sequence[Statement]) -> Iterator[Feature]:

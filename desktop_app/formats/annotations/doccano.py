@@ -16,6 +16,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import written
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.records import Record
 
 _ALMOST_CERTAIN = 0.95
@@ -55,7 +56,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
             ours["around"] = surroundings(ordered)
         out.write(written({"id": number, "text": document.text, "standpunt": ours, **line}) + b"\n")
     if ordered.documents or ordered == Bundle():
-        return ()
+        return tuple(without_place(ordered.statements, SHOWN_ABOUT))
     return (Loss("bundle", "", "without a document there is no line to hold the rest"),)
 
 

@@ -13,9 +13,9 @@ from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Statement
+from desktop_app.domain.statement import Kind, Statement
 from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.seen_statement import Seen, amended
+from desktop_app.formats.annotations.seen_statement import Role, Seen, amended
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import JsonError, parsed
@@ -142,6 +142,9 @@ def _statement(told: Told, documents: Mapping[str, Document], parts: dict[str, t
             raise RecordError(f"{told.place}: {span.start}-{span.end}", Fault.NO_SPAN)
     if not told.seen.content:
         raise RecordError(told.place, Fault.NO_WORDS)
+    for label in told.seen.labels:
+        if label.role is Role.KIND and label.id not in set(Kind):
+            raise RecordError(f"{told.place}: {label.id}", Fault.UNKNOWN_WORD)
     if told.record is None:
         return amended(_blank(told, document, parts), told.seen, document.text)
     statement = restored(Statement, _unmarked(told.record, told.place), told.place)

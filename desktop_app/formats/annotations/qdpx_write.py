@@ -25,6 +25,7 @@ from desktop_app.formats.codebooks.qdc_terms import guid
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import encoded, one_line
 from desktop_app.formats.order import in_order
+from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.records import Record
 from desktop_app.formats.xml_text import sayable, written_xml
 
@@ -54,7 +55,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     project = written_xml(_project(ordered))
     texts = {f"sources/{source_guid(one)}.txt": encoded(one.text) for one in ordered.documents}
     out.write(pack({MEMBER: project, **texts}))
-    return ()
+    return tuple(without_place(ordered.statements, SHOWN_ABOUT))
 
 
 def source_guid(document: Document) -> str:
