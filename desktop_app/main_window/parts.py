@@ -47,7 +47,7 @@ class Parts(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
-        self.setSizes([240, 800, 350])
+        self.setSizes([210, 746, 324])
 
     def _page(self) -> QWidget:
         page = QWidget(self)

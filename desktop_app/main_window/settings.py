@@ -26,7 +26,7 @@ THEME = Setting(
 )
 SIZE = Setting(
     "reading/size",
-    18,
+    17,
     words("How large the article is set. Ctrl and the mouse wheel change it too."),
     Kind.NUMBER,
     words("Size of the text"),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.project.resources import resource
-from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.look import Look, contrast
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -92,9 +92,17 @@ def _style_sheet(look: Look) -> str:
     named = {
         f"@{group}.{role}": colour.name() for group, roles in groups.items() for role, colour in roles.items()
     }
+    # Pictures cannot be told a colour: of a tick there is a dark one and a light one.
+    named |= {f"@{ground}.svg": f"{_tick_on(look.window[ground])}.svg" for ground in ("accent", "field")}
     for name in sorted(named, key=len, reverse=True):
         sheet = sheet.replace(name, named[name])
     return sheet
+
+
+def _tick_on(ground: QColor) -> str:
+    """Which of the ticks is seen on a ground."""
+    white, black = QColor("#ffffff"), QColor("#12171d")
+    return "light" if contrast(white, ground) > contrast(black, ground) else "dark"
 
 
 def system_theme() -> str:

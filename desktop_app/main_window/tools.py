@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from desktop_app.domain.history import Step
 from desktop_app.main_window.action import Action
 
 _MOST_LETTERS = 34
+_ICON = 18
 _WORDED = ("statement.make", "edit.undo")
 
 
@@ -27,6 +28,7 @@ class Tools(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIconSize(QSize(_ICON, _ICON))
         self._actions, self._step, self._key = actions, "", ""
         for row in rows:
             if row.toolbar:

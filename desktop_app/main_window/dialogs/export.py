@@ -10,16 +10,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.formats.registry import FORMATS
+from desktop_app.widgets.common.form import Form
 
 
 class ExportDialog(QDialog):
@@ -41,7 +42,9 @@ class ExportDialog(QDialog):
         self._path.setAccessibleName(self.tr("File"))
         browse = QPushButton(self.tr("Choose…"), self)
         browse.clicked.connect(self._browse)
-        where = QHBoxLayout()
+        place = QWidget(self)
+        where = QHBoxLayout(place)
+        where.setContentsMargins(0, 0, 0, 0)
         where.addWidget(self._path, 1)
         where.addWidget(browse)
         buttons = QDialogButtonBox(
@@ -49,11 +52,14 @@ class ExportDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
-        form.addRow(self.tr("Format"), self._choice)
-        form.addRow("", self._loses)
-        form.addRow(self.tr("File"), where)
-        form.addRow(buttons)
+        form = Form(self)
+        form.add(self.tr("Format"), self._choice)
+        form.addWidget(self._loses, form.rowCount(), 1)
+        form.add(self.tr("File"), place).setBuddy(self._path)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
         self._choice.currentIndexChanged.connect(self._propose)
         self._propose()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolTip, QWidget
 
 from desktop_app.domain.codebook import Code, Level
 from desktop_app.widgets.common.faces import gap, heavy, scaled
@@ -31,6 +31,8 @@ class Chip(QAbstractButton):
         self.setText(code.name.replace("&", "&&"))
         self.setAccessibleName(code.name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # A name too long for where it stands is cut short; it does not make the place wider.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_look(self, look: Look) -> None:
@@ -112,13 +114,16 @@ class Chip(QAbstractButton):
     def _paint_texts(self, painter: QPainter, letters: QColor, faint: QColor) -> None:
         across, _ = self._padding()
         at = across
-        room = self.width() - 2 * across
-        for number, (text, metrics) in enumerate(self._texts()):
+        texts = self._texts()
+        beyond = self.sizeHint().width() - self.width()
+        name = texts[1 if self._sign else 0][1].horizontalAdvance(self.code.name) - max(0, beyond)
+        for number, (text, metrics) in enumerate(texts):
             is_sign = number == 0 and bool(self._sign)
             is_key = text == self.key and number == len(self._texts()) - 1
             painter.setFont(self._key_face() if is_key else self._face())
             painter.setPen(self._sign_colour(letters) if is_sign else faint if is_key else letters)
-            width = min(metrics.horizontalAdvance(text), max(0, across + room - at))
+            # The name gives way, so that sign and key are always seen.
+            width = metrics.horizontalAdvance(text) if is_sign or is_key else max(0, name)
             place = QRect(at, 0, width, self.height())
             place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
             short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)

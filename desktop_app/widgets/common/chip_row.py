@@ -14,6 +14,9 @@ from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.flow_layout import FlowLayout
 from desktop_app.widgets.common.look import Look
 
+_LONG = 24
+"""A name of more letters may be cut short on its chip, and is told whole beside it."""
+
 
 class ChipRow(QWidget):
     """Chips that wrap; one stop for the Tab key, arrows move among them, a key or a click asks for it."""
@@ -124,7 +127,7 @@ class ChipRow(QWidget):
     def _meaning(self, code: Code) -> str:
         """Definition, example and counter-example as rich text; the codebook's words are no markup."""
         if not (code.definition or code.example or code.counter_example):
-            return ""
+            return escape(code.name) if len(code.name) > _LONG else ""
         parts = [f"<b>{escape(code.name)}</b>"]
         if code.definition:
             parts.append(escape(code.definition))

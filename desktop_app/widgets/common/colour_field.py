@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look, contrast
@@ -29,16 +29,20 @@ class ColourField(QWidget):
         self.own = QLineEdit(self)
         self.own.setAccessibleName(self.tr("Colour of your own, as #rrggbb"))
         self.own.setPlaceholderText("#rrggbb")
-        self.own.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.own.setFixedWidth(self.fontMetrics().averageCharWidth() * 13)
         self._told = QLabel(self)
         self._told.setProperty("role", "muted")
         self._told.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(gap(self.font(), 0.4))
         row.addWidget(self.choice)
         row.addWidget(self.own)
-        row.addWidget(self._told, 1)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap(self.font(), 0.3))
+        column.addLayout(row)
+        column.addWidget(self._told)
         self.choice.activated.connect(self._chosen)
         self.own.editingFinished.connect(self.send)
 
@@ -72,6 +76,7 @@ class ColourField(QWidget):
             return
         if written and not _HEX.fullmatch(written):
             self._told.setText(self.tr("“%1” is no colour: # and six digits.").replace("%1", written))
+            self._told.show()
             return
         self.changed.emit(written.lower())
 
@@ -91,3 +96,4 @@ class ColourField(QWidget):
             if ratio < self._look.least:
                 told += self.tr("; letters are made darker or lighter, so that they can be read")
         self._told.setText(told)
+        self._told.setVisible(bool(told))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.fields import Field
@@ -23,6 +25,14 @@ class OwnFieldName(FieldName):
         editor.setToolTip(self.toolTip())
         self._owners = editor.tab_stops()
         self.show_missing(True)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the names of the fields that every project has; a longer name goes on below."""
+        metrics = QFontMetrics(self.font())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        usual = metrics.averageCharWidth() * 11
+        wide = max(usual, min(longest + 2, usual * 3 // 2))
+        return QSize(wide, self.heightForWidth(wide))
 
     def show_missing(self, missing: bool) -> None:
         """Say whether the field is empty, if it is to be filled in."""

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from desktop_app.widgets.reader.margin import TAB
 
 _NOTES = 200
-_NARROW_NOTES = 140
+_NARROW_NOTES = 132
 _NARROW = 560
 _NOTES_MOST = 260
 _NOTES_EDGE = 12
 _GAP = 26
 _TAB_GAP = 9
 _EDGE = 34
+_NARROW_EDGE = 24
+_NARROW_GAP = 22
 
 
 @dataclass(frozen=True)
@@ -24,23 +26,27 @@ class Column:
     width: float
     notes: int
 
+    gap: int = _GAP
+    """How far the notes stand from the text."""
+
     @property
     def notes_left(self) -> float:
         """Where the notes begin."""
-        return self.left + self.width + (_GAP if self.notes > TAB else _TAB_GAP)
+        return self.left + self.width + (self.gap if self.notes > TAB else _TAB_GAP)
 
 
 def column_on(page: int, wanted: float) -> Column:
     """The column on a page of a width, as wide as wanted where there is room for it."""
-    notes = 0
+    notes, edge, gap = 0, _EDGE, _GAP
     if page >= wanted + _NOTES + _GAP + 2 * _EDGE:
         notes = _NOTES
     elif page >= _NARROW:
-        notes = _NARROW_NOTES
-    beside = notes + _GAP if notes else 0
-    width = min(wanted, page - 2 * _EDGE - beside)
-    left = max(float(_EDGE), (page - width - beside) / 2)
+        # Where room is short, a line of some length comes before white at its sides.
+        notes, edge, gap = _NARROW_NOTES, _NARROW_EDGE, _NARROW_GAP
+    beside = notes + gap if notes else 0
+    width = min(wanted, page - edge - beside - (_NOTES_EDGE if notes else edge))
+    left = max(float(edge), (page - width - beside) / 2)
     if notes:
         # What is left beside the column is the notes', up to what a note can use.
-        notes = round(min(_NOTES_MOST, page - left - width - _GAP - _NOTES_EDGE))
-    return Column(left, width, notes or TAB)
+        notes = round(min(_NOTES_MOST, page - left - width - gap - _NOTES_EDGE))
+    return Column(left, width, notes or TAB, gap)

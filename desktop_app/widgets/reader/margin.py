@@ -12,6 +12,8 @@ from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.marks import Chosen
 
+_ANY = 1 << 15
+"""More pixels than any note has."""
 TAB = 22
 """How wide a margin is that has room for a sign a statement only."""
 
@@ -90,7 +92,7 @@ class Margin:
                 continue
             following = notes[number + 1].y if number + 1 < len(notes) else bottom + 4 * self._step
             room = max(1, int((max(following, top + self._step) - top) // self._step))
-            lines = 1 if width <= TAB else len(self._lines(note))
+            lines = 1 if width <= TAB else len(self._spread(note, width))
             lines = lines if at_it else min(lines, room)
             placed.append(Placed(QRectF(left, top, width, lines * self._step), note))
             free = top + lines * self._step + 1
@@ -111,7 +113,9 @@ class Margin:
                 self._paint_line(painter, place.box, 0, [_Part(self._more(place), self._look.page["muted"])])
                 continue
             rows = round(place.box.height() / self._step)
-            lines = self._lines(place.note)
+            lines = self._spread(place.note, place.box.width())
+            if rows < len(lines):
+                lines = self._lines(place.note)
             if rows < len(lines):
                 lines = [self._shortened(place.note)]
             for row, line in enumerate(lines):
@@ -163,7 +167,14 @@ class Margin:
         if isinstance(note.mark, Suggested):
             return speaker_and_claim
         signs = [_Part(position.sign, position.colour, bold=True) for position in note.mark.positions]
-        return [*speaker_and_claim[:-1], *signs, speaker_and_claim[-1]]
+        return [*speaker_and_claim[:1], *signs, *speaker_and_claim[1:]]
+
+    def _spread(self, note: Note, width: float) -> list[list[_Part]]:
+        """The lines of a note, what is claimed on one of its own where it has no room beside the name."""
+        first, *rest = self._lines(note)
+        if sum(self._fitted(part.text, part.bold, _ANY)[1] for part in first) <= width:
+            return [first, *rest]
+        return [*([part] for part in first), *rest]
 
     def _lines(self, note: Note) -> list[list[_Part]]:
         muted = self._look.page["muted"]
@@ -177,10 +188,14 @@ class Margin:
         first: list[_Part] = []
         if highlight.speaker:
             first.append(_Part(highlight.speaker, highlight.colour, bold=True))
-        first.append(_Part(highlight.claims or ("…" if not highlight.speaker else ""), muted))
+        if highlight.claims or not highlight.speaker:
+            first.append(_Part(highlight.claims or "…", muted))
+        # Sign and name apart: a name that runs from right to left must not take the sign to its other side.
         stances = [
-            _Part(f"{position.sign} {position.target}".strip(), position.colour, bold=True)
+            _Part(text, position.colour, bold=True)
             for position in highlight.positions
+            for text in (position.sign, position.target)
+            if text
         ]
         return [first, *([stances] if stances else [])]
 

@@ -25,7 +25,7 @@ class Typography:
 
     reading: str
     interface: str
-    size: int = 18
+    size: int = 17
     leading: float = 1.55
     measure: int = 66
 

@@ -88,7 +88,7 @@ def test_notes_and_tabs_are_painted(margin: Margin, width: int) -> None:
 def test_column_and_notes_have_room_on_every_page(page: int) -> None:
     column = column_on(page, 600)
     assert column.notes >= TAB
-    assert column.left >= 30
+    assert column.left >= 24
     assert column.notes_left + column.notes <= page
     assert column.left + column.width < column.notes_left
 
