@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontMetrics
 
+from desktop_app.widgets.common.scripts import fallbacks
+
 
 def scaled(font: QFont, factor: float) -> QFont:
     """The same face at a size ``factor`` times as large, whether its size is in points or in pixels."""
@@ -25,7 +27,7 @@ def heavy(font: QFont) -> QFont:
 def reading(font: QFont, family: str, factor: float = 1.0) -> QFont:
     """The face for words of the article, at a size measured by the face of the interface."""
     copy = scaled(font, factor)
-    copy.setFamilies([family])
+    copy.setFamilies([family, *fallbacks("", serif=True).split(", ")])
     return copy
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from PySide6.QtGui import QColor
 
 from desktop_app.domain.codebook import Level, Side
+from desktop_app.widgets.common.scripts import fallbacks
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Look:
     status: Mapping[str, QColor]
     actors: tuple[QColor, ...]
     reading: str = "Noto Serif"
-    interface: str = "Noto Sans, Noto Sans Symbols2"
+    interface: str = f"Noto Sans, Noto Sans Symbols2, {fallbacks('', serif=False)}"
     dark: bool = False
 
     def level_colour(self, level: Level) -> QColor:

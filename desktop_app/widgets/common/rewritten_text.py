@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop_app.domain.rewritten import changes
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.scripts import fallbacks
 
 _ABOUT = 160
 """Of what stayed the same, so many code points are shown before and after a change."""
@@ -28,7 +29,7 @@ class RewrittenText(QTextBrowser):
         """Show what was changed between two texts."""
         self.clear()
         font = QFont(self.font())
-        font.setFamilies([family.strip() for family in look.reading.split(",")])
+        font.setFamilies([look.reading, *fallbacks("", serif=True).split(", ")])
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(14)
         same, out, put = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()

@@ -1,12 +1,13 @@
-"""A document as a row of the library: title, outlet, date, how many statements and suggestions it has."""
+"""A document as a row of the library: title, outlet, date, how much of what was found in it is coded."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.document import DocumentStatus, DocumentSummary
+from desktop_app.widgets.common.apart import apart
 from desktop_app.widgets.common.faces import gap, heavy, scaled
 from desktop_app.widgets.common.lines import few_lines
 from desktop_app.widgets.common.look import Look
@@ -28,8 +29,8 @@ class DocumentPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         title, small = QFontMetrics(heavy(option.font)), QFontMetrics(scaled(option.font, 0.85))
-        inner = _TITLE_LINES * title.height() + small.height() + gap(option.font, 0.15)
-        return QSize(0, inner + 2 * gap(option.font, 0.45))
+        inner = _TITLE_LINES * title.height() + 2 * small.height() + gap(option.font, 0.15)
+        return QSize(0, inner + 2 * gap(option.font, 0.36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         summary = index.data(SUMMARY)
@@ -45,7 +46,7 @@ class DocumentPainter(QStyledItemDelegate):
         lines = few_lines(summary.title or self.tr("Untitled"), title, inner.width(), _TITLE_LINES)
         each, last = QFontMetrics(title).height(), QFontMetrics(small).height()
         space = gap(option.font, 0.15)
-        top = rect.top() + (rect.height() - each * len(lines) - space - last) // 2
+        top = rect.top() + (rect.height() - each * len(lines) - space - 2 * last) // 2
         painter.setFont(title)
         painter.setPen(self.look.window["text"])
         for line in lines:
@@ -54,18 +55,13 @@ class DocumentPainter(QStyledItemDelegate):
         place = QRect(inner.left(), top + space, inner.width(), last)
         painter.setFont(small)
         painter.setPen(self.look.window["muted"])
-        self._paint_foot(painter, place, summary, option)
+        self._paint_facts(painter, place, summary, option)
+        self._paint_progress(painter, place.translated(0, last), summary, option)
         painter.restore()
-
-    def wording(self, count: int) -> str:
-        """How many statements, in words; empty for none."""
-        if count == 0:
-            return ""
-        return self.tr("1 statement") if count == 1 else self.tr("%n statements", "", count)
 
     def foot(self, summary: DocumentSummary) -> str:
         """What stands below the title: a sign of how far it is, outlet, date, for whom, tags."""
-        parts = [summary.outlet, short_date(summary.date)]
+        parts = [apart(summary.outlet), apart(short_date(summary.date))]
         parts += [f"@{summary.assigned}"] if summary.assigned else []
         parts += [" ".join(f"#{tag}" for tag in summary.tags)]
         sign = _SIGNS[summary.status]
@@ -87,44 +83,45 @@ class DocumentPainter(QStyledItemDelegate):
             painter.setPen(look.window["focus"])
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
-    def _paint_foot(
+    def _paint_facts(
         self, painter: QPainter, place: QRect, summary: DocumentSummary, option: QStyleOptionViewItem
     ) -> None:
-        text = self.foot(summary)
+        text = painter.fontMetrics().elidedText(
+            self.foot(summary), Qt.TextElideMode.ElideRight, place.width()
+        )
+        _write(painter, place, text, option, _LEADING)
+
+    def _paint_progress(
+        self, painter: QPainter, place: QRect, summary: DocumentSummary, option: QStyleOptionViewItem
+    ) -> None:
+        """How many of what was found is coded: in numbers, and as the share of a bar."""
+        if self.look is None:
+            return
+        told = progress(summary, option.locale)
         metrics = painter.fontMetrics()
-        if summary.unreviewed is None:
-            place = place.adjusted(0, 0, -self._paint_badge(painter, place, "?", option), 0)
-        elif summary.unreviewed:
-            left = option.locale.toString(summary.unreviewed)
-            place = place.adjusted(0, 0, -self._paint_badge(painter, place, left, option), 0)
-        count = self.wording(summary.statements)
-        if metrics.horizontalAdvance(f"{text}    {count}") > place.width():
-            count = str(summary.statements or "")
-        width = metrics.horizontalAdvance(count)
+        width = max(metrics.horizontalAdvance(told), metrics.horizontalAdvance("000 / 000"))
         trailing = QRect(place.right() - width, place.top(), width + 1, place.height())
-        _write(painter, QStyle.visualRect(option.direction, place, trailing), count, option, _TRAILING)
-        leading = place.adjusted(0, 0, -width - gap(option.font, 0.5) if count else 0, 0)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, leading.width())
-        _write(painter, QStyle.visualRect(option.direction, place, leading), text, option, _LEADING)
+        _write(painter, QStyle.visualRect(option.direction, place, trailing), told, option, _TRAILING)
+        high = gap(option.font, 0.17)
+        top = place.center().y() - high // 2 + 1
+        bar = QRect(place.left(), top, place.width() - width - gap(option.font, 0.6), high)
+        painter.fillRect(QStyle.visualRect(option.direction, place, bar), self.look.window["border"])
+        bar.setWidth(round(bar.width() * share(summary)))
+        painter.fillRect(QStyle.visualRect(option.direction, place, bar), self.look.window["accent"])
 
-    def _paint_badge(self, painter: QPainter, place: QRect, text: str, option: QStyleOptionViewItem) -> int:
-        """How many suggestions are left, in a dashed box like the line under them; tells what it took.
 
-        A question mark where nobody has looked for any.
-        """
-        inside = gap(option.font, 0.3)
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * inside
-        box = QRect(place.right() - width, place.top() - 1, width, place.height() + 1)
-        box = QStyle.visualRect(option.direction, place, box)
-        pen = QPen(painter.pen().color(), 1)
-        ink = painter.pen()
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        return width + gap(option.font, 0.4)
+def share(summary: DocumentSummary) -> float:
+    """How much of what was found in a document is coded, from 0 to 1."""
+    found = summary.statements + (summary.unreviewed or 0)
+    return summary.statements / found if found and summary.unreviewed is not None else 0.0
+
+
+def progress(summary: DocumentSummary, locale: QLocale) -> str:
+    """Statements of what was found; a question mark where nobody has looked for quotations yet."""
+    coded = locale.toString(summary.statements)
+    if summary.unreviewed is None:
+        return f"{coded} / ?"
+    return f"{coded} / {locale.toString(summary.statements + summary.unreviewed)}"
 
 
 def short_date(date: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, QSizeF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.scripts import fallbacks
 from desktop_app.widgets.printing.breaks import PrintedLine, pages_of
 from desktop_app.widgets.printing.printed import Printed
 from desktop_app.widgets.reader.margin import Margin, Note
@@ -31,7 +32,8 @@ class ArticlePages:
         self._printed, self._look, self._size = printed, look, size
         self._text = QTextDocument()
         self._text.setUndoRedoEnabled(False)
-        typography = Typography(look.reading, look.interface, _SIZE, _LEADING)
+        faces = f"{look.reading}, {fallbacks(printed.document.language, serif=True)}"
+        typography = Typography(faces, look.interface, _SIZE, _LEADING)
         self._layout = PageLayout(self._text, typography)
         self._text.setDocumentLayout(self._layout)
         self._page = page_of(printed.document, locale)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter
 
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.scripts import fallbacks
 from desktop_app.widgets.printing.breaks import PrintedLine, pages_of
 from desktop_app.widgets.printing.cells import Cell
 from desktop_app.widgets.printing.printed import Printed, PrintedRow
@@ -23,7 +24,7 @@ class TablePages:
 
     def __init__(self, printed: Printed, look: Look, size: QSizeF) -> None:
         self._look, self._size = look, size
-        interface, reading = _font(look.interface, _TEXT), _font(look.reading, _TEXT)
+        interface, reading = _font(look.interface, _TEXT), _font(f"{look.reading}, {fallbacks('', serif=True)}", _TEXT)
         bold = _font(look.interface, _HEAD)
         bold.setBold(True)
         shares = [size.width() * share for share in _SHARES]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from desktop_app.widgets.common.apart import apart
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import ColourBy, Hue
 from desktop_app.widgets.reader.overview import Legend
@@ -92,7 +93,7 @@ class LegendBar(QFrame):
         entry.setIconSize(_SWATCH)
         name = hue.name if len(hue.name) <= _NAME else f"{hue.name[: _NAME - 1]}…"
         # An ampersand would be taken for the mark of a key.
-        entry.setText(f"{name.replace('&', '&&')}  {count}")
+        entry.setText(f"{apart(name.replace('&', '&&'))}  {count}")
         entry.setToolTip(self.tr("Go to the next: %1").replace("%1", hue.name))
         entry.setAccessibleName(f"{hue.name}, {count}")
         entry.clicked.connect(lambda: self.next_requested.emit(hue.key))
@@ -147,7 +148,7 @@ class LegendBar(QFrame):
         self._rest.setAccessibleName(self.tr("%1 more").replace("%1", str(len(rest))))
         self._rest.menu().clear()
         for hue, count in rest[:60]:
-            action = self._rest.menu().addAction(f"{hue.name.replace('&', '&&')}  {count}")
+            action = self._rest.menu().addAction(f"{apart(hue.name.replace('&', '&&'))}  {count}")
             if self._look is not None:
                 action.setIcon(QIcon(self._swatch(hue, self._look)))
             action.triggered.connect(lambda _checked=False, key=hue.key: self.next_requested.emit(key))

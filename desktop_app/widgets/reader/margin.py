@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout
 
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
@@ -149,17 +149,20 @@ class Margin:
         for part in line:
             painter.setFont(self._bold if part.bold else self._font)
             painter.setPen(part.colour)
-            fitted, advance = self._fitted(part.text, part.bold, round(box.right() - x))
-            painter.drawStaticText(QPointF(x, y), fitted)
+            fitted, advance, lift = self._fitted(part.text, part.bold, round(box.right() - x))
+            painter.drawStaticText(QPointF(x, y - lift), fitted)
             x += advance
 
-    def _measured(self, text: str, bold: bool, room: int) -> tuple[QStaticText, float]:
+    def _measured(self, text: str, bold: bool, room: int) -> tuple[QStaticText, float, float]:
+        """What fits into the room, how wide it is, and by how much another face lowers its base line."""
         metrics = self._bold_metrics if bold else self._metrics
         fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
         static = QStaticText(fitted)
         static.setTextFormat(Qt.TextFormat.PlainText)
-        static.prepare(font=self._bold if bold else self._font)
-        return static, metrics.horizontalAdvance(fitted + " ")
+        font = self._bold if bold else self._font
+        static.prepare(font=font)
+        lift = 0.0 if fitted.isascii() else _ascent(fitted, font) - metrics.ascent()
+        return static, metrics.horizontalAdvance(fitted + " "), lift
 
     def _shortened(self, note: Note) -> list[_Part]:
         """All of a note on one line: the signs of the stances before the claim, so that they are seen."""
@@ -198,6 +201,15 @@ class Margin:
             if text
         ]
         return [first, *([stances] if stances else [])]
+
+
+def _ascent(text: str, font: QFont) -> float:
+    """From the top of a line of this text down to its base line."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.ascent()
 
 
 def _initial(mark: Highlight | Suggested) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.scripts import fallbacks
 from desktop_app.widgets.reader.bounds import Bounds
 from desktop_app.widgets.reader.column import column_on
 from desktop_app.widgets.reader.finds import Finds
@@ -80,7 +81,7 @@ class Reader(QTextEdit):
         self.setDocument(document)
         self._painter = MarkPainter(self._layout)
         self._layout.paint_under = self._paint_under
-        self._face = ""
+        self._face = self._language = ""
         self._sheet = Sheet(self._layout, self._painter, self.locale())
         self._places = Places(self, self._sheet)
         self.selecting = Selecting(self, self._sheet)
@@ -123,6 +124,10 @@ class Reader(QTextEdit):
         self._sheet.begin(document)
         self._stillness.forget()
         page = self._sheet.page
+        self._language = document.language if document else ""
+        typography = replace(self._layout.typography, reading=self._reading())
+        if typography != self._layout.typography:
+            self._layout.set_typography(typography, self._look.page["muted"])
         self.document().setDefaultFont(self._layout.typography.font(Role.BODY))
         self.setPlainText(page.text)
         self._layout.begin(page.lengths, page.role)
@@ -314,7 +319,8 @@ class Reader(QTextEdit):
 
     def _reading(self) -> str:
         """The families of the text: the one chosen, and the theme's for letters that it lacks."""
-        return f"{self._face}, {self._look.reading}" if self._face else self._look.reading
+        faces = (self._face, self._look.reading, fallbacks(self._language, serif=True))
+        return ", ".join(face for face in faces if face)
 
     def set_size(self, size: int) -> None:
         """Set the text in another size, in pixels."""

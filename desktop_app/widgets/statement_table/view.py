@@ -61,10 +61,14 @@ class _Line(QStyledItemDelegate):
         place = rect.adjusted(side, 0, -side, 0)
         painter.setFont(option.font)
         painter.setPen(look.page["text"] if chosen else look.window["text"])
-        text = QFontMetrics(option.font).elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
-        leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        metrics = QFontMetrics(option.font)
+        text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
+        box = QRect(place.left(), place.top(), metrics.horizontalAdvance(text), place.height())
+        box = QStyle.visualRect(direction, place, box)
+        # On the base line that all columns have: signs of another face would lift their line.
+        base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) // 2
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(place, QStyle.visualAlignment(direction, leading), text)
+        painter.drawText(QPoint(box.left(), base), text)
         painter.restore()
 
 
