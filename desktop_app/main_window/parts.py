@@ -45,7 +45,8 @@ class Parts(QSplitter):
         self.side.setStretchFactor(1, 2)
         for part in (self.library, self.middle, self.side):
             self.addWidget(part)
-        self.setStretchFactor(1, 1)
+        for place, share in enumerate((1, 10, 2)):
+            self.setStretchFactor(place, share)
         self.setChildrenCollapsible(False)
         self.setSizes([210, 746, 324])
 

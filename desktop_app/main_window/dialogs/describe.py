@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from desktop_app.main_window.dialogs.language_field import LanguageField
 from desktop_app.project.commands.documents import DocumentField
 from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.field_form import FieldForm
+from desktop_app.widgets.common.form import Form
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -52,6 +52,7 @@ class DescribeDialog(QDialog):
         self.own.value_asked.connect(self._take)
         self._title = QLabel(self.tr("Fields of the codebook"), body)
         self._title.setProperty("role", "section")
+        self._title.setContentsMargins(0, 10, 0, 2)
         self._title.setVisible(bool(self.own.fields))
         column.addWidget(self._title)
         column.addWidget(self.own)
@@ -94,27 +95,27 @@ class DescribeDialog(QDialog):
         self._told[field] = value
         self.own.set_values({id_: told for id_, told in self._told.items() if told})
 
-    def _made_form(self, body: QWidget) -> QFormLayout:
+    def _made_form(self, body: QWidget) -> Form:
         titles = {
             DocumentField.TITLE: self.tr("Headline"),
             DocumentField.OUTLET: self.tr("Outlet"),
             DocumentField.BYLINE: self.tr("Byline"),
-            DocumentField.DATE: self.tr("Date (2031-03-14)"),
+            DocumentField.DATE: self.tr("Date"),
             DocumentField.SECTION: self.tr("Section"),
             DocumentField.ADDRESS: self.tr("Address"),
             DocumentField.LANGUAGE: self.tr("Language"),
             DocumentField.NOTES: self.tr("Notes"),
         }
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
+        form = Form(body)
         # The tab key goes through the fields in the order in which they are made.
         for field, title in titles.items():
             if field is DocumentField.LANGUAGE:
                 self.language = LanguageField(self._document.language, self._document.text, body)
-                form.addRow(title, self.language)
+                form.add(title, self.language)
             else:
                 self._fields[field] = QLineEdit(getattr(self._document, field.value), body)
-                form.addRow(title, self._fields[field])
+                form.add(title, self._fields[field])
+        self._fields[DocumentField.DATE].setPlaceholderText(self.tr("2031-03-14, or less of it"))
         return form
 
     def _arrange(self, body: QWidget) -> None:

@@ -100,7 +100,7 @@ class HelpDialog(QDialog):
         split.addWidget(self._headings)
         split.addWidget(self.pages)
         split.setStretchFactor(1, 1)
-        split.setSizes([250, 690])
+        split.setSizes([270, 670])
         layout = QVBoxLayout(self)
         layout.addLayout(line)
         layout.addWidget(split, 1)

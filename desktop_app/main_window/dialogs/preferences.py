@@ -78,10 +78,11 @@ class PreferencesDialog(QDialog):
         self.fields[setting.key], self._shows[setting.key] = field.widget, field.show
         told = QLabel(worded(setting.help), body)
         told.setWordWrap(True)
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
         told.setProperty("role", "muted")
         if isinstance(field.widget, QCheckBox):
-            form.addRow(field.widget)
-            form.addRow(told)
+            form.addRow("", field.widget)
+            form.addRow("", told)
         else:
             label = QLabel(worded(setting.label), body)
             label.setBuddy(field.widget)

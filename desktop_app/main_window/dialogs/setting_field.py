@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.main_window.setting import Kind, Setting
 from desktop_app.main_window.settings import Settings
+from desktop_app.widgets.common.number_box import inset
 
 
 def worded(text: str) -> str:
@@ -44,6 +45,7 @@ def _yes_no(setting: Setting, settings: Settings, parent: QWidget) -> SettingFie
 
 def _number(setting: Setting, settings: Settings, parent: QWidget) -> SettingField:
     box = QSpinBox(parent)
+    inset(box)
     box.setRange(setting.least, setting.most)
     box.setSuffix(worded(setting.unit))
     box.valueChanged.connect(lambda value: settings.set(setting, value))

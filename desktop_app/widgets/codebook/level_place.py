@@ -9,6 +9,7 @@ from desktop_app.domain.codebook import Level, Side
 from desktop_app.widgets.codebook.words import side_words
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import sign
+from desktop_app.widgets.common.number_box import inset
 
 _USUAL = 0.5
 
@@ -27,6 +28,7 @@ class LevelPlace(QWidget):
             self.side.addItem(name, side)
         self.value = QDoubleSpinBox(self)
         self.value.setAccessibleName(self.tr("Value of the level, from -1 to 1"))
+        inset(self.value)
         self.value.setRange(-1, 1)
         self.value.setSingleStep(0.25)
         self.value.setDecimals(2)

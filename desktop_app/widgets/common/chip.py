@@ -148,7 +148,7 @@ class Chip(QAbstractButton):
         return scaled(self.font(), 0.82)
 
     def _padding(self) -> tuple[int, int]:
-        return gap(self.font(), 0.5), gap(self.font(), 0.22)
+        return gap(self.font(), 0.42), gap(self.font(), 0.22)
 
 
 def _with_control(event: QKeyEvent) -> bool:

@@ -34,6 +34,7 @@ class ChipRow(QWidget):
         self._chips: list[Chip] = []
         self._values: frozenset[str] = frozenset()
         self._look: Look | None = None
+        self._end: QWidget | None = None
         self._flow = FlowLayout(self)
         self._flow.setSpacing(gap(self.font(), 0.28))
         self.setAccessibleName(name)
@@ -61,9 +62,17 @@ class ChipRow(QWidget):
             self._chip(code, key)
             for code, key in zip(self._codes, _keys(self._codes, self._keyed), strict=True)
         ]
+        if self._end is not None:
+            self.set_end(self._end)
         self.set_values(self._values)
         if focused:
             self.focus()
+
+    def set_end(self, end: QWidget) -> None:
+        """Have something stand behind the last chip."""
+        self._flow.removeWidget(end)
+        self._end = end
+        self._flow.addWidget(end)
 
     def set_value(self, code: str) -> None:
         """Show which code is chosen, by its id; empty for none."""

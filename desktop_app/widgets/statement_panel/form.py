@@ -49,7 +49,7 @@ class SmallButton(QToolButton):
         self.setAutoRaise(True)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "small")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_look(self, look: Look) -> None:

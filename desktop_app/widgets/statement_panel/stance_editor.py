@@ -49,8 +49,8 @@ class StanceEditor(Entry):
         self.target.settled.connect(self.levels.focus)
         form = Form(self)
         form.add(self.tr("Target"), self.target, self.remove)
-        form.addWidget(self.levels, form.rowCount(), 0, 1, 2)
-        form.addWidget(self.opener, form.rowCount() - 1, 2)
+        form.addWidget(self.levels, form.rowCount(), 0, 1, 3)
+        self.levels.set_end(self.opener)
         self.column.addLayout(form)
         self.column.addWidget(self.more)
 
