@@ -24,7 +24,8 @@ class TablePages:
 
     def __init__(self, printed: Printed, look: Look, size: QSizeF) -> None:
         self._look, self._size = look, size
-        interface, reading = _font(look.interface, _TEXT), _font(f"{look.reading}, {fallbacks('', serif=True)}", _TEXT)
+        interface = _font(look.interface, _TEXT)
+        reading = _font(f"{look.reading}, {fallbacks('', serif=True)}", _TEXT)
         bold = _font(look.interface, _HEAD)
         bold.setBold(True)
         shares = [size.width() * share for share in _SHARES]
