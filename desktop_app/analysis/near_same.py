@@ -12,8 +12,10 @@ NEAR = 0.7
 KEYS = 8
 """By so many of its runs a text is looked up: texts that share most of their runs share one of these."""
 
-# A long word and the three after it. Possessive, so that no text takes longer than its length.
+# A long word and those after it. Possessive, so that no text takes longer than its length. The second is the
+# quick one, for texts with spaces between words: thousands come at a time.
 _RUN = re.compile(r"\b\w{9,}+(?:\W++\w++){3}")
+_SPACED_RUN = re.compile(rb" [^ ]{9,}+ [^ ]++ [^ ]++")
 _LOOKED_AT = 200_000
 _FEWEST = 4
 
@@ -30,10 +32,12 @@ def sketch(text: str) -> Sketch:
 
     A bottom-k sketch (Broder 1997).
     """
-    words = " ".join(text[:_LOOKED_AT].casefold().split())
-    hashes = {crc32(run.encode()) for run in runs(words)}
+    words = b" " + b" ".join(text[:_LOOKED_AT].casefold().encode().split())
+    hashes = set(map(crc32, _SPACED_RUN.findall(words)))
     if len(hashes) < _FEWEST:
-        hashes = {crc32(words.encode())}
+        hashes = {crc32(run.encode()) for run in runs(words.decode())}
+    if len(hashes) < _FEWEST:
+        hashes = {crc32(words)}
     return frozenset(hashes if len(hashes) <= MOST else sorted(hashes)[:MOST])
 
 

@@ -15,7 +15,7 @@ def story(of: str, sentences: int = 40) -> str:
 
 def test_an_edited_text_is_near_and_another_is_not() -> None:
     text = story("aldegonda")
-    edited = text.replace("kade 20", "kade twintig") + " Aan dit bericht werkte een correspondent mee."
+    edited = text.replace("aldegonda20", "bernardus") + " Aan dit bericht werkte een correspondent mee."
     assert NEAR <= likeness(sketch(text), sketch(edited)) < 1
     assert likeness(sketch(text), sketch(text.upper().replace(" ", "\n"))) == 1
     assert likeness(sketch(text), sketch(story("bernardus"))) < 0.5
@@ -36,3 +36,11 @@ def test_no_text_takes_longer_than_its_length() -> None:
     ):
         assert sketch(hostile)
     assert time.process_time() - begun < 5
+
+
+def test_texts_without_spaces_between_words() -> None:
+    text = "".join(
+        f"第{n}位发言人周二在会议上表示，港口码头将继续开放使用，工会代表表示反对。" for n in range(30)
+    )
+    assert NEAR <= likeness(sketch(text), sketch(text.replace("第7位", "某位"))) < 1
+    assert likeness(sketch(text), sketch(text.replace("港口码头", "市立医院"))) < 0.5
