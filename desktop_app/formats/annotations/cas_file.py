@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -95,7 +96,7 @@ def read_cas(data: bytes, types: bytes | None, file: str, member: str) -> CasTex
     if types is not None:
         _checked(types, file, "TypeSystem.xml")
     try:
-        system = cassis.load_typesystem(io.BytesIO(types)) if types is not None else _our_type_system()
+        system = _type_system(types) if types is not None else _our_type_system()
         cas = cassis.load_cas_from_xmi(io.BytesIO(data), typesystem=system)
         found = tuple(_feature(one) for one in cas.select(_ANNOTATION))
         return CasText(cas.sofa_string or "", found)
@@ -147,6 +148,15 @@ def _feature(one: Any) -> Feature:
     return Feature(one.xmiID, one.type.name, span, values)
 
 
+@lru_cache(maxsize=1)
+def _type_system(types: bytes) -> Any:
+    """The type system in a file, made once for all texts with it: that costs more than a text."""
+    import cassis
+
+    return cassis.load_typesystem(io.BytesIO(types))
+
+
+@lru_cache(maxsize=1)
 def _our_type_system() -> Any:
     import cassis
 

@@ -43,24 +43,25 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     """
     require_sound(bundle, "")
     ordered = in_order(bundle)
-    tasks = [_task(ordered, number) for number in range(len(ordered.documents))]
+    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
+    for statement in ordered.statements:
+        by_document[statement.document_id].append(statement)
+    tasks = [_task(ordered, number, by_document[one.id]) for number, one in enumerate(ordered.documents)]
     out.write(written(tasks, indent=1) + b"\n")
     if ordered.documents or ordered == Bundle():
         return tuple(without_place(ordered.statements, _NO_PLACE))
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
 
 
-def _task(bundle: Bundle, number: int) -> Record:
+def _task(bundle: Bundle, number: int, statements: Sequence[Statement]) -> Record:
     document = bundle.documents[number]
-    # "annotations" is written first, and so close to the head of the file that it can be told by it.
     data: Record = {"standpunt": document_record(document), "text": document.text, "title": document.title}
     if number == 0:
         data["around"] = surroundings(bundle)
         data["labelling_setup"] = labelling_setup(bundle)
     by_set: dict[str, list[Statement]] = {}
-    for statement in bundle.statements:
-        if statement.document_id == document.id:
-            by_set.setdefault(statement.set_id, []).append(statement)
+    for statement in statements:
+        by_set.setdefault(statement.set_id, []).append(statement)
     annotations = [{"result": list(_results(by_set[id], document.text))} for id in sorted(by_set)]
     return {"id": number + 1, "annotations": annotations, "data": data}
 
