@@ -9,12 +9,21 @@ from desktop_app.domain.codebook import ClaimType, Codebook, Level, Topic
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
+from desktop_app.formats.annotations.bundle import FORMAT
+from desktop_app.project.resources import resource
 
 BRIDGE = (
     "\u201cDe brug\u201d, zegt wethouder Ilse Veldkamp, \u201cis in maart klaar.\u201d\n"
     "Volgens haar vindt ondernemer Bo Sanders het plan \u2018een ramp\u2019 \U0001f62c.\n"
 )
 FERRY = '=The ferry, she wrote: "must stay".\n'
+
+
+def coded_article() -> Bundle:
+    """The sample article that is shipped with all that is said in it coded."""
+    path = resource("samples", "nachtboot.nl.standpunt-bundle.zip")
+    assert FORMAT.read is not None
+    return FORMAT.read(path.read_bytes(), path.name)
 
 
 def at(text: str, words: str) -> Anchor:

@@ -1,4 +1,4 @@
-"""What each format writes of one small bundle, byte for byte.
+"""What each format writes of a small bundle and of an article coded in full, byte for byte.
 
 After a change that is meant: run once with STANDPUNT_GOLDEN=write and look at what differs.
 """
@@ -20,7 +20,7 @@ from desktop_app.domain.codebook import Tree
 from desktop_app.formats.codebooks.format import CodebookFormat
 from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.format import Format
-from tests.formats.sample import BUNDLE
+from tests.formats.sample import BUNDLE, coded_article
 from tests.formats.test_round_trip import LESS, WRITTEN, bytes_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -54,12 +54,14 @@ def tables(data: bytes) -> Iterator[tuple[str, bytes]]:
             yield name, f"{sql}\n{rows}".encode()
 
 
+@pytest.mark.parametrize("name", ["sample", "nachtboot"])
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.name)
-def test_the_file_is_the_one_we_know(format: Format) -> None:
-    data = bytes_of(format, BUNDLE)
-    known = golden(f"sample{format.suffixes[0]}", data)
+def test_the_file_is_the_one_we_know(format: Format, name: str) -> None:
+    bundle = BUNDLE if name == "sample" else coded_article()
+    data = bytes_of(format, bundle)
+    known = golden(f"{name}{format.suffixes[0]}", data)
     assert contents(data) == contents(known)
-    assert format.read is None or format.name in LESS or format.read(known, "a file") == BUNDLE
+    assert format.read is None or format.name in LESS or format.read(known, "a file") == bundle
 
 
 @pytest.mark.parametrize("format", CODEBOOK_FORMATS, ids=lambda format: format.name)
