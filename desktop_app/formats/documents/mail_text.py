@@ -39,7 +39,8 @@ def parts(mail: Mail) -> Iterator[Mail]:
     waiting = [(mail, 0)]
     while waiting:
         part, depth = waiting.pop()
-        held = part.get_payload()
+        # Asked for the words of a part, it would decode them, and stumble over a charset that is none.
+        held = part.get_payload() if part.is_multipart() else None
         if isinstance(held, list):
             if depth < _DEEPEST:
                 waiting += [(each, depth + 1) for each in reversed(held) if isinstance(each, Message)]
@@ -74,5 +75,5 @@ def _decoded(piece: bytes | str, charset: str | None) -> str:
         return piece
     try:
         return piece.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # also for a NUL in the name of the charset
         return piece.decode("cp1252", "replace")

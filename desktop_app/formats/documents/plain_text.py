@@ -95,7 +95,7 @@ def _decoded(data: bytes, file: str) -> DecodedText:
 def _in(data: bytes, file: str, encoding: str) -> DecodedText:
     try:
         return DecodedText(data.decode(encoding), encoding, certain=True)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:  # also for a NUL in the name of the encoding
         raise Problem(Wrong.NOT_DECODABLE, file=file, subject=encoding, detail=str(error)) from error
 
 

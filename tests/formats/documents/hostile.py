@@ -94,6 +94,8 @@ def survived() -> Iterator[Case]:
         "a.eml",
         b'Content-Type: multipart/mixed; boundary=""\nFrom: \x80\xff\n\n--\n\nwords',
     )
+    yield "charset of NUL", "mail", "a.eml", b"Content-Type: text/plain; charset=a\x00b\nFrom: a\n\nw\xf6rds"
+    yield "subject of NUL", "mail", "a.eml", b"Subject: =?a\x00b?q?x?=\nFrom: a\n\nwords"
     yield "charset", "mail", "a.eml", b"Content-Type: text/plain; charset=x-none\nFrom: a\n\nw\xf6rds"
     yield "separators", "mail", "a.mbox", b"From \n\n" * 100_000
     yield "rows", "csv", "a.csv", b"title,text\n" + b"a,b,c\nd\n,,,,,,\n" * 60_000
