@@ -48,11 +48,12 @@ def line_of(marked: Marked, span: Span, width: int = WIDTH) -> Line:
         marked.title,
         marked.date,
         span,
-        _on_one_line(text[max(0, span.start - width) : span.start]),
-        _on_one_line(span.words(text)),
-        _on_one_line(text[span.end : span.end + width]),
+        on_one_line(text[max(0, span.start - width) : span.start]),
+        on_one_line(span.words(text)),
+        on_one_line(text[span.end : span.end + width]),
     )
 
 
-def _on_one_line(words: str) -> str:
+def on_one_line(words: str) -> str:
+    """Words as a line shows them: as many code points, none of which ends a line."""
     return " ".join(words.replace("\t", " ").split("\n"))

@@ -17,8 +17,9 @@ from desktop_app.domain.text import Span
 from desktop_app.main_window.dialogs.tags import TagsDialog
 from desktop_app.main_window.verbs import document_states
 from desktop_app.main_window.window import MainWindow
+from desktop_app.project.commands.correcting import CorrectText
 from desktop_app.project.commands.document_states import TagDocuments
-from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
 from desktop_app.project.commands.statements import AddStatement
 from desktop_app.project.project import Project
 from tests.project.sample import new_project
@@ -113,6 +114,24 @@ def test_a_concordance_makes_statements_in_one_step(window: MainWindow, qtbot: Q
     assert [one.words for one in project.statements("tide")] == ["tide", "tide"]
     hands.press(Qt.Key.Key_Escape)
     assert window.reader.hasFocus()
+
+
+def test_a_concordance_looks_once_more_where_its_text_was_corrected(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.finding.concordance_page
+    window.drawer.show_page(page)
+    page.ask("follows")
+    qtbot.waitUntil(lambda: page.count == 1)
+    project = project_of(window)
+    text = project.document("tide").text
+    window.desk.do(CorrectText("tide", f"Well. {text}", text))
+    page.statements_requested.emit(False)
+    assert project.statements("tide") == ()
+    qtbot.waitUntil(lambda: page.count == 1 and page.lines[0].span.start == text.index("follows") + 6)
+    page.statements_requested.emit(False)
+    assert [one.words for one in project.statements("tide")] == ["follows"]
+    window.desk.do(DeleteDocument("tide"))
+    qtbot.waitUntil(lambda: page.count == 0)
+    window.desk.undo()
 
 
 def test_a_pattern_that_is_none_is_told_and_one_that_never_ends_is_stopped(

@@ -425,7 +425,8 @@ class Chooser:
     def make_statements(self) -> Command:
         document_id = self._document_id()
         places = tuple((document_id, span) for span in self._spans(document_id))
-        return MakeStatements(places, "Ines", self._random.random() < 0.5)
+        words = self._random.choice(((), (), ("not there any more",) * len(places)))
+        return MakeStatements(places, "Ines", self._random.random() < 0.5, words=words)
 
     def correct_text(self) -> Command:
         document_id = self._document_id()

@@ -14,6 +14,7 @@ from desktop_app.domain.query import Query, parse
 from desktop_app.domain.saved_search import SavedSearch, SearchIn
 from desktop_app.domain.sentence import sentence_around
 from desktop_app.domain.text import Span
+from desktop_app.project.commands.correcting import CorrectText
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.found import MakeStatements
 from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
@@ -100,6 +101,21 @@ def test_statements_are_made_of_words_or_of_sentences(project: Project) -> None:
         "A Tide-table lies here, e.g. for Mr. Zandt",
     ]
     assert project.do(MakeStatements(places, "Ines", sentences=True)) is None
+
+
+def test_no_statement_is_made_where_other_words_stand_by_now(project: Project) -> None:
+    lines, _ = worked(concordance(project.path, parse("tide")))
+    places = tuple((line.document_id, line.span) for line in lines)
+    words = tuple(line.words for line in lines)
+    text = project.document("a").text
+    project.do(CorrectText("a", f"Well. {text}"))
+    with pytest.raises(Problem) as told:
+        project.do(MakeStatements(places, "Ines", words=words))
+    assert told.value.wrong is Wrong.CHANGED_ELSEWHERE
+    assert project.statements("a") == ()
+    project.undo()
+    project.do(MakeStatements(places, "Ines", words=words))
+    assert [one.words for one in project.statements("a")] == ["tide", "tide", "Tide-table"]
 
 
 def test_a_sentence_goes_as_far_as_what_is_in_it() -> None:

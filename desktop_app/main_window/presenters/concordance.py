@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.concordance import Line
+from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.query import Query, parse
 from desktop_app.domain.text import Span
@@ -55,6 +56,7 @@ class ConcordancePresenter(QObject):
         page.cancelled.connect(self._stop)
         page.view.shown.connect(self.open)
         page.statements_requested.connect(self._make)
+        desk.step_told.connect(self._follow)
         desk.project_changed.connect(self._forget)
         self._runner.progressed.connect(self._take)
         self._runner.problem_told.connect(self._tell)
@@ -123,7 +125,8 @@ class ConcordancePresenter(QObject):
         if not lines:
             return
         places = tuple((line.document_id, line.span) for line in lines)
-        command = MakeStatements(places, self._desk.annotator, sentences)
+        words = tuple(line.words for line in lines)
+        command = MakeStatements(places, self._desk.annotator, sentences, words=words)
         if not self._desk.do(command):
             return
         made = len(self._desk.ask(lambda project: project.statements_by_id(frozenset(command.ids))) or ())
@@ -134,6 +137,17 @@ class ConcordancePresenter(QObject):
         self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z takes all of it back.')}")
         if document is None:
             self.open(lines[0])
+
+    def _follow(self, step: Step) -> None:
+        """Look once more where lines are of a text that was corrected, or is gone: they tell other words."""
+        touched = step.ids("document")
+        ours = touched & self._page.documents if touched else touched
+        if not ours:
+            return
+        corrected = self._desk.ask(lambda project: project.corrected(step.number)) or ()
+        there = {summary.id for summary in self._desk.ask(lambda project: project.summaries()) or ()}
+        if not ours.isdisjoint(each.document_id for each in corrected) or not ours <= there:
+            self._page.again()
 
     def _forget(self) -> None:
         self._runner.cancel()

@@ -182,6 +182,16 @@ class ConcordancePage(QWidget):
         """How many lines there are."""
         return self._lines.rowCount()
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of the articles that the lines are of."""
+        return frozenset(line.document_id for line in self._lines.lines)
+
+    def again(self) -> None:
+        """Look once more, as what was looked through has changed."""
+        self._asked = Request("")
+        self._pause.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
