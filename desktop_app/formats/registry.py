@@ -17,6 +17,7 @@ from desktop_app.formats.annotations import (
     label_studio,
     qdpx,
     qualcoder,
+    report_html,
     table_csv,
     table_xlsx,
     taguette,
@@ -42,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
     table_xlsx.FORMAT,
     conll.FORMAT,
     docbin.FORMAT,
+    report_html.FORMAT,
 )
 
 _SURE = 0.5

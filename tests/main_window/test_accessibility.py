@@ -22,6 +22,7 @@ from desktop_app.main_window.dialogs.change_many import ChangeManyDialog
 from desktop_app.main_window.dialogs.codebook import CodebookDialog
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
+from desktop_app.main_window.dialogs.export_parts import parts, sets
 from desktop_app.main_window.dialogs.gone import GoneDialog
 from desktop_app.main_window.dialogs.help import HelpDialog
 from desktop_app.main_window.dialogs.history import HistoryDialog
@@ -29,13 +30,17 @@ from desktop_app.main_window.dialogs.import_articles import ImportDialog
 from desktop_app.main_window.dialogs.keys import KeysDialog
 from desktop_app.main_window.dialogs.learned import LearnedDialog
 from desktop_app.main_window.dialogs.mistake import MistakeDialog
+from desktop_app.main_window.dialogs.network import NetworkDialog
 from desktop_app.main_window.dialogs.preferences import PreferencesDialog
+from desktop_app.main_window.dialogs.read import ReadDialog
 from desktop_app.main_window.dialogs.text_before import TextBefore
 from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.tour import Tour
 from desktop_app.main_window.verbs import projects
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.job import run
+from desktop_app.project.jobs.exchange import export as export_set
+from desktop_app.project.jobs.exchange import read
 from desktop_app.project.jobs.import_documents import import_documents
 from tests.walkthroughs.the_window import Hands, opened
 
@@ -138,7 +143,15 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield many
     many.finish()
     yield DescribeDialog(document, window)
-    yield ExportDialog(project.path, window)
+    export = ExportDialog(project.path, window, parts(window), sets(window))
+    yield export
+    export.finish()
+    network = NetworkDialog(project.path, window)
+    yield network
+    network.finish()
+    bundle = project.path.parent / "set.zip"
+    run(export_set(project.path, "bundle", bundle, {}))
+    yield ReadDialog(run(read(project.path, bundle)), bundle, window)
     yield HistoryDialog(project.history(), window)
     yield TextBefore(Corrected(document.id, document.text, f"Corrected. {document.text}"), window)
     table = tmp_table(project.path.parent)

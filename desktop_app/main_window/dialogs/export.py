@@ -1,112 +1,163 @@
-"""In which format, and where to, annotations are written."""
+"""Which annotations are written, in which format and where to, with a look at the file before."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.formats.format import Format
 from desktop_app.formats.registry import FORMATS
+from desktop_app.main_window.dialogs.beside_preview import BesidePreview
+from desktop_app.main_window.dialogs.export_foretold import ExportForetold
+from desktop_app.main_window.dialogs.export_parts import Parts, Sets, within
+from desktop_app.main_window.dialogs.file_field import FileField
+from desktop_app.project.scope import Scope
 from desktop_app.widgets.common.form import Form
+from desktop_app.widgets.exchange.choices import Choice, Choices
+
+_PAUSE = 250  # milliseconds
 
 
-class ExportDialog(QDialog):
-    """Offers every format that can be written, and says what it loses."""
+class ExportDialog(BesidePreview):
+    """Offers every format that can be written; shows how the file begins and tells what it will lack.
 
-    def __init__(self, project: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Export annotations"))
-        self.setMinimumWidth(560)
-        self._project = project
+    ``parts`` of the project can be chosen instead of all of it, ``sets`` instead of all sets.
+    """
+
+    def __init__(self, project: Path, parent: QWidget, parts: Parts = (), sets: Sets = ()) -> None:
+        super().__init__(self.tr("Export annotations"), parent)
         self._formats = [form for form in FORMATS if form.write is not None]
-        self._choice = QComboBox(self)
-        self._choice.addItems([form.title for form in self._formats])
-        self._choice.setAccessibleName(self.tr("Format"))
+        self._parts = ((self.tr("The whole project"), Scope()), *parts)
+        self.choice = QComboBox(self)
+        self.choice.addItems([form.title for form in self._formats])
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(24)
         self._loses = QLabel(self)
         self._loses.setWordWrap(True)
         self._loses.setProperty("role", "muted")
-        self._path = QLineEdit(self)
-        self._path.setAccessibleName(self.tr("File"))
-        browse = QPushButton(self.tr("Choose…"), self)
-        browse.clicked.connect(self._browse)
-        place = QWidget(self)
-        where = QHBoxLayout(place)
-        where.setContentsMargins(0, 0, 0, 0)
-        where.addWidget(self._path, 1)
-        where.addWidget(browse)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
+        self.options: Choices | None = None
+        self._options_place = QVBoxLayout()
+        self.part = QComboBox(self)
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.part.setMinimumContentsLength(24)
+        self.part.addItems([name for name, _ in self._parts])
+        self.coded = QComboBox(self)
+        for name, id_ in ((self.tr("All annotation sets"), ""), *sets):
+            self.coded.addItem(name, id_)
+        self.query = QLineEdit(self)
+        self.query.setPlaceholderText(self.tr("such as speaker:Vree status:done"))
+        self.query.setClearButtonEnabled(True)
+        self.suggestions = QCheckBox(self.tr("With suggestions not &reviewed yet"), self)
+        suffixes = tuple(suffix for form in self._formats for suffix in form.suffixes)
+        self.file = FileField(project, suffixes, self.windowTitle(), self)
+        self.foretold = ExportForetold(project, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
+        self.save = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = Form(self)
-        form.add(self.tr("Format"), self._choice)
-        form.addWidget(self._loses, form.rowCount(), 1)
-        form.add(self.tr("File"), place).setBuddy(self._path)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(buttons)
-        self._choice.currentIndexChanged.connect(self._propose)
-        self._propose()
+        self.arrange(self._made_form(), self.foretold, buttons)
+        # What is typed quickly is looked at once.
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._look)
+        self.choice.currentIndexChanged.connect(self._turn)
+        self.part.currentIndexChanged.connect(self._wait)
+        self.coded.currentIndexChanged.connect(self._wait)
+        self.query.textChanged.connect(self._wait)
+        self.suggestions.toggled.connect(self._wait)
+        self.finished.connect(self.finish)
+        self._turn()
 
-    def format_name(self) -> str:
-        """The name of the format chosen."""
-        return self._formats[self._choice.currentIndex()].name
+    def format(self) -> Format:
+        """The format chosen."""
+        return self._formats[self.choice.currentIndex()]
 
     def path(self) -> Path:
         """Where to write."""
-        return Path(self._path.text())
+        return self.file.path()
+
+    def finish(self) -> None:
+        """Let go of what is being looked at."""
+        self._pause.stop()
+        self.foretold.finish()
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is still being found out what would be written."""
+        return self._pause.isActive() or self.foretold.busy
+
+    def chosen_options(self) -> dict[str, str]:
+        """The format's options as they are chosen."""
+        return self.options.values() if self.options is not None else {}
+
+    def scope(self) -> Scope:
+        """Which part of the project is meant."""
+        _, part = self._parts[self.part.currentIndex()]
+        return within(part, str(self.coded.currentData() or ""), self.query.text())
 
     def accept(self) -> None:
         """Take what was entered, once it is sure that no file is replaced that is not meant to be."""
-        if not self._path.text().strip():
-            self._path.setFocus()
-            return
-        if self.path().exists() and not self._may_replace():
-            return
-        super().accept()
+        if self.file.settled():
+            super().accept()
 
-    def _may_replace(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("%1 exists already. Replace it?").replace("%1", self.path().name))
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        answer = box.exec()
-        box.deleteLater()
-        return bool(answer == QMessageBox.StandardButton.Yes)
+    def _made_form(self) -> QWidget:
+        side = QWidget(self)
+        form = Form(side)
+        form.add(self.tr("&Format"), self.choice)
+        form.addWidget(self._loses, form.rowCount(), 1)
+        form.addLayout(self._options_place, form.rowCount(), 1)
+        form.add(self.tr("&What"), self.part)
+        form.add(self.tr("&Set"), self.coded)
+        form.add(self.tr("&Only"), self.query)
+        form.addWidget(self.suggestions, form.rowCount(), 1)
+        form.add(self.tr("F&ile"), self.file)
+        for name, field in (
+            (self.tr("Format"), self.choice),
+            (self.tr("Which part of the project"), self.part),
+            (self.tr("Annotation set"), self.coded),
+            (self.tr("Only statements that this finds"), self.query),
+        ):
+            field.setAccessibleName(name)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addStretch(1)
+        return side
 
-    def _propose(self) -> None:
-        chosen = self._formats[self._choice.currentIndex()]
-        self._loses.setText(chosen.loses or self.tr("Nothing is lost."))
-        typed = self._path.text() or str(self._project)
-        # The longest first, so that of two suffixes that end alike the whole one goes.
-        known = sorted({self._project.suffix, *(s for form in self._formats for s in form.suffixes)}, key=len)
-        ending = next((suffix for suffix in reversed(known) if typed.endswith(suffix)), "")
-        self._path.setText(typed.removesuffix(ending) + chosen.suffixes[0])
-
-    def _browse(self) -> None:
-        # Whether a file may be replaced is asked in ``accept``, for one that was typed as for one chosen.
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export annotations"),
-            self._path.text(),
-            options=QFileDialog.Option.DontConfirmOverwrite,
+    def _turn(self) -> None:
+        chosen = self.format()
+        self._loses.setText(
+            self.tr("Cannot hold: %1").replace("%1", chosen.loses)
+            if chosen.loses
+            else self.tr("Holds everything.")
         )
-        if name:
-            self._path.setText(name)
+        if self.options is not None:
+            self._options_place.removeWidget(self.options)
+            self.options.deleteLater()
+            self.options = None
+        if chosen.options:
+            offered = tuple(Choice(each.name, each.help, each.choices) for each in chosen.options)
+            self.options = Choices(offered, self)
+            self.options.changed.connect(self._wait)
+            self._options_place.addWidget(self.options)
+        self.file.end_in(chosen.suffixes[0])
+        self._wait()
+
+    def _wait(self) -> None:
+        self.foretold.wait()
+        self._pause.start()
+
+    def _look(self) -> None:
+        self.foretold.look(
+            self.format().name, self.chosen_options(), self.scope(), suggestions=self.suggestions.isChecked()
+        )

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from desktop_app.domain.level_sign import sign
 from desktop_app.domain.statement import Statement
 from desktop_app.main_window.known import Known
-from desktop_app.widgets.common.look import Look, sign
+from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import ColourBy, Hue
 
 

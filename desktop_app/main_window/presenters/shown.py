@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.findings import Confidence
+from desktop_app.domain.level_sign import sign
 from desktop_app.domain.statement import Kind, Stance, Statement
 from desktop_app.domain.suggestion import Suggestion
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.main_window.known import Known
 from desktop_app.main_window.presenters.hues import hues_of, speaker_colour
-from desktop_app.widgets.common.look import Look, sign
+from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Position, Suggested
 from desktop_app.widgets.statement_panel.card import Card
 from desktop_app.widgets.statement_panel.row import StatementRow

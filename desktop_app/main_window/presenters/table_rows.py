@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
+from desktop_app.domain.level_sign import sign
 from desktop_app.domain.statement import TargetKind
 from desktop_app.domain.statement_line import StatementLine
 from desktop_app.main_window.known import Known
-from desktop_app.widgets.common.look import sign
 from desktop_app.widgets.statement_table.columns import columns_of
 from desktop_app.widgets.statement_table.row import TableRow, row_of
 

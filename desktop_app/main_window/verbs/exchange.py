@@ -1,4 +1,4 @@
-"""What the actions do with annotation sets."""
+"""What the actions do with annotation sets and networks."""
 
 from __future__ import annotations
 
@@ -15,21 +15,31 @@ if TYPE_CHECKING:
     from desktop_app.domain.bundle import Loss
     from desktop_app.main_window.window import MainWindow
     from desktop_app.project.jobs.exchange import Taken, Written
+    from desktop_app.project.jobs.network import WrittenNetwork
 
 _TOLD = 3
 
 
 def export_set(window: MainWindow) -> None:
-    """Ask for format and file, and write beside the window."""
+    """Ask for format, scope and file, and write beside the window."""
     from desktop_app.main_window.dialogs.export import ExportDialog
+    from desktop_app.main_window.dialogs.export_parts import parts, sets
     from desktop_app.project.jobs.exchange import export
 
     project = window.desk.project
     if project is None:
         return
-    dialog = ExportDialog(project.path, window)
+    window.desk.change_coming.emit()
+    dialog = ExportDialog(project.path, window, parts(window), sets(window))
     if dialog.exec():
-        job = export(project.path, dialog.format_name(), dialog.path(), {})
+        job = export(
+            project.path,
+            dialog.format().name,
+            dialog.path(),
+            dialog.chosen_options(),
+            scope=dialog.scope(),
+            suggestions=dialog.suggestions.isChecked(),
+        )
         window.jobs.start(job, lambda written: _tell_written(window, written))
     dialog.deleteLater()
 
@@ -40,21 +50,58 @@ def _tell_written(window: MainWindow, written: Written) -> None:
     window.desk.news_told.emit(f"{told} {_some(window, written.losses)}".strip())
 
 
+def export_network(window: MainWindow) -> None:
+    """Ask which network, in which format and where to, and write beside the window."""
+    from desktop_app.main_window.dialogs.network import NetworkDialog
+    from desktop_app.project.jobs.network import write_network
+
+    project = window.desk.project
+    if project is None:
+        return
+    window.desk.change_coming.emit()
+    dialog = NetworkDialog(project.path, window)
+    if dialog.exec():
+        job = write_network(project.path, dialog.wanted(), dialog.format().name, dialog.path())
+        window.jobs.start(job, lambda written: _tell_network(window, written))
+    dialog.deleteLater()
+
+
+def _tell_network(window: MainWindow, written: WrittenNetwork) -> None:
+    nodes = counted(written.nodes, window.tr("1 node"), window.tr("%1 nodes"))
+    ties = counted(written.ties, window.tr("1 tie"), window.tr("%1 ties"))
+    told = window.tr("A network of %1 and %2 is in %3.").replace("%1", nodes).replace("%2", ties)
+    window.desk.news_told.emit(told.replace("%3", str(written.path)))
+
+
 def read_set(window: MainWindow) -> None:
-    """Ask for a file of annotations and take in what the project does not have."""
+    """Ask for a file of annotations, show what it would bring, and take that in."""
     from desktop_app.project.jobs.exchange import read
 
     project = window.desk.project
-    name, _ = QFileDialog.getOpenFileName(window, window.tr("Read annotations"), last_folder(window))
+    name, _ = QFileDialog.getOpenFileName(
+        window, window.tr("Read annotations"), last_folder(window), _filters(window)
+    )
     if name and project is not None:
-        then = while_open(window, partial(_take, window))
+        then = while_open(window, partial(_ask, window, Path(name)))
         window.jobs.start(read(project.path, Path(name)), then)
 
 
-def _take(window: MainWindow, taken: Taken) -> None:
-    if window.desk.do(taken.command):
+def _filters(window: MainWindow) -> str:
+    from desktop_app.formats.registry import FORMATS
+
+    read = [each for each in FORMATS if each.read or each.read_onto]
+    endings = dict.fromkeys(f"*{suffix}" for each in read for suffix in each.suffixes)
+    return f"{window.tr('Annotations')} ({' '.join(endings)});;{window.tr('All files')} (*)"
+
+
+def _ask(window: MainWindow, path: Path, taken: Taken) -> None:
+    from desktop_app.main_window.dialogs.read import ReadDialog
+
+    dialog = ReadDialog(taken, path, window)
+    if dialog.exec() and window.desk.do(taken.command):
         told = _some(window, taken.losses) or window.tr("The annotations are in the project.")
         window.desk.news_told.emit(told)
+    dialog.deleteLater()
 
 
 def _some(window: MainWindow, losses: tuple[Loss, ...]) -> str:

@@ -71,10 +71,15 @@ class WrittenNetwork:
     ties: int
 
 
+def norms_of(joins: Joins) -> tuple[Norm, ...]:
+    """The norms that such a network can have, the first of them none."""
+    return TWO_MODE_NORMS if joins in _TWO_MODES else ONE_MODE_NORMS
+
+
 def network(path: Path, wanted: Wanted) -> Job[Network]:
     """The network of a project file; Problem BAD_VALUE for a norm that is not one of such a network."""
     once, norm, least = Once(wanted.once), Norm(wanted.norm), wanted.least
-    norms = TWO_MODE_NORMS if wanted.joins in _TWO_MODES else ONE_MODE_NORMS
+    norms = norms_of(wanted.joins)
     if norm not in norms:
         raise Problem(Wrong.BAD_VALUE, subject=norm, choices=norms)
     yield Progress(0, 2, "reading the project")

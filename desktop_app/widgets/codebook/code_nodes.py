@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from desktop_app.domain.code_tree import in_order
 from desktop_app.domain.codebook import Code, Level, Tree, keys_of
 from desktop_app.domain.fields import Field
+from desktop_app.domain.level_sign import sign
 from desktop_app.widgets.codebook.node import Node
 from desktop_app.widgets.codebook.words import kind_words, owner_words
-from desktop_app.widgets.common.look import sign
 
 
 def code_nodes(tree: Tree, codes: Sequence[Code], uses: Mapping[str, int]) -> list[Node]:

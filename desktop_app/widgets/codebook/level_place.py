@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.domain.codebook import Level, Side
+from desktop_app.domain.level_sign import sign
 from desktop_app.widgets.codebook.words import side_words
 from desktop_app.widgets.common.faces import gap
-from desktop_app.widgets.common.look import sign
 from desktop_app.widgets.common.number_box import inset
 
 _USUAL = 0.5

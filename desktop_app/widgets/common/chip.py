@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolTip, QWidget
 
 from desktop_app.domain.codebook import Code, Level
+from desktop_app.domain.level_sign import sign
 from desktop_app.widgets.common.faces import gap, heavy, scaled
-from desktop_app.widgets.common.look import Look, sign
+from desktop_app.widgets.common.look import Look
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

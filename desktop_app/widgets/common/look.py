@@ -85,12 +85,3 @@ def _ink(colour: int, ground: int, text: int, least: float) -> QColor:
         if contrast(ink, QColor(ground)) >= least:
             return ink
     return QColor(text)
-
-
-def sign(level: Level) -> str:
-    """A sign that tells a level without its colour: ▼▼ ▼ ◆ ▲ ▲▲, ▲▼ for mixed, ? for unclear."""
-    if level.side is Side.AGAINST:
-        return "▼▼" if (level.value or 0) <= -0.75 else "▼"
-    if level.side is Side.FOR:
-        return "▲▲" if (level.value or 0) >= 0.75 else "▲"
-    return {Side.NEUTRAL: "◆", Side.MIXED: "▲▼", Side.UNCLEAR: "?"}[level.side]

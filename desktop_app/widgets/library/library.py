@@ -134,6 +134,11 @@ class Library(QWidget):
         rows = sorted(index.row() for index in self._list.selectionModel().selectedRows())
         return tuple(self._documents.summary(row).id for row in rows)
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the documents that are shown, in their order."""
+        return tuple(self._documents.summary(row).id for row in range(self._documents.rowCount()))
+
     def has_keyboard(self) -> bool:
         """Whether the list of documents has the keyboard."""
         return self._list.hasFocus()

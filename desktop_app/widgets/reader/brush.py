@@ -8,8 +8,8 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
 
+from desktop_app.domain.lanes import Lane
 from desktop_app.domain.text import Span
-from desktop_app.widgets.reader.lanes import Lane
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
 from desktop_app.widgets.reader.rows import Piece, Row, Rows

@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
 
-from desktop_app.domain.text import Span
+from desktop_app.domain.lanes import Lane, Laned, laned
 
 _MOST = 200
-
-
-class Laned(Protocol):
-    """What has a lane: a name and stretches of content."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def content(self) -> tuple[Span, ...]: ...
-
-
-class Lane(NamedTuple):
-    """``number`` counts from the words downward, ``depth`` is how many lanes there are thereabouts."""
-
-    number: int = 0
-    depth: int = 1
-
-
-_ALONE = Lane()
 
 
 class Lanes:
@@ -68,12 +48,12 @@ class Lanes:
                 crowded.add(name)
         for _, _, name in spans:
             if name not in crowded and name not in self._known:
-                self._known[name] = {name: _ALONE}
+                self._known[name] = {name: Lane()}
 
     def of(self, mark: Laned) -> Lane:
         """The lane of a mark."""
         if mark.id not in self._known:
-            together = _laned(self._together(mark))
+            together = laned(self._together(mark))
             for name in together:
                 self._known.setdefault(name, together)
         return self._known[mark.id][mark.id]
@@ -90,22 +70,3 @@ class Lanes:
                     found[other.id] = other
                     waiting.append(other)
         return list(found.values())
-
-
-def _laned(marks: list[Laned]) -> dict[str, Lane]:
-    if len(marks) == 1:
-        return {marks[0].id: _ALONE}
-    taken: list[list[Span]] = []
-    numbers: dict[str, int] = {}
-    for mark in sorted(marks, key=lambda m: (sum(map(len, m.content)), m.content[0].start, m.id)):
-        free = next((n for n, lane in enumerate(taken) if not _collide(mark.content, lane)), len(taken))
-        if free == len(taken):
-            taken.append([])
-        taken[free] += mark.content
-        numbers[mark.id] = free
-    return {name: Lane(number, len(taken)) for name, number in numbers.items()}
-
-
-def _collide(spans: Iterable[Span], others: Iterable[Span]) -> bool:
-    others = list(others)
-    return any(span.overlaps(other) for span in spans for other in others)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock
 
+from desktop_app.domain.lanes import Lane
 from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.brush import Brush, Line
 from desktop_app.widgets.reader.highlight import ColourBy, Highlight, Hue, Suggested
-from desktop_app.widgets.reader.lanes import Lane
 from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout

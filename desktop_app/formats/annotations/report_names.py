@@ -1,0 +1,85 @@
+"""What a report calls things, and in which colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.domain.annotation_set import SetKind
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.level_sign import sign
+from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
+from desktop_app.formats.annotations.report_style import MUTED, PALETTE, PAPER
+
+_SHARE = 0.19
+"""How much of a colour is in the paper that words stand on."""
+
+
+class ReportNames:
+    """Looks up by id what a reader sees."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._actors = {actor.id: actor for actor in bundle.actors}
+        self._numbers = {actor.id: number for number, actor in enumerate(bundle.actors)}
+        self._sets = {one.id: one for one in bundle.sets}
+        self._annotators = {one.id: one.name for one in bundle.annotators}
+        self._types = {(b.id, code.id): code.name for b in bundle.codebooks for code in b.claim_types}
+        self._topics = {(b.id, code.id): code.name for b in bundle.codebooks for code in b.topics}
+        self._levels = {(b.id, level.id): level for b in bundle.codebooks for level in b.scale}
+
+    def actor(self, id_: str) -> str:
+        """The name of an actor, empty for none."""
+        return self._actors[id_].name if id_ in self._actors else ""
+
+    def speakers(self, statements: Iterable[Statement]) -> tuple[str, ...]:
+        """Who speaks, by id, in the order of their names; nobody last."""
+        ids = {one.speaker for one in statements}
+        return tuple(sorted(ids, key=lambda id_: (not id_, self.actor(id_).casefold(), id_)))
+
+    def colour(self, actor: str) -> str:
+        """An actor's own colour, or one by its place; muted for nobody."""
+        if actor not in self._actors:
+            return MUTED
+        return self._actors[actor].colour or PALETTE[self._numbers[actor] % len(PALETTE)]
+
+    def tint(self, actor: str) -> str:
+        """The colour mixed into the paper, so that words on it can still be read."""
+        colour = self.colour(actor)
+        mixed = (
+            round(int(PAPER[at : at + 2], 16) * (1 - _SHARE) + int(colour[at : at + 2], 16) * _SHARE)
+            for at in (1, 3, 5)
+        )
+        return "#" + "".join(f"{part:02x}" for part in mixed)
+
+    def suggested(self, statement: Statement) -> bool:
+        """Whether nobody has reviewed it."""
+        return self._sets[statement.set_id].kind is SetKind.SUGGESTED
+
+    def curated(self, statement: Statement) -> bool:
+        """Whether several coders were brought to agree on it."""
+        return self._sets[statement.set_id].kind is SetKind.CURATED
+
+    def coded_by(self, statement: Statement) -> str:
+        """The set, and the annotator where that is called otherwise."""
+        one = self._sets[statement.set_id]
+        who = self._annotators[one.annotator_id]
+        return one.name if who == one.name else f"{one.name} ({who})"
+
+    def claim(self, statement: Statement, claim: Claim) -> str:
+        """A claim in words: type, topic, paraphrase, verdict."""
+        book = self._sets[statement.set_id].codebook_id
+        parts = [
+            self._types.get((book, claim.claim_type), ""),
+            self._topics.get((book, claim.topic), ""),
+            f"“{claim.paraphrase}”" if claim.paraphrase else "",
+            {True: "worth checking", False: "not worth checking", None: ""}[claim.check_worthy],
+            f"verdict: {claim.verdict}" if claim.verdict else "",
+        ]
+        return ", ".join(filter(None, parts))
+
+    def stance(self, statement: Statement, stance: Stance) -> str:
+        """A stance in words: a sign, towards whom or what, how strong."""
+        book = self._sets[statement.set_id].codebook_id
+        level = self._levels.get((book, stance.level))
+        by_name = stance.target.kind is TargetKind.ACTOR
+        target = self.actor(stance.target.id) if by_name else self._topics.get((book, stance.target.id), "")
+        return f"{sign(level)} {target}: {level.name}" if level else f"– {target}: not judged"

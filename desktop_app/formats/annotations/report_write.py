@@ -1,0 +1,110 @@
+"""The pages of a report: what the marks mean, then each article with its text and its table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from html import escape
+from typing import BinaryIO
+
+from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Statement
+from desktop_app.formats.annotations.report_html import BEGINNING
+from desktop_app.formats.annotations.report_names import ReportNames
+from desktop_app.formats.annotations.report_style import STYLE
+from desktop_app.formats.annotations.report_table import table
+from desktop_app.formats.annotations.report_text import marked_text
+from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.json_text import encoded
+from desktop_app.formats.order import in_order
+from desktop_app.formats.xml_text import sayable
+
+_NO_PLACE = "words that lost their place when the text was corrected stand in the table only"
+# Nothing in it can run, and nothing can be fetched, whatever stands in an article.
+_POLICY = (
+    '<meta http-equiv="Content-Security-Policy"'
+    " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+)
+
+
+def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+    """Write one file that holds all it needs: no script, nothing fetched; article after article.
+
+    The losses are statements of which something has no place in the text. Problem BAD_CONTENT, before
+    anything is written, for a bundle that names what it does not hold.
+    """
+    require_sound(bundle, "")
+    ordered = in_order(bundle)
+    names = ReportNames(ordered)
+    by_document: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in ordered.statements:
+        by_document[statement.document_id].append(statement)
+    title = text_of(_title(ordered))
+    out.write(BEGINNING)
+    out.write(encoded(f"{_POLICY}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"))
+    out.write(encoded(f"<header>\n<h1>{title}</h1>\n{_contents(ordered.documents)}</header>\n"))
+    out.write(encoded(_key(names, ordered.statements)))
+    out.write(b"<main>\n")
+    out.writelines(
+        encoded(_article(f"d{number}", document, by_document[document.id], names))
+        for number, document in enumerate(ordered.documents, start=1)
+    )
+    out.write(b"</main>\n</body>\n</html>\n")
+    return tuple(Loss("statement", one.id, _NO_PLACE) for one in ordered.statements if one.unplaced)
+
+
+def text_of(words: str) -> str:
+    """Words as HTML text, on one line."""
+    return escape(sayable(" ".join(words.split())))
+
+
+def _title(bundle: Bundle) -> str:
+    statements, articles = len(bundle.statements), len(bundle.documents)
+    if articles == 1 and bundle.documents[0].title:
+        return bundle.documents[0].title
+    return f"{statements} statement{'s'[: statements != 1]} in {articles} article{'s'[: articles != 1]}"
+
+
+def _contents(documents: tuple[Document, ...]) -> str:
+    if len(documents) < 2:
+        return ""
+    lines = "".join(
+        f'<li><a href="#d{number}" dir="auto">{text_of(each.title or each.id)}</a></li>\n'
+        for number, each in enumerate(documents, start=1)
+    )
+    return f'<nav aria-label="Articles">\n<ol>\n{lines}</ol>\n</nav>\n'
+
+
+def _key(names: ReportNames, statements: Iterable[Statement]) -> str:
+    """What form and colour of the marks mean."""
+    speakers = names.speakers(statements)
+    people = "".join(
+        f'<li><span class="sw" style="--c:{names.colour(id_)};--t:{names.tint(id_)}"></span>'
+        f"<bdi>{text_of(names.actor(id_)) or 'no speaker told'}</bdi></li>\n"
+        for id_ in speakers
+    )
+    coloured = f'<h3>Colours: who speaks</h3>\n<ul class="key">\n{people}</ul>\n' if people else ""
+    return (
+        '<section aria-labelledby="key">\n<h2 id="key">What the marks mean</h2>\n<ul class="key">\n'
+        '<li><span class="m f">filled</span> quoted literally</li>\n'
+        '<li><span class="m">underlined</span> told in other words</li>\n'
+        '<li><span class="m u">dashed</span> proposed, not reviewed</li>\n'
+        '<li><span class="m k">double line</span> agreed on by several coders</li>\n'
+        '<li><span class="so">boxed</span> who speaks</li>\n'
+        '<li><span class="cu">dotted</span> words of saying</li>\n'
+        "<li>A number leads to the statement in the table below the article.</li>\n"
+        f"</ul>\n{coloured}</section>\n"
+    )
+
+
+def _article(anchor: str, document: Document, statements: list[Statement], names: ReportNames) -> str:
+    known = [document.outlet, document.byline, document.date, document.section, document.address]
+    told = " · ".join(f"<bdi>{text_of(fact)}</bdi>" for fact in known if fact.strip())
+    facts = f'<p class="facts">{told}</p>\n' if told else ""
+    language = f' lang="{text_of(document.language)}"' if document.language.strip() else ""
+    head = f'<h2 dir="auto"{language}>{text_of(document.title or document.id)}</h2>\n'
+    body = f'<div class="text"{language}>\n{marked_text(document.text, anchor, statements, names)}</div>\n'
+    listed = table(anchor, statements, names) if statements else "<p>No statements.</p>\n"
+    return f'<article id="{anchor}">\n{head}{facts}{body}<h3>Statements</h3>\n{listed}</article>\n'
