@@ -15,6 +15,7 @@ from desktop_app.formats.annotations import (
     docbin,
     doccano,
     label_studio,
+    parquet,
     qdpx,
     qualcoder,
     report_html,
@@ -44,6 +45,7 @@ FORMATS: tuple[Format, ...] = (
     conll.FORMAT,
     docbin.FORMAT,
     report_html.FORMAT,
+    parquet.FORMAT,
 )
 
 _SURE = 0.5

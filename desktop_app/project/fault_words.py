@@ -65,7 +65,7 @@ FAULT_WORDS = {
     Fault.NO_TEXT_COLUMN: "no column was found that holds articles; say which, as text=COLUMN",
     Fault.RAGGED: "are not as many as there are columns",
     Fault.NO_SPACY: "what writes DocBin is not installed: the extra spacy",
-    Fault.NO_PARQUET: "what reads Parquet is not installed: the extra parquet",
+    Fault.NO_PARQUET: "what reads and writes Parquet is not installed: the extra parquet",
     Fault.NOT_DOCX: "is not a Word file of the new kind, docx",
     Fault.NOT_ODT: "is not an OpenDocument text",
     Fault.NOT_EPUB: "is not an e-book",

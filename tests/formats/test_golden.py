@@ -5,6 +5,7 @@ After a change that is meant: run once with STANDPUNT_GOLDEN=write and look at w
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
 import sqlite3
@@ -34,11 +35,14 @@ def golden(name: str, data: bytes) -> bytes:
 
 
 def contents(data: bytes) -> dict[str, bytes]:
-    """What is in a file, unpacked where it is packed, as compressors and versions of SQLite differ."""
+    """What is in a file, unpacked where it is packed, as compressors differ, SQLite and Parquet."""
     if data.startswith(b"\x78"):
         return {"": zlib.decompress(data)}
     if data.startswith(b"SQLite"):
         return dict(tables(data))
+    if data.startswith(b"PAR1"):
+        table = importlib.import_module("pyarrow.parquet").read_table(io.BytesIO(data))
+        return {"": f"{table.schema}\n{table.to_pylist()}".encode()}
     if not data.startswith(b"PK") or b"[Content_Types].xml" not in data:
         return {"": data}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
