@@ -66,6 +66,10 @@ class Foreign:
         )
         return self._documents.setdefault(document.id, document)
 
+    def keep(self, document: Document) -> None:
+        """A document that is there already goes with the statements made of it."""
+        self._documents[document.id] = document
+
     def annotator(self, name: str) -> str:
         """The id of the annotator of that name."""
         name = name or "unknown"

@@ -99,6 +99,9 @@ def _losses(bundle: Bundle) -> Iterator[Loss]:
     for actor in bundle.actors:
         if actor.aliases or actor.affiliations or actor.notes or actor.attributes or actor.wikidata:
             yield Loss("actor", actor.id, "name and kind alone are written")
+    for statement in bundle.statements:
+        if statement.unplaced:
+            yield Loss("statement", statement.id, "words that lost their place are told as not placed")
     for step in bundle.steps:
         yield Loss("step", step.id, "is left out")
 

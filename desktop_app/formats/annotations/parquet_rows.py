@@ -166,7 +166,7 @@ class Rows:
 
 
 def _pairs(fields: Mapping[str, str]) -> list[Record]:
-    return [{"name": name, "value": value} for name, value in sorted(fields.items())]
+    return [{"name": name, "value": value} for name, value in sorted(fields.items())] if fields else []
 
 
 def _stretches(anchors: Sequence[Anchor]) -> list[Record]:

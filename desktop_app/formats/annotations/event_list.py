@@ -1,0 +1,116 @@
+"""DNA's event list: a table of who was for or against what, and when."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import BinaryIO
+
+from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.cells import still
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Statement
+from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, seconds
+from desktop_app.formats.annotations.dna_schema import AGREEMENT, CONCEPT, ORGANIZATION, PERSON
+from desktop_app.formats.annotations.event_list_read import BETWEEN, read_onto
+from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.format import Format
+from desktop_app.formats.json_text import encoded
+from desktop_app.formats.order import in_order
+
+COLUMNS = (
+    *("statement_id", "time", PERSON, ORGANIZATION, CONCEPT, AGREEMENT, "start_position", "stop_position"),
+    *("text", "coder", "document_id", "document_title", "document_author", "document_source"),
+    *("document_section", "document_type"),
+)
+_ALMOST_CERTAIN = 0.95
+_BOM = b"\xef\xbb\xbf"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def sniff(head: bytes) -> float:
+    """A table with semicolons that begins with the columns that DNA's begins with."""
+    line = head.removeprefix(_BOM).partition(b"\n")[0].replace(b'"', b"").replace(b" ", b"_").lower()
+    return _ALMOST_CERTAIN if line.startswith(b"statement_id;time;") else 0.0
+
+
+def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+    """Write a row for each stance that is for (1) or against (0) something, semicolons between the cells.
+
+    Source: DNA 3, event list. Places are code points; several stretches are one, from the first to the last.
+    No cell is a formula (``still``). Problem BAD_CONTENT, before anything is written, for an unsound bundle.
+    """
+    require_sound(bundle, "")
+    ordered = in_order(bundle)
+    tell = _Teller(ordered)
+    _write_row(out, COLUMNS)
+    losses: list[Loss] = []
+    for statement in ordered.statements:
+        rows = [row for row in tell.names.rows(statement) if row.agreement is not None]
+        for row in rows:
+            _write_row(out, tell.cells(statement, row))
+        losses += _losses(statement, len(rows))
+    return tuple(losses)
+
+
+class _Teller:
+    """Looks up by id what a row says by name."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.names = DnaNames(bundle.actors, bundle.codebooks, bundle.sets)
+        self._documents = {document.id: document for document in bundle.documents}
+        names = {annotator.id: annotator.name for annotator in bundle.annotators}
+        self._coders = {one.id: names[one.annotator_id] for one in bundle.sets}
+
+    def cells(self, statement: Statement, row: DnaRow) -> tuple[str | int | None, ...]:
+        """What a row says, in the order of the columns."""
+        document = self._documents[statement.document_id]
+        return (
+            still(statement.id),
+            _time(document),
+            *(still(name) for name in (row.person, row.organization, row.concept)),
+            row.agreement,
+            row.start,
+            row.stop,
+            still(document.text[row.start : row.stop]),
+            still(self._coders[statement.set_id]),
+            *(still(cell) for cell in (document.id, document.title, document.byline, document.outlet)),
+            *(still(cell) for cell in (document.section, document.fields.get("type", ""))),
+        )
+
+
+def _time(document: Document) -> str:
+    told = seconds(document.date)
+    return "" if told is None else (_EPOCH + timedelta(seconds=told)).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _losses(statement: Statement, rows: int) -> Iterator[Loss]:
+    if not rows:
+        yield Loss("statement", statement.id, "is for or against nothing and is left out")
+    elif rows < len(statement.stances):
+        yield Loss("statement", statement.id, "a stance that is neither for nor against is left out")
+    if statement.unplaced:
+        yield Loss("statement", statement.id, "words that lost their place stand where they were")
+    if rows and len(statement.content) > 1:
+        yield Loss("statement", statement.id, "its stretches are one, from the first to the last")
+
+
+def _write_row(out: BinaryIO, cells: tuple[str | int | None, ...]) -> None:
+    line = io.StringIO()
+    # Every text between marks: there are more line ends than CSV knows, and readers that know them all.
+    csv.writer(line, delimiter=BETWEEN, quoting=csv.QUOTE_NONNUMERIC).writerow(cells)
+    out.write(encoded(line.getvalue()))
+
+
+FORMAT = Format(
+    name="event-list",
+    title="Event list of the Discourse Network Analyzer (CSV with semicolons)",
+    suffixes=(".events.csv",),
+    loses="All but who is for or against what, where and when; read onto articles that the project has.",
+    sniff=sniff,
+    read=None,
+    write=write,
+    read_onto=read_onto,
+)
