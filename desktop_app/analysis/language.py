@@ -6,9 +6,9 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
-HEAD = 1000
+HEAD = 500
 """How many code points of a text are looked at: more make it slower, and no surer."""
-_BLANKS_TOO = 4 * HEAD
+_BLANKS_TOO = 4000
 _FEWEST = 40
 _SURE = 0.7
 _NONE = "zxx"  # what BCP 47 calls that which is in no language

@@ -39,7 +39,7 @@ def window_on(project: Project, folder: Path, document: str) -> MainWindow:
 
 def settle(window: MainWindow) -> None:
     """Let the finder come home and everything be painted."""
-    while window.searching.busy or window.coding.busy:
+    while window.searching.busy or window.coding.busy or window.tables.busy:
         QCoreApplication.processEvents()
     for _ in range(5):
         QCoreApplication.processEvents()

@@ -30,5 +30,6 @@ ROWS: tuple[Row, ...] = (
     coverage.ROW,
     search.ROW,
     import_files.ROW,
+    import_files.UNTOLD,
     find_quotations.ROW,
 )

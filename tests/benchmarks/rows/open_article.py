@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.project.reading import ReadBundle
 from tests.benchmarks.articles import article
 from tests.benchmarks.harness import Row, Timed, side_by_side
-from tests.benchmarks.windows import bare_page, window_on
+from tests.benchmarks.windows import bare_page, settle, window_on
 from tests.project.sample import new_project
 
 
@@ -43,7 +43,11 @@ def _measured(size: int, folder: Path, *, jump: bool) -> Timed:
             bar.setValue(bar.maximum() // 2)
             page.viewport().repaint()
 
-    timed = side_by_side(7, ours, bare)
+    def rest() -> None:
+        window.desk.show_document("")
+        settle(window)
+
+    timed = side_by_side(7, ours, bare, before=rest)
     window.close()
     return timed
 
