@@ -40,3 +40,5 @@ class Action:
     toolbar: bool = False
     apart: bool = False
     """Whether a line stands before it in its menu."""
+    within: str = ""
+    """The name, to be translated, of the menu within its menu that it stands in; empty for none."""

@@ -43,9 +43,10 @@ class Menus(QObject):
         """What was last said of each; what stays as it is costs nothing."""
         bar = window.menuBar()
         self.menus = {name: bar.addMenu(menu_title(name)) for name in MENUS}
+        self._within: dict[tuple[str, str], QMenu] = {}
         for row in ACTIONS:
-            menu = self.menus[row.menu]
-            if row.apart:
+            menu = self._menu_of(row)
+            if row.apart and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(self._made(row))
             if row.id == "project.open":
@@ -65,6 +66,16 @@ class Menus(QObject):
             ("edit.redo", words("Redo"), focus.redoable),
         ):
             self.actions[id_].setText(f"{title} “{step.name}”".replace("&", "&&") if step else title)
+
+    def _menu_of(self, row: Action) -> QMenu:
+        """The menu that a row stands in, made where it is the first in a menu within another."""
+        menu = self.menus[row.menu]
+        if not row.within:
+            return menu
+        if (row.menu, row.within) not in self._within:
+            menu.addSeparator()
+            self._within[row.menu, row.within] = menu.addMenu(words(row.within))
+        return self._within[row.menu, row.within]
 
     def _made(self, row: Action) -> QAction:
         action = QAction(words(row.title), self._window)

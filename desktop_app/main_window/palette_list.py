@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.main_window.palette_entries import Found
@@ -69,7 +69,9 @@ class FoundDelegate(QStyledItemDelegate):
         entry, inner = found.entry, rect.adjusted(_EDGE, 0, -_EDGE, 0)
         if entry.icon is not None and not entry.icon.isNull():
             place = QRect(inner.left(), inner.center().y() - _ICON // 2, _ICON, _ICON)
-            entry.icon.paint(painter, place)
+            way = QIcon.Mode.Disabled if entry.why else QIcon.Mode.Normal
+            way = QIcon.Mode.Selected if chosen else way
+            entry.icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, way)
         inner.setLeft(inner.left() + _ICON + _GAP)
         inner = _at_end(
             painter,

@@ -53,7 +53,7 @@ def apply(application: QApplication, look: Look) -> None:
     font.setPixelSize(_INTERFACE_PIXELS)
     application.setFont(font)
     application.setPalette(_palette(look))
-    application.setStyleSheet(_style_sheet(look))
+    application.setStyleSheet(style_sheet(look))
 
 
 def _palette(look: Look) -> QPalette:
@@ -85,7 +85,7 @@ def _palette(look: Look) -> QPalette:
     return palette
 
 
-def _style_sheet(look: Look) -> str:
+def style_sheet(look: Look) -> str:
     """The style sheet with every ``@group.role`` replaced by its colour, the longest names first."""
     sheet = resource("themes", "style.qss").read_text(encoding="utf-8")
     groups = {"page": look.page, "window": look.window, "mark": look.mark, "status": look.status}

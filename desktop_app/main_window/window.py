@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
 
     def icon(self, name: str) -> QIcon:
         """An icon in the colours of the window's text."""
-        return line_icon(name, self.look.window["text"], self.look.window["disabled"])
+        window = self.look.window
+        return line_icon(name, window["text"], window["disabled"], window["accent_text"])
 
     def undo_button(self) -> QWidget:
         """Where undo stands among the tools."""

@@ -20,6 +20,7 @@ from desktop_app.main_window import sample
 from desktop_app.main_window.dialogs.actors import ActorsDialog
 from desktop_app.main_window.dialogs.change_many import ChangeManyDialog
 from desktop_app.main_window.dialogs.codebook import CodebookDialog
+from desktop_app.main_window.dialogs.codebook_versions import CodebookVersionsDialog
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.export_parts import parts, sets
@@ -33,7 +34,10 @@ from desktop_app.main_window.dialogs.mistake import MistakeDialog
 from desktop_app.main_window.dialogs.network import NetworkDialog
 from desktop_app.main_window.dialogs.preferences import PreferencesDialog
 from desktop_app.main_window.dialogs.read import ReadDialog
+from desktop_app.main_window.dialogs.split_actor import SplitActorDialog
+from desktop_app.main_window.dialogs.tags import TagsDialog
 from desktop_app.main_window.dialogs.text_before import TextBefore
+from desktop_app.main_window.dialogs.type import TypeDialog
 from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.tour import Tour
 from desktop_app.main_window.verbs import projects
@@ -161,6 +165,11 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield LearnedDialog(window)
     yield MistakeDialog("A report", project.path, window)
     yield PreferencesDialog(window.settings, window)
+    yield CodebookVersionsDialog(window)
+    yield TagsDialog(project.summaries(), ("harbour", "ferry"), window)
+    yield TypeDialog(window)
+    named = tuple(statement for statement in project.statements(document.id) if statement.speaker)
+    yield SplitActorDialog(window.desk.known.actors[named[0].speaker], named, window)
 
 
 def test_the_window_says_what_everything_is(qtbot: QtBot, tmp_path: Path) -> None:
@@ -171,7 +180,13 @@ def test_the_window_says_what_everything_is(qtbot: QtBot, tmp_path: Path) -> Non
         assert unnamed(window) == []
         Tour(window).begin()
         assert unnamed(window) == []
-        assert window.covering.page
+        pages = {
+            window.covering.page,
+            window.finding.search_page,
+            window.finding.concordance_page,
+            window.tables.below[0],
+        }
+        assert window.drawer.count() == len(pages)
         for number in range(window.drawer.count()):
             window.drawer.setCurrentIndex(number)
             window.drawer.show()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,3 +49,55 @@ def test_the_colours_that_come_with_it(name: str) -> None:
         or contrast(look.ink(colour).name(), look.page["background"].name()) < look.least
     }
     assert faint == set()
+
+
+def rules(name: str) -> list[tuple[str, dict[str, str]]]:
+    """Selectors and declarations of the style sheet as the theme fills it in."""
+    sheet = re.sub(r"/\*.*?\*/", "", theme.style_sheet(LOOKS[name]), flags=re.DOTALL)
+    return [
+        (selector.strip(), dict(re.findall(r"([a-z-]+):\s*([^;]+);", body)))
+        for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
+    ]
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_no_rule_sets_letters_on_a_ground_they_fade_into(name: str) -> None:
+    least = LOOKS[name].least
+    faint = {
+        selector: round(contrast(told["color"], told["background"]), 2)
+        for selector, told in rules(name)
+        if {"color", "background"} <= told.keys()
+        # Somebody may see, and need not read, what cannot be done now.
+        and ":disabled" not in selector
+        and told["background"].startswith("#")
+        and contrast(told["color"], told["background"]) < least
+    }
+    assert faint == {}
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_boxes_to_tick_can_be_seen_ticked_or_not(name: str) -> None:
+    sheet = dict(rules(name))
+    window = LOOKS[name].window
+    boxes = next(told for selector, told in sheet.items() if "QCheckBox::indicator, QRadioButton" in selector)
+    edge = boxes["border"].split()[-1]
+    assert min(contrast(edge, window[ground].name()) for ground in ("background", "surface", "field")) >= 3
+    ticked = sheet["QCheckBox::indicator:checked"]
+    assert ticked["image"] in {"url(themes:tick-light.svg)", "url(themes:tick-dark.svg)"}
+    tick = "#ffffff" if "light" in ticked["image"] else "#12171d"
+    assert contrast(tick, ticked["background"]) >= 3
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_what_has_the_keyboard_has_an_edge_that_is_seen(name: str) -> None:
+    window = LOOKS[name].window
+    edges = {
+        selector: told.get("border-color", told.get("border", "")).split()[-1]
+        for selector, told in rules(name)
+        if ":focus" in selector and ("border" in told or "border-color" in told)
+    }
+    assert len(edges) > 10
+    faint = {
+        selector: edge for selector, edge in edges.items() if contrast(edge, window["background"].name()) < 3
+    }
+    assert faint == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.main_window.action import Action, Scope
@@ -25,7 +26,7 @@ def _row(name: str, key: str, title: str, told: str, move: tuple[Edge, int, Size
     )
 
 
-BOUNDS = (
+_ROWS = (
     Action(
         "bounds.part",
         "Statement",
@@ -126,3 +127,4 @@ BOUNDS = (
         has_statement,
     ),
 )
+BOUNDS = tuple(replace(row, within=words("Boundaries")) for row in _ROWS)

@@ -7,6 +7,8 @@ from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
 from desktop_app.main_window.verbs import dividing, statement_tables
 
+_LINES = words("Lines of the table")
+
 TABLE = (
     Action(
         "go.table",
@@ -48,6 +50,7 @@ TABLE = (
         (),
         "",
         has_project,
+        within=_LINES,
     ),
     Action(
         "table.copy",
@@ -58,6 +61,7 @@ TABLE = (
         (),
         "",
         has_project,
+        within=_LINES,
     ),
     Action(
         "table.copy-text",
@@ -68,6 +72,7 @@ TABLE = (
         (),
         "",
         has_project,
+        within=_LINES,
     ),
     Action(
         "table.merge",
@@ -78,6 +83,7 @@ TABLE = (
         (),
         "",
         has_project,
+        within=_LINES,
     ),
     Action(
         "table.delete",
@@ -88,6 +94,7 @@ TABLE = (
         (),
         "delete",
         has_project,
+        within=_LINES,
     ),
     Action(
         "table.columns",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from desktop_app.domain.history import Corrected, Step, StepState
 from desktop_app.main_window.dialogs.text_before import TextBefore
@@ -34,8 +41,10 @@ class HistoryDialog(QDialog):
         self._tree.setAccessibleName(self.tr("Steps, the latest first"))
         self._tree.setHeaderLabels([self.tr("When"), self.tr("Step"), self.tr("Who"), self.tr("State")])
         self._tree.addTopLevelItems([self._item(step) for step in reversed(steps)])
-        self._tree.setColumnWidth(0, 190)
-        self._tree.setColumnWidth(1, 300)
+        header = self._tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, self)
         before = buttons.addButton(self.tr("&Text before…"), QDialogButtonBox.ButtonRole.ActionRole)
         before.setAutoDefault(False)

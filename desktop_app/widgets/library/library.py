@@ -64,7 +64,7 @@ class Library(QWidget):
         self._found: frozenset[str] | None = None
         self._search = QLineEdit(self)
         self._search.setProperty("role", "search")
-        self._search.setAccessibleName(self.tr("Search the documents"))
+        self._search.setAccessibleName(self.tr("Search the articles"))
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
         self._search.installEventFilter(self)
@@ -80,8 +80,8 @@ class Library(QWidget):
         self._list = QListView(self)
         self._arrange_list()
         filters = FilterMenu(self._documents, self._search.text, self.narrow_to, self)
-        self._filter = self._made_button(self.tr("Filter"), self.tr("Filter the documents"), filters)
-        self._sort = self._made_button(self.tr("Sort"), self.tr("Sort the documents"), self._made_orders())
+        self._filter = self._made_button(self.tr("Filter"), self.tr("Filter the articles"), filters)
+        self._sort = self._made_button(self.tr("Sort"), self.tr("Sort the articles"), self._made_orders())
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         self._nothing = QLabel(self)
@@ -256,13 +256,13 @@ class Library(QWidget):
             button.setEnabled(bool(self._documents.total))
         total = self._documents.total
         self._search.setPlaceholderText(
-            self.tr("Search 1 document") if total == 1 else self.tr("Search %n documents", "", total)
+            self.tr("Search 1 article") if total == 1 else self.tr("Search %n articles", "", total)
         )
         self._search.setEnabled(bool(total))
         self._nothing.setText(
             self.tr("No document is what you ask for. Esc in the field above shows all.")
             if total
-            else keyed(self.tr("No documents yet. Drop text files here, or press {document.import|Ctrl+I}."))
+            else keyed(self.tr("No articles yet. Drop text files here, or press {document.import|Ctrl+I}."))
         )
         self._pages.setCurrentIndex(0 if self._documents.rowCount() else 1)
 
