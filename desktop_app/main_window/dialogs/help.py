@@ -88,6 +88,9 @@ class HelpDialog(QDialog):
         self.pages.setOpenLinks(False)
         self._headings = QListWidget(self)
         self._headings.setAccessibleName(self.tr("Contents"))
+        self._headings.setWordWrap(True)
+        # Or the rows are measured before they are dressed.
+        self._headings.ensurePolished()
         self._headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, self)

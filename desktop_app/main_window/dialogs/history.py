@@ -38,6 +38,8 @@ class HistoryDialog(QDialog):
         self._tree = QTreeWidget(self)
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
+        # Or the rows are measured before they are dressed.
+        self._tree.ensurePolished()
         self._tree.setAccessibleName(self.tr("Steps, the latest first"))
         self._tree.setHeaderLabels([self.tr("When"), self.tr("Step"), self.tr("Who"), self.tr("State")])
         self._tree.addTopLevelItems([self._item(step) for step in reversed(steps)])
