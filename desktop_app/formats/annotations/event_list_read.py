@@ -85,6 +85,8 @@ def _rows(data: bytes, file: str) -> Iterator[tuple[str, _Row]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=BETWEEN, strict=True)
     try:
         header = [_column(cell) for cell in next(reader, [])]
+        if "text" not in header and "start_position" not in header:
+            raise RecordError("row 1: text", Fault.MISSING_FIELD)
         for number, cells in enumerate(reader, 2):
             if len(cells) not in (0, len(header)):
                 raise RecordError(f"row {number}: {len(cells)}", Fault.WRONG_COUNT)

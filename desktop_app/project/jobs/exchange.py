@@ -110,6 +110,8 @@ def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:
     forced = by_name(format_name) if format_name else None
     yield Progress(0, 3, "reading the file")
     data = outside_bytes(file_of(path))
+    if not data[:HEAD].strip() and not data.strip():
+        raise Problem(Wrong.EMPTY_TEXT, file=str(path))
     chosen = forced or recognise(data[:HEAD], str(path))
     with closing(Store(project, write=False)) as store:
         bundle = _bundle(chosen, data, str(path), store)
