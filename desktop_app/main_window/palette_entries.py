@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 
 from desktop_app.domain.document import DocumentSummary
+from desktop_app.main_window.actions.other_words import OTHER_WORDS
 from desktop_app.main_window.matching import Match, match, plain
 from desktop_app.main_window.settings import USED
 from desktop_app.main_window.why_not import why_not
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _REMEMBERED = 8
 _RANKED = 300
 """So many articles answer at most; whoever has more to choose from types on."""
+_WITHIN = 2
+"""The rank of words that stand within others."""
 _STATEMENTS = 400
 """Of a long article as many as cost no wait; all of them are found by *Go to a statement* and the search."""
 
@@ -29,7 +32,8 @@ _STATEMENTS = 400
 class Entry:
     """A row: ``detail`` stands behind the title, ``key`` at the end; ``why`` is what it waits for, if so.
 
-    ``folded`` is the title, ``also`` are further words by which it is found, both plain.
+    ``folded`` is the title, ``also`` are further words by which it is found, both plain; ``loosely`` allows
+    scattered letters of the title.
     """
 
     title: str
@@ -41,6 +45,7 @@ class Entry:
     action: str = ""
     folded: str = ""
     also: str = ""
+    loosely: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,10 +108,17 @@ def remember(window: MainWindow, action: str) -> None:
 
 
 def _answer(entry: Entry, wanted: str) -> Match | None:
-    found = match(entry.folded, wanted, loosely=bool(entry.action))
-    if found is None and entry.also and match(entry.also, wanted, loosely=False):
-        return Match((4, 0))
-    return found
+    """By its title, then by whole beginnings of what is said of it, then by scattered letters."""
+    titled = match(entry.folded, wanted, loosely=False)
+    if titled is not None:
+        return titled
+    said = match(entry.also, wanted, loosely=False) if entry.also else None
+    if said is not None and said.rank[0] < _WITHIN:
+        return Match((3, 0))
+    scattered = match(entry.folded, wanted) if entry.loosely else None
+    if scattered is not None:
+        return Match((4, scattered.rank[1]), scattered.letters)
+    return Match((5, 0)) if said is not None else None
 
 
 def _actions(window: MainWindow) -> Iterator[Entry]:
@@ -114,6 +126,8 @@ def _actions(window: MainWindow) -> Iterator[Entry]:
     for row in sorted(window.rows, key=lambda row: last.get(row.id, len(last))):
         action = window.actions_by_id[row.id]
         title = action.text().replace("&&", "&").rstrip("…")
+        usual = window.words(row.title).rstrip("…")
+        said = (usual, window.menu_title(row.menu), window.words(row.help), _other_words(window, row.id))
         yield Entry(
             title,
             window.menu_title(row.menu),
@@ -123,8 +137,14 @@ def _actions(window: MainWindow) -> Iterator[Entry]:
             action.icon(),
             row.id,
             plain(title),
-            plain(f"{window.menu_title(row.menu)} {window.words(row.help)}"),
+            plain(" ".join(said)),
+            # What undo names is the coder's: letters scattered in it are no wish to undo.
+            loosely=title == usual,
         )
+
+
+def _other_words(window: MainWindow, action: str) -> str:
+    return window.words(OTHER_WORDS[action]) if action in OTHER_WORDS else ""
 
 
 def _do(window: MainWindow, action: str) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.main_window import sample
 from desktop_app.main_window.actions import ACTIONS
+from desktop_app.main_window.actions.other_words import OTHER_WORDS
 from desktop_app.main_window.focus import Focus
 from desktop_app.main_window.matching import match, plain
 from desktop_app.main_window.palette import Palette
@@ -113,3 +114,26 @@ def test_statements_and_articles_are_gone_to(qtbot: QtBot, tmp_path: Path) -> No
         QTest.keyClick(palette._field, Qt.Key.Key_Return)
         assert window.desk.focus.document is not None
         assert window.desk.focus.document.id == other.id
+
+
+def test_what_is_half_known_is_found(qtbot: QtBot, tmp_path: Path) -> None:
+    half_known = {
+        "dark": "view.theme",
+        "bigger": "view.larger",
+        "keyboard": "edit.keys",
+        "change key": "edit.keys",
+        "change speaker": "statement.change-many",
+        "boundary": "bounds.part",
+        "take out": "document.take-out-lost",
+    }
+    with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
+        # What undo would take back is not what these letters, scattered in it, ask for.
+        window.actions_by_id["edit.undo"].setText("Undo “Describe Hanneke Roskam”")
+        offered = Offered(window)
+        first = {typed: offered.narrowed(typed, 1)[0].entry.action for typed in half_known}
+        assert first == half_known
+        assert not any(each.entry.action == "edit.undo" for each in offered.narrowed("dark", 9))
+
+
+def test_other_words_are_of_actions() -> None:
+    assert set(OTHER_WORDS) <= {row.id for row in ACTIONS}

@@ -128,7 +128,7 @@ def test_what_was_lost_is_placed_by_keys(qtbot: QtBot, tmp_path: Path) -> None:
         current = window.parts.lost_bar.current
         assert current is not None
         assert (current.statement, current.part, current.words) == ("s", "source", "Noor Bakker")
-        window.parts.lost_bar._let_go()
+        window.parts.lost_bar.let_go()
         assert words(window, "s") == ["De raat wacht af. Zij hoopt op steun"]
         assert window.parts.lost_bar.isHidden()
         for _ in range(3):

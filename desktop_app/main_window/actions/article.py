@@ -52,6 +52,22 @@ ARTICLE = (
         Scope.TEXT,
     ),
     Action(
+        "document.previous-lost",
+        "Article",
+        words("Previous lost words"),
+        words("Go to about where the words before stood that lost their place when the text was corrected."),
+        lambda window: window.parts.lost_bar.step(-1),
+        can=has_lost,
+    ),
+    Action(
+        "document.take-out-lost",
+        "Article",
+        words("Take out the lost words"),
+        words("Have the statement go on without the words that lost their place; they are in the text no more."),
+        lambda window: window.parts.lost_bar.let_go(),
+        can=has_lost,
+    ),
+    Action(
         "document.done",
         "Article",
         words("The article is done"),

@@ -46,12 +46,12 @@ class LostBar(QFrame):
         previous.clicked.connect(lambda: self.step(-1))
         following = self._button(keyed(self.tr("Next  {document.next-lost|Shift+L}")))
         following.clicked.connect(lambda: self.step(1))
-        let_go = self._button(self.tr("Take out"))
-        let_go.setToolTip(self.tr("These words are in the text no more; the statement goes on without them."))
-        let_go.clicked.connect(self._let_go)
+        letting_go = self._button(self.tr("Take out"))
+        letting_go.setToolTip(self.tr("These words are in the text no more; the statement goes on without them."))
+        letting_go.clicked.connect(self.let_go)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (place, following, previous, let_go):
+        for button in (place, following, previous, letting_go):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -103,7 +103,8 @@ class LostBar(QFrame):
         if self.current is not None:
             self.placing_requested.emit(self.current)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Ask that the statement go on without the words."""
         if self.current is not None:
             self.leaving_requested.emit(self.current)
 
