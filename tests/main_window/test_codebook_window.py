@@ -210,7 +210,8 @@ def test_what_is_used_goes_where_the_answer_says(window: MainWindow) -> None:
     def into_sandbanks(box: GoneDialog) -> None:
         told.extend(label.text() for label in box.findChildren(QLabel))
         assert not box.delete.isEnabled()
-        box.filter.setFocus()
+        box.moved.click()
+        assert box.focusWidget() is box.filter
         QTest.keyClicks(box.filter, "sdb")
         assert box.into == "sandbanks"
         press(box.filter, Qt.Key.Key_Return)

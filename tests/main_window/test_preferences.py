@@ -68,6 +68,9 @@ def test_a_key_is_set_by_pressing_it(qtbot: QtBot, tmp_path: Path) -> None:
         dialog.show()
         QTest.keyClicks(dialog._filter, "next theme")
         assert dialog._chosen() == "view.theme"
+        QTest.keyClick(dialog._filter, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.focusWidget() is dialog._field
         QTest.keyClick(dialog._field, Qt.Key.Key_T)
         assert "cannot be set" in dialog._told.text()
         assert not dialog._set.isEnabled()
@@ -76,6 +79,7 @@ def test_a_key_is_set_by_pressing_it(qtbot: QtBot, tmp_path: Path) -> None:
         QTest.keyClick(dialog._field, Qt.Key.Key_F12)
         assert "free" in dialog._told.text()
         dialog._add.click()
+        assert dialog.focusWidget() is dialog._tree
         action = window.actions_by_id["view.theme"]
         assert [key.toString() for key in action.shortcuts()] == ["Ctrl+T", "F12"]
         QTest.keyClick(dialog._field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -63,7 +63,7 @@ ARTICLE = (
         "document.take-out-lost",
         "Article",
         words("Take out the lost words"),
-        words("Have the statement go on without the words that lost their place; they are in the text no more."),
+        words("Have the statement go on without the words that lost their place: the text has them no more."),
         lambda window: window.parts.lost_bar.let_go(),
         can=has_lost,
     ),

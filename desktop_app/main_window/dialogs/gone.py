@@ -68,6 +68,7 @@ class GoneDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.filter.textChanged.connect(self._narrow)
         self.list.itemSelectionChanged.connect(self._show)
+        self.moved.clicked.connect(lambda _: self.filter.setFocus())
         for radio in (self.moved, self.cleared):
             radio.toggled.connect(lambda _: self._show())
         self.resize(QSize(520, 460 if others else 200))

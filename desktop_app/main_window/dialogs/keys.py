@@ -55,6 +55,8 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, self)
         all_usual = buttons.addButton(self.tr("All usual keys"), QDialogButtonBox.ButtonRole.ResetRole)
         all_usual.setAutoDefault(False)
+        # Enter in the field goes on to the key; it is not to close the window.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.addWidget(self._filter)
         layout.addWidget(self._tree, 1)
@@ -65,6 +67,7 @@ class KeysDialog(QDialog):
         buttons.rejected.connect(self.reject)
         all_usual.clicked.connect(self._keys.reset_all)
         self._filter.textChanged.connect(self._narrow)
+        self._filter.returnPressed.connect(self._field.setFocus)
         self._tree.currentItemChanged.connect(lambda _now, _before: self._show())
         self._tree.itemActivated.connect(lambda _item, _column: self._field.setFocus())
         self._field.key_pressed.connect(lambda _: self._show())
@@ -160,6 +163,8 @@ class KeysDialog(QDialog):
 
     def _give(self, keys: tuple[str, ...]) -> None:
         self._keys.set(self._chosen(), keys)
+        # The button pressed is off now; the next one would take the key away again.
+        self._tree.setFocus()
 
     def _show(self) -> None:
         row, key = self._rows.get(self._chosen()), self._field.key

@@ -47,12 +47,20 @@ class Affiliations(QWidget):
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_affiliations(self, affiliations: tuple[Affiliation, ...]) -> None:
-        """Show these, a row each; the same ones again leave what is being written."""
-        if affiliations == self._shown and self._rows:
-            return
+        """Show these, a row each; those that are written already leave rows and keyboard where they are."""
+        written = bool(self._rows) and affiliations in (self._shown, self._written())
         self._shown = affiliations
+        if not written:
+            self._build()
+
+    def forget(self) -> None:
+        """Give up what is written: another actor takes its place."""
+        self._shown = ()
         self._clear()
-        for affiliation in affiliations:
+
+    def _build(self) -> None:
+        self._clear()
+        for affiliation in self._shown:
             self._row(affiliation)
 
     def _add(self) -> None:
@@ -96,14 +104,12 @@ class Affiliations(QWidget):
         for field in fields:
             field.clear()
         self.send()
+        self._build()
+        (self._rows[-1][0] if self._rows else self.add).setFocus()
 
     def send(self) -> None:
         """Ask for what is written, if it has changed and each date is one."""
-        told = tuple(
-            Affiliation(*(" ".join(field.text().split()) for field in fields))
-            for fields in self._rows
-            if any(field.text().strip() for field in fields)
-        )
+        told = self._written()
         wrong = [day for each in told for day in (each.since, each.until) if day and not fits(_DATE, day, ())]
         self._wrong.setVisible(bool(wrong))
         if wrong:
@@ -112,6 +118,14 @@ class Affiliations(QWidget):
             )
         elif told != self._shown:
             self.changed.emit(told)
+
+    def _written(self) -> tuple[Affiliation, ...]:
+        """What the rows say; those left empty say nothing."""
+        return tuple(
+            Affiliation(*(" ".join(field.text().split()) for field in fields))
+            for fields in self._rows
+            if any(field.text().strip() for field in fields)
+        )
 
     def stops(self) -> list[QWidget]:
         """What the Tab key reaches, in the order shown."""

@@ -114,7 +114,7 @@ class ActorEditor(QScrollArea):
         self.kind.setCurrentIndex(self.kind.findData(self._actor.kind))
         self.aliases.show_text("\n".join(self._actor.aliases))
         if other:
-            self.affiliations.show_affiliations(())
+            self.affiliations.forget()
         self.affiliations.show_affiliations(self._actor.affiliations)
         self.colour.show_colour(self._actor.colour)
         self.notes.show_text(self._actor.notes)

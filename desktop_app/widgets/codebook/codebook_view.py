@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -171,7 +172,12 @@ class CodebookView(QWidget):
 
     def _connect(self) -> None:
         self.name.asked.connect(lambda name: self.name_requested.emit(name) if name else None)
-        self.tabs.currentChanged.connect(lambda _: self._show())
+        self.tabs.currentChanged.connect(lambda _: self._turned())
+        for keys, by in ((("Ctrl+Tab", "Ctrl+PgDown"), 1), (("Ctrl+Shift+Tab", "Ctrl+PgUp"), -1)):
+            for key in keys:
+                turning = QShortcut(QKeySequence(key), self)
+                turning.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                turning.activated.connect(partial(self._turn, by))
         for tree, each in self.lists.items():
             entries = each.tree
             entries.new_asked.connect(partial(self.new_requested.emit, tree))
@@ -193,6 +199,16 @@ class CodebookView(QWidget):
         )
         self.field.field_asked.connect(self.field_requested)
         self.field.option_deletion_asked.connect(self.option_deletion_requested)
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def _turned(self) -> None:
+        """Show the list, with the keyboard in it: it must not fall into a field of some entry."""
+        walking = self.tabs.tabBar().hasFocus()
+        if not walking:
+            self.take_keyboard()
+        self._show()
 
     def _go_to_name(self) -> None:
         name = self.code.name if self.tree else self.field.name

@@ -166,6 +166,9 @@ class CompletingField(QLineEdit):
 
     def _offer(self, highlighted: int) -> None:
         rows = self._offers.rows(self.text().strip() if self.isModified() else "")
+        if not self.isModified():
+            # Down and Enter keep the name that stands; another has to be gone to.
+            rows = tuple(sorted(rows, key=lambda row: row.name != self._name))
         if self._list is None:
             self._list = ProposalList(self, self._look, self.accessibleName())
             self._list.picked.connect(self._picked)

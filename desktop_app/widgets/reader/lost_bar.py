@@ -46,12 +46,14 @@ class LostBar(QFrame):
         previous.clicked.connect(lambda: self.step(-1))
         following = self._button(keyed(self.tr("Next  {document.next-lost|Shift+L}")))
         following.clicked.connect(lambda: self.step(1))
-        letting_go = self._button(self.tr("Take out"))
-        letting_go.setToolTip(self.tr("These words are in the text no more; the statement goes on without them."))
-        letting_go.clicked.connect(self.let_go)
+        leaving = self._button(self.tr("Take out"))
+        leaving.setToolTip(
+            self.tr("These words are in the text no more; the statement goes on without them.")
+        )
+        leaving.clicked.connect(self.let_go)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (place, following, previous, letting_go):
+        for button in (place, following, previous, leaving):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)

@@ -79,5 +79,5 @@ class ClaimEditor(Entry):
         return {(Ask.PARAPHRASE.value, self.id): self.paraphrase} | super().texts()
 
     def tab_stops(self) -> list[QWidget]:
-        stops = [self.topic, self.remove, self.paraphrase, self.opener]
+        stops = [self.topic, self.paraphrase, self.opener]
         return [*self.types.tab_stops(), *stops, *self.more.tab_stops()]

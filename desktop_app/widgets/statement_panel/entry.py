@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.actors import Actor
@@ -49,6 +49,8 @@ class Entry(QWidget):
         self.opener.clicked.connect(self.toggle_more)
         self.remove = SmallButton("close", "×", removes, self)
         self.remove.clicked.connect(self.removal_asked)
+        # Tab would stop between two fields, where letters are commands; Del takes away as well.
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.asked.connect(self.asked)
         self.more.own.value_asked.connect(self._field_asked)
         self.column = QVBoxLayout(self)

@@ -68,7 +68,7 @@ class StanceEditor(Entry):
         self.show_more(stance.id, {Ask.STANCE_MEMO.value: stance.memo}, stance.fields)
 
     def tab_stops(self) -> list[QWidget]:
-        stops = [self.target, self.remove, *self.levels.tab_stops(), self.opener]
+        stops = [self.target, *self.levels.tab_stops(), self.opener]
         return [*stops, *self.more.tab_stops()]
 
     def _target_taken(self, target: str) -> None:

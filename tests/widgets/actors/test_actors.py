@@ -88,6 +88,31 @@ def test_a_date_that_is_none_is_told_and_not_asked_for(view: ActorsView) -> None
     assert [actor.affiliations[0].until for actor in told] == ["2031-12"]
 
 
+def in_view(widget: QWidget) -> list[QLineEdit]:
+    QApplication.processEvents()  # a layout shows what is new in it a turn later
+    return [field for field in widget.findChildren(QLineEdit) if not field.isHidden()]
+
+
+def test_an_affiliation_is_written_field_by_field(view: ActorsView) -> None:
+    view.choose("c")
+    rows = view.editor.affiliations
+    view.editor.actor_asked.connect(lambda actor: view.set_actors(ACTORS | {"c": actor}, {}))
+    rows.add.click()
+    organisation, role, since, _ = in_view(rows)
+    QTest.keyClicks(organisation, "Havenraad")
+    QTest.keyClick(organisation, Qt.Key.Key_Return)
+    assert organisation.hasFocus()
+    QTest.keyClick(organisation, Qt.Key.Key_Tab)
+    assert role.hasFocus()
+    QTest.keyClick(role, Qt.Key.Key_Tab)
+    QTest.keyClicks(since, "2031-03")
+    QTest.keyClick(since, Qt.Key.Key_Return)
+    assert since.hasFocus()
+    assert view.editor.actor.affiliations == (Affiliation("Havenraad", "", "2031-03"),)
+    view.choose("b")
+    assert in_view(rows) == []
+
+
 def test_the_list_is_narrowed_without_accents_and_by_alias(view: ActorsView) -> None:
     view.filter.setText("prémier")
     assert view.list.model().rowCount() == 1

@@ -324,3 +324,15 @@ def test_five_hundred_topics_are_narrowed(view: CodebookView) -> None:
     QTest.keyClicks(view.lists[Tree.TOPIC].filter, "499")
     assert rows(topics(view)) == ["t490", "t499"]
     assert topics(view).entries.index_of("t499").siblingAtColumn(NAME).data() == "Topic 499"
+
+
+def test_a_list_that_is_turned_to_has_the_keyboard(view: CodebookView) -> None:
+    view.code.name.setFocus()
+    view.tabs.setCurrentWidget(view.fields)
+    assert view.fields.tree.hasFocus()
+    view.field.name.setFocus()
+    press(view.field.name, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert view.tree is Tree.LEVEL
+    assert view.lists[Tree.LEVEL].tree.hasFocus()
+    press(view.lists[Tree.LEVEL].tree, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert view.tree is None

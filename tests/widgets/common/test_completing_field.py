@@ -154,3 +154,12 @@ def test_a_prefix_that_is_typed_says_what_is_meant(bench: Bench) -> None:
     assert field.highlighted == -1
     bench.leave()
     assert bench.asked == ["topic:Wind farm", "topic:Ferry"]
+
+
+def test_the_name_that_stands_is_proposed_first(bench: Bench) -> None:
+    field = bench.field
+    field.show_name("Joris Vliet")
+    field.open()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Joris Vliet"

@@ -205,3 +205,18 @@ def test_a_topic_is_found_by_its_key(qtbot: QtBot) -> None:
     topics = (Topic("harbour", "Harbour"), Topic("ferries", "Ferries", key="h"))
     names.set_topics(Codebook("b", "B", topics=topics))
     assert best("h", [names.topics], 1)[0].proposal.name == "Ferries"
+
+
+def test_back_from_the_paraphrase_is_the_topic(desk: Desk) -> None:
+    """No button lies between, on which what is typed would be commands."""
+    desk.held = replace(desk.held, claims=(Claim("c1", "demand"),))
+    desk.show()
+    QApplication.processEvents()
+    desk.panel.focus_topic()
+    topic = desk.focus
+    press(desk, K.Key_Return)
+    assert isinstance(desk.focus, LateText)
+    press(desk, K.Key_Backtab)
+    assert desk.focus is topic
+    press(desk, "steel")
+    assert not any(each[0] == "stance" for each in desk.asked)
