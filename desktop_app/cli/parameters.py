@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from desktop_app.domain.text import Span
+from desktop_app.formats.documents.languages import language_tag
 from desktop_app.formats.web.address import SCHEMES, WebAddress
 from desktop_app.project.commands.statements import ClaimDraft, StanceDraft
 
 _SPAN = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
 _SIZE = re.compile(r"([0-9]{2,5})x([0-9]{2,5})")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _YEAR_OR_MONTH = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 _LARGEST = 16384
@@ -90,10 +90,11 @@ def date(value: str) -> str:
 
 
 def language(value: str) -> str:
-    """A BCP 47 tag, or nothing."""
-    if value and not _LANGUAGE.fullmatch(value):
+    """A BCP 47 tag, also of a language that is named, or nothing."""
+    tag = language_tag(words(value))
+    if value and not tag:
         raise click.BadParameter(f"{value!r} is no language: a tag such as nl, en or de-AT.")
-    return value
+    return tag
 
 
 def size(value: str) -> tuple[int, int]:

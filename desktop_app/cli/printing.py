@@ -14,6 +14,8 @@ import click
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.problem import Problem, Wrong
 
+_NAMED = 20  # of more objects that lost the same only the number is told
+
 
 def speak_utf8() -> None:
     """Have both streams speak UTF-8 whatever the locale; file names that are no text pass through."""
@@ -62,9 +64,14 @@ def note(text: str) -> None:
 
 
 def note_losses(losses: Iterable[Loss]) -> None:
-    """Tell what was not taken over, a line each."""
+    """Tell what was not taken over, a line for each kind of loss, with the objects that it befell."""
+    befallen: dict[tuple[str, str], list[str]] = {}
     for loss in losses:
-        note(f"Note: {loss.kind} {loss.id}: {loss.what}".replace(" : ", ": "))
+        befallen.setdefault((loss.kind, loss.what), []).append(loss.id)
+    for (kind, what), ids in befallen.items():
+        more = len(ids) - _NAMED
+        which = ", ".join(ids[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        note(f"Note: {kind} {which}: {what}".replace(" : ", ": "))
 
 
 def _hush() -> None:

@@ -58,21 +58,24 @@ def by_name(name: str) -> Format:
     for format in FORMATS:
         if format.name == name:
             return format
-    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=_names())
+    raise Problem(Wrong.UNKNOWN_FORMAT, subject=name, choices=tuple(format.name for format in FORMATS))
 
 
 def recognise(head: bytes, file: str) -> Format:
     """The format a file is in, by the first bytes of its content and, failing that, by its name.
 
-    Problem UNKNOWN_FORMAT when neither tells.
+    Of two endings that fit the longer one tells more. Problem UNKNOWN_FORMAT, with the names of what can be
+    read, when neither tells.
     """
     likeliest = max(FORMATS, key=lambda format: format.sniff(head))
     if likeliest.sniff(head) >= _SURE:
         return likeliest
-    for format in FORMATS:
-        if file.casefold().endswith(format.suffixes):
-            return format
-    raise Problem(Wrong.UNKNOWN_FORMAT, file=file, choices=_names())
+    name = file.casefold()
+    named = [(suffix, format) for format in FORMATS for suffix in format.suffixes if name.endswith(suffix)]
+    if named:
+        return max(named, key=lambda each: len(each[0]))[1]
+    readable = tuple(format.name for format in FORMATS if format.read is not None)
+    raise Problem(Wrong.UNKNOWN_FORMAT, file=file, choices=readable)
 
 
 def file_of(path: Path) -> Path:
@@ -82,7 +85,3 @@ def file_of(path: Path) -> Path:
             if format.inside and (path / format.inside).is_file():
                 return path / format.inside
     return path
-
-
-def _names() -> tuple[str, ...]:
-    return tuple(format.name for format in FORMATS)

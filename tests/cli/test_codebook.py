@@ -37,7 +37,8 @@ def test_it_is_written_by_its_ending_or_as_asked(project: Path, tmp_path: Path) 
     assert read_codebook((tmp_path / "a.toml").read_bytes(), "a").claim_types
     written = told("codebook-export", project, "--output", tmp_path / "a", "--format", "qdc")
     assert (written.code, written.out) == (0, "qdc\n")
-    assert "Note: codebook entry news-en/demand: example, counter-example, key" in written.err
+    told_of = next(line for line in written.err.splitlines() if "news-en/demand" in line)
+    assert ": example, counter-example, key: in other programs text" in told_of
     assert (tmp_path / "a").read_bytes().startswith(b"<?xml")
     assert "known are toml, qdc" in problem("codebook-export", project, "--output", tmp_path / "a.xls")
     assert "exists already" in problem("codebook-export", project, "--output", project, "--format", "qdc")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.printing import note_losses
+from desktop_app.domain.bundle import Loss
 from desktop_app.formats.codebooks.registry import CODEBOOK_FORMATS
 from desktop_app.formats.documents.registry import DOCUMENT_FORMATS
 from desktop_app.formats.networks.registry import NETWORK_FORMATS
@@ -72,6 +74,17 @@ def test_what_differs_is_told_and_kept(coded: Path, tmp_path: Path) -> None:
         "0 statements\n",
         f"Note: statement {row['id']}: differs from the one in the project, which was kept\n",
     )
+
+
+def test_what_many_objects_lost_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    note_losses([Loss("statement", f"s{number}", "is gone") for number in range(23)])
+    note_losses(
+        [Loss("statement", "a", "is gone"), Loss("claim", "b", "is gone"), Loss("bundle", "", "none")]
+    )
+    many, *few = capsys.readouterr().err.splitlines()
+    assert many.startswith("Note: statement s0, s1, s2, ")
+    assert many.endswith(", s19 and 3 more: is gone")
+    assert few == ["Note: statement a: is gone", "Note: claim b: is gone", "Note: bundle: none"]
 
 
 def test_a_document_with_another_text_keeps_all_out(coded: Path, document: str, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_import_tells_what_is_there_already_and_leaves_it_out_if_asked(project: 
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--date", "14 March"), ("--date", "2031-13"), ("--date", "20310314"), ("--language", "Dutch!")],
+    [("--date", "14 March"), ("--date", "2031-13"), ("--date", "20310314"), ("--language", "Klingon")],
 )
 def test_import_wants_dates_and_languages_that_are_some(
     project: Path, tmp_path: Path, option: str, value: str

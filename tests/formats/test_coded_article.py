@@ -19,9 +19,12 @@ from lxml import etree
 
 from desktop_app.domain.statement import Kind, Status
 from desktop_app.domain.text import normalise
+from desktop_app.formats.format import HEAD, Format
+from desktop_app.formats.registry import recognise
 from desktop_app.project.resources import resource
 from tests.formats.sample import coded_article
 from tests.formats.test_golden import GOLDEN
+from tests.formats.test_round_trip import WRITTEN, bytes_of
 
 SCHEMAS = Path(__file__).parents[3] / "shared" / "schemas"
 CODED = coded_article()
@@ -148,3 +151,8 @@ def test_training_lines_and_tasks_point_at_their_words() -> None:
         value = result.get("value", {})
         if result["type"] == "labels":
             assert ARTICLE.text[value["start"] : value["end"]] == value["text"]
+
+
+@pytest.mark.parametrize("format", [one for one in WRITTEN if one.read is not None], ids=lambda one: one.name)
+def test_the_head_of_a_long_file_tells_what_it_is(format: Format) -> None:
+    assert recognise(bytes_of(format, CODED)[:HEAD], "") is format

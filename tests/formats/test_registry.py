@@ -29,11 +29,14 @@ def test_content_outweighs_the_name() -> None:
 def test_the_name_tells_where_the_content_does_not() -> None:
     assert recognise(b"a,b", "table.CSV").name == "csv"
     assert recognise(b"{}", "x.json").name == "web-annotation"
+    assert recognise(b"{}", "x.Label-Studio.json").name == "label-studio"
     assert recognise(b"", "x.standpunt-bundle.zip").name == "bundle"
     assert recognise(b"SQLite format 3\x00", "data.qda").name == "qualcoder"
     for head, name in ((b"", "x"), (b"PK\x03\x04" + bytes(30), "x.zip"), (b"hello", "x.txt")):
-        with pytest.raises(Problem, match="unknown-format"):
+        with pytest.raises(Problem, match="unknown-format") as caught:
             recognise(head, name)
+        assert {"bundle", "taguette"} <= set(caught.value.choices)
+        assert not {"tei", "xlsx"} & set(caught.value.choices)
 
 
 def test_options_are_those_declared() -> None:

@@ -81,7 +81,7 @@ def network(path: Path, wanted: Wanted) -> Job[Network]:
     once, norm, least = Once(wanted.once), Norm(wanted.norm), wanted.least
     norms = norms_of(wanted.joins)
     if norm not in norms:
-        raise Problem(Wrong.BAD_VALUE, subject=norm, choices=norms)
+        raise Problem(Wrong.BAD_VALUE, place="norm", subject=norm, choices=norms)
     yield Progress(0, 2, "reading the project")
     towards = TargetKind.ACTOR if wanted.joins is Joins.ACTORS else TargetKind.TOPIC
     with closing(Store(path, write=False)) as store, store.moment():
