@@ -7,12 +7,15 @@ import re
 _ALIVE = re.compile(r"'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")
 
 
+_FIRST = frozenset("'=+-@\t\r\n\uff0b\uff0d\uff1d\uff20")
+
+
 def still(cell: str) -> str:
     """The cell, behind an apostrophe where a spreadsheet could take it for a formula.
 
     An apostrophe that was there already gets company, so that taking one away always gives the cell back.
     """
-    return f"'{cell}" if _ALIVE.match(cell) else cell
+    return f"'{cell}" if cell[:1] in _FIRST and _ALIVE.match(cell) else cell
 
 
 def freed(cell: str) -> str:

@@ -45,16 +45,17 @@ def parsed(data: bytes) -> Any:
     return value
 
 
-def written(value: object, *, indent: int | None = None) -> bytes:
+# Made once: it is asked for every record of a file.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+def written(value: object, *, deep: int = 0) -> bytes:
     """``value`` as JSON in UTF-8: keys sorted, no escape that is not needed; equal values give equal bytes.
 
-    Problem BAD_VALUE for a lone surrogate, which no UTF-8 file can hold.
+    So many levels ``deep`` each entry has a line of its own; what lies deeper is one line. Problem BAD_VALUE
+    for a lone surrogate, which no UTF-8 file can hold.
     """
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=indent, separators=separators
-    )
-    return encoded(text)
+    return encoded(_laid_out(value, deep, "\n"))
 
 
 def one_line(value: object) -> str:
@@ -69,6 +70,19 @@ def encoded(text: str) -> bytes:
     except UnicodeEncodeError as error:
         around = text[max(0, error.start - 20) : error.end + 20].encode(errors="replace").decode()
         raise Problem(Wrong.BAD_VALUE, subject=around, detail=Fault.LONE_SURROGATE) from error
+
+
+def _laid_out(value: object, deep: int, margin: str) -> str:
+    # The encoder of the standard library is quick only for what is one line.
+    inner = margin + " "
+    if deep and isinstance(value, dict) and value:
+        told = (
+            f"{_ENCODER.encode(name)}: {_laid_out(value[name], deep - 1, inner)}" for name in sorted(value)
+        )
+        return f"{{{inner}{f',{inner}'.join(told)}{margin}}}"
+    if deep and isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join(_laid_out(each, deep - 1, inner) for each in value)}{margin}]"
+    return _ENCODER.encode(value)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

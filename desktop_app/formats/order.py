@@ -38,7 +38,8 @@ def _by_id(entries: Iterable[E]) -> tuple[E, ...]:
 
 
 def _place(statement: Statement) -> tuple[str, int, int, str]:
-    return statement.document_id, statement.extent.start, statement.extent.end, statement.id
+    extent = statement.extent
+    return statement.document_id, extent.start, extent.end, statement.id
 
 
 def _time(step: PastStep) -> tuple[str, str]:

@@ -35,7 +35,8 @@ def record(value: Any, *, sparse: bool = False) -> Record:
     for field in _fields(cls):
         held = getattr(value, field.name)
         if not (sparse and held == field.default):
-            out[field.name] = field.codec.plain(held, sparse)
+            plain = field.codec.plain
+            out[field.name] = held if plain is None else plain(held, sparse)
     return out
 
 
@@ -59,7 +60,9 @@ def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
-    plain: Callable[[Any, bool], Any]
+    """How a value becomes plain data, None where it is that already, and plain data a value."""
+
+    plain: Callable[[Any, bool], Any] | None
     value: Callable[[Any, str], Any]
 
 
@@ -105,7 +108,7 @@ def _single(hint: Any) -> _Codec:
         return _Codec(lambda word, _: word.value, lambda x, at: _word(hint, x, at))
     if hint is float:
         return _Codec(lambda number, _: float(number) + 0.0, _number)  # + 0.0: there is one zero
-    return _Codec(lambda value, _: value, lambda x, at: _exactly(hint, x, at))
+    return _Codec(None, lambda x, at: _exactly(hint, x, at))
 
 
 def _each(codec: _Codec) -> _Codec:
@@ -113,12 +116,16 @@ def _each(codec: _Codec) -> _Codec:
         entries = _exactly(list, x, path)
         return tuple(codec.value(entry, f"{path}[{index}]") for index, entry in enumerate(entries))
 
-    return _Codec(lambda values, sparse: [codec.plain(entry, sparse) for entry in values], value)
+    plain = codec.plain
+    if plain is None:
+        return _Codec(lambda values, _: list(values), value)
+    return _Codec(lambda values, sparse: [plain(entry, sparse) for entry in values], value)
 
 
 def _or_none(codec: _Codec) -> _Codec:
+    plain = codec.plain
     return _Codec(
-        lambda value, sparse: None if value is None else codec.plain(value, sparse),
+        None if plain is None else lambda value, sparse: None if value is None else plain(value, sparse),
         lambda x, path: None if x is None else codec.value(x, path),
     )
 

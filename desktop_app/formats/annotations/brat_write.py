@@ -48,7 +48,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         **surroundings(ordered),
         "documents": {names[one.id]: document_record(one) for one in ordered.documents},
     }
-    members = {CONFIGURATION: encoded(_configuration(ordered)), ABOUT: written(about, indent=1) + b"\n"}
+    members = {CONFIGURATION: encoded(_configuration(ordered)), ABOUT: written(about, deep=9) + b"\n"}
     for document in ordered.documents:
         lines = _Lines(document, by_document[document.id])
         members[f"{names[document.id]}.ann"] = encoded("".join(f"{line}\n" for line in lines.all()))

@@ -65,7 +65,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
             for name, data in members.items()
         },
     }
-    out.write(pack({_MANIFEST: written(manifest, indent=1) + b"\n", **members}))
+    out.write(pack({_MANIFEST: written(manifest, deep=9) + b"\n", **members}))
     return ()
 
 

@@ -48,7 +48,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
         **surroundings(ordered),
         "documents": {names[one.id]: document_record(one, sayable) for one in ordered.documents},
     }
-    members = {TYPES: our_types(), ABOUT: written(about, indent=1) + b"\n"}
+    members = {TYPES: our_types(), ABOUT: written(about, deep=9) + b"\n"}
     for document in ordered.documents:
         annotations = list(_annotations(by_document[document.id]))
         members[names[document.id] + XMI] = written_cas(document.text, annotations)

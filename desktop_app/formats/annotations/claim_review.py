@@ -42,7 +42,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     require_sound(bundle, "")
     told = in_order(bundle)
     graph = list(_Teller(told).claims())
-    out.write(written({"@context": _CONTEXT, "@graph": graph}, indent=1) + b"\n")
+    out.write(written({"@context": _CONTEXT, "@graph": graph}, deep=2) + b"\n")
     return (*_without_claims(told), *_unsaid(told))
 
 

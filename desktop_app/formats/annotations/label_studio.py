@@ -49,7 +49,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     for statement in ordered.statements:
         by_document[statement.document_id].append(statement)
     tasks = [_task(ordered, number, by_document[one.id]) for number, one in enumerate(ordered.documents)]
-    out.write(written(tasks, indent=1) + b"\n")
+    out.write(written(tasks, deep=5) + b"\n")
     if ordered.documents or ordered == Bundle():
         return tuple(without_place(ordered.statements, _NO_PLACE))
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)

@@ -29,7 +29,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     for a bundle that could not be read back.
     """
     require_sound(bundle, "")
-    out.write(written(_collection(in_order(bundle)), indent=1) + b"\n")
+    out.write(written(_collection(in_order(bundle)), deep=3) + b"\n")
     return ()
 
 

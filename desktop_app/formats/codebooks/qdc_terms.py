@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from desktop_app.domain.codebook import Tree
@@ -14,15 +15,16 @@ NAMESPACES = re.compile(r"\{(urn:QDA-XML:codebook:[^}]*)\}(.*)|()([^{].*)", re.D
 TREES = {Tree.CLAIM_TYPE: "Claim types", Tree.TOPIC: "Topics", Tree.LEVEL: "Stance levels"}
 """What the three codes are called under which ours stand."""
 
+_SHORTEST = 32  # of what can be a GUID, however written
 _OURS = uuid5(NAMESPACE_URL, "urn:standpunt:codebook")
 
 
 def guid(*path: str) -> str:
     """The same GUID for the same ids at every writing; an id that is a GUID stays what it is."""
-    try:
-        return str(UUID(path[-1]))
-    except ValueError:
-        return str(uuid5(_OURS, "\0".join(path)))
+    if len(path[-1]) >= _SHORTEST:
+        with suppress(ValueError):
+            return str(UUID(path[-1]))
+    return str(uuid5(_OURS, "\0".join(path)))
 
 
 def local_name(tag: object) -> str:

@@ -7,6 +7,7 @@ from tests.benchmarks.rows import (
     annotate,
     annotate_painted,
     coverage,
+    export,
     find_quotations,
     import_files,
     library,
@@ -32,4 +33,5 @@ ROWS: tuple[Row, ...] = (
     import_files.ROW,
     import_files.UNTOLD,
     find_quotations.ROW,
+    *export.ROWS,
 )
