@@ -38,7 +38,11 @@ def _otherwise(focus: Focus) -> Iterator[tuple[str, Focus]]:
     yield _told("Choose a statement first"), replace(shown, statement=" ", suggestion="")
     yield _told("Choose a suggestion first"), replace(shown, suggestion=" ", statement="")
     selected = replace(shown, words=_WORDS, selected=True)
-    yield _told("Select words first"), selected
+    heading_alone = focus.selected and not focus.words
+    yield (
+        (_told("Select words below the heading") if heading_alone else _told("Select words first")),
+        selected,
+    )
     yield _told("Choose a statement and select words first"), replace(selected, statement=" ")
     yield _told("No words lost their place"), replace(shown, lost=1)
     yield _told("No suggestion is left"), replace(shown, left=1)

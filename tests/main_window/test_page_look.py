@@ -17,7 +17,7 @@ from desktop_app.main_window import application, theme
 from desktop_app.main_window.dialogs.type import TypeDialog
 from desktop_app.main_window.known import Known
 from desktop_app.main_window.presenters.shown import highlight_of
-from desktop_app.main_window.settings import COLOUR_BY, FACE, LEGEND, MEASURE, Settings
+from desktop_app.main_window.settings import COLOUR_BY, FACE, LEGEND, MEASURE, SIZE, Settings
 from desktop_app.main_window.verbs import printing
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.documents import ImportDocuments
@@ -91,6 +91,13 @@ def test_type_is_tried_on_the_page_and_taken_back(window: MainWindow, qtbot: QtB
     assert (window.settings.get(FACE), window.settings.get(MEASURE)) == ("", 66)
     with qtbot.waitSignal(dialog.destroyed):
         dialog.close()
+
+
+def test_the_size_is_kept_at_once(window: MainWindow) -> None:
+    window.actions_by_id["view.larger"].trigger()
+    assert window.settings.get(SIZE) == window.reader.size_in_pixels > SIZE.default
+    window.actions_by_id["view.usual"].trigger()
+    assert window.settings.get(SIZE) == SIZE.default
 
 
 def test_a_pdf_is_written_where_one_says(

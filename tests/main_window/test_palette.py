@@ -57,6 +57,8 @@ def test_what_an_action_waits_for_is_said() -> None:
     assert why_not(rows["document.import"], nothing) == "Open a project first"
     shown = replace(nothing, project=True)
     assert why_not(rows["statement.delete"], shown) == "Choose a statement first"
+    heading = replace(shown, statement="s", selected=True)
+    assert why_not(rows["statement.set-cue"], heading) == "Select words below the heading"
 
 
 def test_every_action_is_found(qtbot: QtBot, tmp_path: Path) -> None:

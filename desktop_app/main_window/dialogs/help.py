@@ -178,7 +178,8 @@ class HelpDialog(QDialog):
             found.append(mark)
             cursor = document.find(words, cursor)
         self.pages.setExtraSelections(found)
-        self._count.setText(self.tr("%1 places").replace("%1", str(len(found))) if words else "")
+        told = self.tr("1 place") if len(found) == 1 else self.tr("%1 places")
+        self._count.setText(told.replace("%1", str(len(found))) if words else "")
         self.pages.moveCursor(QTextCursor.MoveOperation.Start)
         if found:
             self._next(back=False)
@@ -188,3 +189,6 @@ class HelpDialog(QDialog):
         if words and not self.pages.find(words, flags):
             self.pages.moveCursor(QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start)
             self.pages.find(words, flags)
+        # What was found is read on from: it stands high, not on the last line.
+        bar = self.pages.verticalScrollBar()
+        bar.setValue(bar.value() + self.pages.cursorRect().top() - self.pages.viewport().height() // 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,7 @@ from desktop_app.main_window.settings import (
     LEADING,
     LEGEND,
     MEASURE,
+    SIZE,
     Settings,
 )
 from desktop_app.widgets.reader.highlight import ColourBy
@@ -34,6 +36,8 @@ class PageLook(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._explain)
         settings.changed.connect(self._follow)
+        # At once, not when the window is closed: it may never come to that.
+        reader.size_told.connect(partial(settings.set, SIZE))
         reader.marks_changed.connect(self._timer.start)
         legend.next_requested.connect(reader.go_to_next_of)
         legend.other_colours_requested.connect(self.colour_by_next)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.main_window import theme
 from desktop_app.main_window.presenters.printed import printed_of
-from desktop_app.main_window.verbs.asking import last_folder
 from desktop_app.project.wording import worded
 
 if TYPE_CHECKING:
@@ -45,11 +44,11 @@ def print_article(window: MainWindow) -> None:
 
 def write_pdf(window: MainWindow) -> None:
     """Ask for a file and write the article there."""
-    printed = _printed(window)
-    if printed is None:
+    printed, project = _printed(window), window.desk.project
+    if printed is None or project is None:
         return
     name = "".join(c if c.isalnum() or c in " -_" else "_" for c in printed.document.title) or "article"
-    proposed = str(Path(last_folder(window)) / f"{name[:80].strip()}.pdf")
+    proposed = str(project.path.parent / f"{name[:80].strip()}.pdf")
     chosen, _ = QFileDialog.getSaveFileName(
         window, window.tr("Save the article as PDF"), proposed, window.tr("PDF (*.pdf)")
     )

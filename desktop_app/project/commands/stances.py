@@ -22,7 +22,7 @@ class AddStance:
     @property
     def name(self) -> str:
         """Add stance."""
-        return f"Add stance: {self.target}"
+        return f"Add stance: {self.target.removeprefix(lookup.TOPIC_PREFIX)}"
 
     def apply(self, store: Store) -> None:
         """Look the names up and put the statement."""

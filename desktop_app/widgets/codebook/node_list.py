@@ -111,7 +111,8 @@ class NodeList(QWidget):
         )
         self._count.setVisible(bool(total))
         shown = len(model.ids()) - drafting
-        told = self.tr("%1 entries") if shown == total else self.tr("%2 of %1 entries")
+        many = self.tr("%1 entries") if total != 1 else self.tr("1 entry")
+        told = many if shown == total else self.tr("%2 of %1 entries")
         self._count.setText(told.replace("%1", str(total)).replace("%2", str(shown)))
         chosen = self.tree.chosen()
         self.below.setEnabled(bool(chosen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -144,7 +144,8 @@ class Corrector(QFrame):
         self._editor.setTextCursor(caret)
         self.show()
         self._editor.setFocus()
-        self._editor.centerCursor()
+        # Once it has its width: before, lines break elsewhere, and the caret's line would leave the view.
+        QTimer.singleShot(0, self._editor, self._editor.centerCursor)
 
     def end(self) -> None:
         """Show no text any longer."""

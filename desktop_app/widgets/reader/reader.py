@@ -61,6 +61,8 @@ class Reader(QTextEdit):
     """A suggestion was clicked twice."""
     marks_changed = Signal()
     character_typed = Signal(str)
+    size_told = Signal(int)
+    """The size that the text was set in, in pixels."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -325,6 +327,7 @@ class Reader(QTextEdit):
     def set_size(self, size: int) -> None:
         """Set the text in another size, in pixels."""
         self._set_typography(replace(self._layout.typography, size=size))
+        self.size_told.emit(size)
 
     @property
     def typography(self) -> Typography:

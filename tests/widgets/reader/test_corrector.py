@@ -79,3 +79,17 @@ def test_what_was_lost_is_told_one_by_one(qtbot: QtBot) -> None:
     assert bar.current == first
     bar.set_lost(())
     assert bar.isHidden()
+
+
+def test_the_caret_is_in_view_though_the_width_comes_later(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.prepare(qapp)
+    look = theme.load("light")
+    made = Corrector()
+    qtbot.addWidget(made)
+    made.resize(160, 300)
+    text = "\n\n".join(f"{number} " + "woorden op een rij " * 12 for number in range(60))
+    made.begin(text, [], Typography(look.reading, look.interface), look, text.index("30 "))
+    made.resize(900, 300)
+    QApplication.processEvents()
+    page = editor(made)
+    assert abs(page.cursorRect().center().y() - page.viewport().height() // 2) < 60
