@@ -61,7 +61,8 @@ def command(
     """Write the annotation sets of PROJECT to a file, and print how many statements there were.
 
     With --document, --set or --query only the statements that all of them ask for, with what they need. What
-    the format cannot say is told on standard error.
+    of them the format cannot say is told on standard error; what it never holds, such as the texts of
+    articles, `standpunt formats` tells.
 
     \b
     Example:

@@ -51,6 +51,7 @@ class Fault(StrEnum):
 
     NOT_A_ZIP = "not-a-zip"
     DAMAGED_ZIP = "damaged-zip"
+    UNPACKED = "unpacked"
     ENCRYPTED = "encrypted"
     UNKNOWN_MEMBER = "unknown-member"
     MISSING_MEMBER = "missing-member"
@@ -73,6 +74,9 @@ class Fault(StrEnum):
     OTHER_SUFFIX = "other-suffix"
     NO_FILES = "no-files"
 
+    NO_SUCH_ENCODING = "no-such-encoding"
+    OLD_OFFICE = "old-office"
+    PACKED_FILE = "packed-file"
     NO_SUCH_COLUMN = "no-such-column"
     NO_TEXT_COLUMN = "no-text-column"
     RAGGED = "ragged"

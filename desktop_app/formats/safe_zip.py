@@ -82,15 +82,17 @@ def opened_zip(
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError) as error:
         if not data.startswith(b"PK"):
             raise Problem(Wrong.WRONG_FORMAT, file=file, detail=Fault.NOT_A_ZIP) from error
-        raise Problem(Wrong.BAD_CONTENT, file=file, subject=str(error), detail=Fault.DAMAGED_ZIP) from error
+        raise Problem(Wrong.BAD_CONTENT, file=file, detail=Fault.DAMAGED_ZIP) from error
 
 
 def _require_small(infos: list[zipfile.ZipInfo], file: str, limits: Limits) -> None:
-    if sum(info.file_size for info in infos) > limits.total:
-        raise Problem(Wrong.TOO_LARGE, file=file, subject=str(limits.total))
+    size = sum(info.file_size for info in infos)
+    if size > limits.total:
+        raise Problem(Wrong.TOO_LARGE, file=file, subject=str(size), detail=Fault.UNPACKED)
     for info in infos:
         if info.file_size > max(limits.ratio_from, limits.ratio * info.compress_size):
-            raise Problem(Wrong.TOO_LARGE, file=file, place=info.filename, subject=str(info.file_size))
+            size = info.file_size
+            raise Problem(Wrong.TOO_LARGE, file, info.filename, str(size), Fault.UNPACKED)
 
 
 def _require_unique(infos: list[zipfile.ZipInfo], file: str) -> None:

@@ -20,7 +20,7 @@ _SENTENCES = {
     " it was left as it is.",
     Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is.",
     Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
-    Wrong.NOT_DECODABLE: "{file} is not a text file ({detail}).",
+    Wrong.NOT_DECODABLE: "{file} is not a text file ({place} {detail}).",
     Wrong.EMPTY_TEXT: "{file} holds no text ({place} {detail}).",
     Wrong.TOO_LARGE: "{file} is too large ({place} {subject} {detail}).",
     Wrong.WRONG_FORMAT: "{file} is not what it should be ({place} {subject} {detail}).",
@@ -49,26 +49,29 @@ _WITHOUT_FILE = {
     Wrong.LEFT_OUT: "Left out: {place} {subject} {detail}.",
     Wrong.EMPTY_TEXT: "A document has to have a text; nothing was changed.",
 }
+_IN_AN_ENCODING = "{file} cannot be read as text in {subject} ({place} {detail})."
+_ABOUT_ITSELF = "{file} {detail}."
 _WITH_CHOICES = {Wrong.BAD_VALUE: "{place} cannot be “{subject}”; it is one of {choices}."}
+_TELL_CHOICES = (Wrong.NOT_FOUND, Wrong.BAD_CONTENT)
+_MOST_CHOICES = 50
+_MEGABYTE = 2**20
 _BEFORE_STOP = re.compile(r" \.(?=\s|$)")  # a path may begin with one
 
 
 def worded(problem: Problem) -> str:
     """One line that says what is wrong, with the file and the place where they are known."""
-    sentence = _SENTENCES[problem.wrong]
-    if not problem.file:
-        sentence = _WITHOUT_FILE.get(problem.wrong, sentence)
-    if problem.choices:
-        sentence = _WITH_CHOICES.get(problem.wrong, sentence)
-    sentence = sentence.format(
+    detail = fault_words(problem.detail)
+    sentence = _sentence(problem, detail).format(
         file=problem.file,
         place=problem.place,
-        subject=problem.subject,
-        detail=fault_words(problem.detail),
+        subject=_size(problem.subject) if problem.wrong is Wrong.TOO_LARGE else problem.subject,
+        detail=detail,
         choices=", ".join(problem.choices),
     )
-    if problem.wrong is Wrong.NOT_FOUND and problem.choices:
-        sentence = f"{sentence} There are {', '.join(problem.choices)}."
+    if problem.wrong in _TELL_CHOICES and problem.choices:
+        there = "is" if len(problem.choices) == 1 else "are"
+        more = ", …" if len(problem.choices) > _MOST_CHOICES else ""
+        sentence = f"{sentence} There {there} {', '.join(problem.choices[:_MOST_CHOICES])}{more}."
     # A part that the problem does not have leaves its brackets, colon or space behind.
     tidy = (
         " ".join(sentence.split())
@@ -79,3 +82,20 @@ def worded(problem: Problem) -> str:
     )
     tidy = _BEFORE_STOP.sub(".", tidy).lstrip(",: ")
     return tidy if problem.file else tidy[:1].upper() + tidy[1:]
+
+
+def _sentence(problem: Problem, detail: str) -> str:
+    sentence = _SENTENCES[problem.wrong]
+    if not problem.file:
+        sentence = _WITHOUT_FILE.get(problem.wrong, sentence)
+    elif problem.wrong is Wrong.NOT_DECODABLE and problem.subject:
+        sentence = _IN_AN_ENCODING
+    elif problem.wrong in (Wrong.WRONG_FORMAT, Wrong.BAD_CONTENT) and detail.startswith(("is ", "has ")):
+        sentence = sentence if problem.place or problem.subject else _ABOUT_ITSELF
+    return _WITH_CHOICES.get(problem.wrong, sentence) if problem.choices else sentence
+
+
+def _size(told: str) -> str:
+    # What is too large for a file is told in bytes, for a table in columns, for a PDF in pages.
+    many = told.isdecimal() and int(told) >= _MEGABYTE
+    return f"{int(told) // _MEGABYTE} MB" if many else told

@@ -186,3 +186,11 @@ def test_import_takes_no_page_from_this_machine(project: Path) -> None:
     told_of = problem("import", project, "http://127.0.0.1/secret")
     assert told_of.startswith("http://127.0.0.1/secret was not fetched: 127.0.0.1 is in your own network")
     assert "is not an address" in problem("import", project, "https://me:secret@courant.example/")
+
+
+def test_a_broken_line_of_a_corpus_is_told_by_line_and_sign(project: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text('{"text": "“Ja”, zegt Bo Stam."}\n{"text": "Nee"\n', "utf-8")
+    result = told("import", project, corpus)
+    assert len(result.out.splitlines()) == 1
+    assert result.err == f"Note: {corpus}, line 2:15: is not valid JSON.\n"

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.fault import Fault
 from desktop_app.project.wording import worded
 
 _FULL = {
@@ -51,3 +52,39 @@ def test_the_file_is_named_where_it_is_known(wrong: Wrong) -> None:
         "not-alike",
     }
     assert (wrong.value in about_the_project) or "/home/ines/a.csv" in line
+
+
+@pytest.mark.parametrize(
+    ("problem", "line"),
+    [
+        (Problem(Wrong.WRONG_FORMAT, "a.txt", detail=Fault.NOT_A_ZIP), "a.txt is not a zip archive."),
+        (Problem(Wrong.BAD_CONTENT, "a.docx", detail=Fault.DAMAGED_ZIP), "a.docx is a damaged zip archive."),
+        (
+            Problem(Wrong.WRONG_FORMAT, "a.zip", "data.qda", detail=Fault.MISSING_MEMBER),
+            "a.zip is not what it should be (data.qda is missing from the archive).",
+        ),
+        (
+            Problem(Wrong.TOO_LARGE, "a.docx", subject=str(600 * 2**20), detail=Fault.UNPACKED),
+            "a.docx is too large (600 MB when it is unpacked).",
+        ),
+        (Problem(Wrong.TOO_LARGE, "a.csv", "row 1", "1200"), "a.csv is too large (row 1 1200)."),
+        (
+            Problem(Wrong.NOT_DECODABLE, "a.txt", "byte 46", "utf-8"),
+            "a.txt cannot be read as text in utf-8 (byte 46).",
+        ),
+        (
+            Problem(Wrong.NOT_DECODABLE, "a.txt", "", "klingon", Fault.NO_SUCH_ENCODING),
+            "a.txt cannot be read as text in klingon (no such encoding is known here).",
+        ),
+        (
+            Problem(Wrong.BAD_CONTENT, "a.csv", "", "zz", Fault.NO_SUCH_COLUMN, ("a", "b")),
+            "a.csv: zz is a column that is not there. There are a, b.",
+        ),
+        (
+            Problem(Wrong.NOT_FOUND, subject="annotation set x", choices=("First",)),
+            "There is no annotation set x. There is First.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_in_words_for_a_person(problem: Problem, line: str) -> None:
+    assert worded(problem) == line

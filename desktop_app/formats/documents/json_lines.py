@@ -86,7 +86,9 @@ def _in_lines(text: str, gathering: Gathering) -> Iterator[Row]:
         try:
             entry = parsed(line.encode())
         except JsonError as error:
-            gathering.leave_out(f"line {number}", error.subject, error.fault)
+            told = error.subject
+            place, subject = (f":{told[2:]}", "") if told.startswith("1:") else ("", told)
+            gathering.leave_out(f"line {number}{place}", subject, error.fault)
         else:
             yield from _row(f"line {number}", entry, gathering)
 

@@ -10,6 +10,7 @@ from desktop_app.domain.text import normalise
 from desktop_app.formats.documents.document_format import DocumentFormat, Reading
 from desktop_app.formats.documents.draft import Brought, DocumentDraft
 from desktop_app.formats.documents.legacy_encoding import likeliest_encoding
+from desktop_app.formats.fault import Fault
 
 # The longer marks first: a UTF-32 mark begins with a UTF-16 one.
 _MARKS = (
@@ -25,6 +26,7 @@ OTHER_FILES = (
 )
 """How files begin that are certainly no plain text."""
 
+_TOLD_FILES = ((b"PK\x03\x04", Fault.PACKED_FILE), (b"\xd0\xcf\x11\xe0", Fault.OLD_OFFICE))
 _LAYOUT = b"\t\n\x0b\x0c\r\x1b\x85"
 _CONTROLS = bytes(byte for byte in (*range(0x20), 0x7F) if byte not in _LAYOUT)
 _STRAY = 2
@@ -50,7 +52,8 @@ def read_text(data: bytes, file: str, encoding: str = "") -> DecodedText:
     NOT_DECODABLE for what is no text, is not in the encoding that its mark claims, or not in ``encoding``.
     """
     if data.startswith(OTHER_FILES):
-        raise Problem(Wrong.NOT_DECODABLE, file=file)
+        known = (fault for head, fault in _TOLD_FILES if data.startswith(head))
+        raise Problem(Wrong.NOT_DECODABLE, file=file, detail=next(known, ""))
     decoded = _in(data, file, encoding) if encoding else _decoded(data, file)
     text = normalise(decoded.text)
     if not text.strip("\ufeff\ufffd \n\t") or text.isspace():
@@ -95,8 +98,10 @@ def _decoded(data: bytes, file: str) -> DecodedText:
 def _in(data: bytes, file: str, encoding: str) -> DecodedText:
     try:
         return DecodedText(data.decode(encoding), encoding, certain=True)
+    except UnicodeDecodeError as error:
+        raise Problem(Wrong.NOT_DECODABLE, file, f"byte {error.start}", encoding) from error
     except (ValueError, LookupError) as error:  # also for a NUL in the name of the encoding
-        raise Problem(Wrong.NOT_DECODABLE, file=file, subject=encoding, detail=str(error)) from error
+        raise Problem(Wrong.NOT_DECODABLE, file, "", encoding, Fault.NO_SUCH_ENCODING) from error
 
 
 def _unmarked_utf16(data: bytes) -> str:
