@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.format import HEAD, Format
 from desktop_app.formats.registry import FORMATS
@@ -22,16 +22,20 @@ LESS = frozenset({"csv"})
 """Those that give back less, of which their own tests say what."""
 
 
-def bytes_of(format: Format, bundle: Bundle) -> bytes:
+def written(format: Format, bundle: Bundle) -> tuple[bytes, tuple[Loss, ...]]:
     assert format.write is not None
     out = io.BytesIO()
     try:
-        format.write(bundle, out)
+        losses = format.write(bundle, out)
     except Problem as problem:
         if problem.wrong is Wrong.NOT_WRITABLE:
             pytest.skip(problem.detail)  # an extra that is not installed
         raise
-    return out.getvalue()
+    return out.getvalue(), losses
+
+
+def bytes_of(format: Format, bundle: Bundle) -> bytes:
+    return written(format, bundle)[0]
 
 
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.name)
@@ -63,9 +67,7 @@ def test_words_that_lost_their_place_are_kept_or_told(format: Format) -> None:
     first = BUNDLE.statements[0]
     lost = replace(first.content[0], exact="words that are gone", placed=False)
     bundle = replace(BUNDLE, statements=(replace(first, content=(lost,)), *BUNDLE.statements[1:]))
-    assert format.write is not None
-    out = io.BytesIO()
-    losses = format.write(bundle, out)
+    data, losses = written(format, bundle)
     assert any(loss.id == first.id for loss in losses) or (
-        format.read is not None and format.read(out.getvalue(), "a file") == bundle
+        format.read is not None and format.read(data, "a file") == bundle
     )
