@@ -90,7 +90,10 @@ def steps() -> tuple[TourStep, ...]:
         ),
         TourStep(
             _words("For or against what"),
-            _words("Press %1 in the text, type whom or what it is about, Enter, and the sign on a level."),
+            _words(
+                "Press %1 in the text, type whom or what it is about, take actor or topic with Enter, and "
+                "press the key on a level."
+            ),
             ("statement.stance",),
             lambda window: window.panel,
             _has_stance,

@@ -74,12 +74,12 @@ class ConcordancePage(QWidget):
         self._more = self._button(self.tr("More…"), self.tr("Look for the others, too"))
         self._more.clicked.connect(lambda: self.requested.emit(replace(self.request, more=True)))
         self._sentences = self._button(
-            self.tr("Make statements"),
+            self.tr("Statements of sentences"),
             self.tr("Make a statement of the sentence of each line selected, or of all  Ctrl+Enter"),
         )
         self._sentences.clicked.connect(lambda: self.statements_requested.emit(True))
         self._of_words = self._button(
-            self.tr("…of the words"),
+            self.tr("Statements of words"),
             self.tr("Make a statement of the words found of each line selected, or of all  Ctrl+Shift+Enter"),
         )
         self._of_words.clicked.connect(lambda: self.statements_requested.emit(False))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.fields import FieldOwner
-from desktop_app.domain.statement import Stance
+from desktop_app.domain.statement import Stance, TargetKind
 from desktop_app.widgets.common.chip_row import ChipRow
 from desktop_app.widgets.common.completing_field import CompletingField
 from desktop_app.widgets.common.form import Form
@@ -48,7 +48,7 @@ class StanceEditor(Entry):
         self.levels.chosen.connect(self._ask(Ask.LEVEL))
         self.target.settled.connect(self.levels.focus)
         form = Form(self)
-        form.add(self.tr("Target"), self.target, self.remove)
+        self._sort = form.add(self.tr("Target"), self.target, self.remove)
         form.addWidget(self.levels, form.rowCount(), 0, 1, 3)
         self.levels.set_end(self.opener)
         self.column.addLayout(form)
@@ -64,6 +64,10 @@ class StanceEditor(Entry):
         """Show this stance; a half-typed target stays."""
         self.stance = stance
         self.target.show_name(names.target(stance.target))
+        # A topic that became an actor by one Enter too quick is seen at once.
+        sort = self.tr("Actor") if stance.target.kind is TargetKind.ACTOR else self.tr("Topic")
+        self._sort.setText(sort)
+        self.target.setAccessibleDescription(sort)
         self.levels.set_value(stance.level)
         self.show_more(stance.id, {Ask.STANCE_MEMO.value: stance.memo}, stance.fields)
 

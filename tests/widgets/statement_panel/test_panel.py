@@ -15,6 +15,7 @@ from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.statement import Claim, Stance, Target, TargetKind
 from desktop_app.widgets.common.chip import Chip
 from desktop_app.widgets.common.completing_field import CompletingField
+from desktop_app.widgets.common.form import FieldName
 from desktop_app.widgets.common.late_text import LateText
 from desktop_app.widgets.common.proposals import best
 from desktop_app.widgets.statement_panel.names import Names
@@ -220,3 +221,15 @@ def test_back_from_the_paraphrase_is_the_topic(desk: Desk) -> None:
     assert desk.focus is topic
     press(desk, "steel")
     assert not any(each[0] == "stance" for each in desk.asked)
+
+
+def test_it_is_said_what_sort_a_target_is(desk: Desk) -> None:
+    towards = (Target(TargetKind.TOPIC, "water"), Target(TargetKind.ACTOR, "west"))
+    desk.held = replace(desk.held, stances=tuple(Stance(f"x{n}", each) for n, each in enumerate(towards)))
+    desk.show()
+    fields = [
+        field for field in desk.panel.findChildren(CompletingField) if field.accessibleName() == "Target"
+    ]
+    assert [field.accessibleDescription() for field in fields] == ["Topic", "Actor"]
+    shown = [label.text() for label in desk.panel.findChildren(FieldName) if label.buddy() in fields]
+    assert shown == ["Topic", "Actor"]
