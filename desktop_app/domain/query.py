@@ -21,6 +21,9 @@ PREFIXES = (
 ANY = "*"
 """The value that anything filled in has: ``speaker:*`` has a speaker, ``-speaker:*`` has none."""
 
+MOST = 200
+"""So many words and other things are asked for at most; somebody may paste a whole article."""
+
 _PART = re.compile(
     r"(?P<without>[-\u2013\u2212](?=[^\s-]))?(?:(?P<prefix>[^\W\d_]+):)?"
     r'(?:["\u201c\u201d\u201e](?P<phrase>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|(?P<word>[^\s"\u201c\u201d\u201e]*))'
@@ -104,7 +107,7 @@ def parse(typed: str) -> Query:
 
     ``"a phrase"``, ``begin*``, ``this OR that``, ``-without``, ``speaker:Vree``, ``-tag:"to do"``. What
     stands before a colon and is none of ``PREFIXES`` is a word like any other; a prefix without a value, as
-    while it is being typed, asks nothing.
+    while it is being typed, asks nothing. What comes after the first ``MOST`` is left out.
     """
     words: list[Term] = []
     by: list[By] = []
@@ -112,6 +115,8 @@ def parse(typed: str) -> Query:
     for part in _PART.finditer(normalise(typed).replace("\ufffd", " ")):
         if not part[0]:
             continue
+        if len(words) + len(by) == MOST:
+            break
         negated, prefix = bool(part["without"]), (part["prefix"] or "").casefold()
         phrase = part["phrase"] is not None
         value = part["phrase"] if phrase else part["word"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.query import PREFIXES, By, Query, Term, asking, fits, folded, has, parse
+from desktop_app.domain.query import MOST, PREFIXES, By, Query, Term, asking, fits, folded, has, parse
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,11 @@ def test_what_is_asked_is_read_again(prefix: str, value: str, negated: bool) -> 
     plain = " ".join(plain.split())
     if plain:
         assert parse(asking(prefix, plain, negated=negated)) == Query(by=(By(prefix, plain, negated),))
+
+
+def test_of_an_article_that_was_pasted_the_first_words_are_asked_for() -> None:
+    query = parse("tide speaker:Vree " * MOST)
+    assert len(query.words) + len(query.by) == MOST
 
 
 def test_groups() -> None:
