@@ -29,8 +29,8 @@ class NodeModel(QAbstractItemModel):
     """Nodes in the order of the tree, all of them or those that are searched for with what is above them."""
 
     renamed = Signal(str, str)
-    drafted = Signal(str)
-    """The name that was given to the draft, empty for none."""
+    drafted = Signal(str, str, str)
+    """The name given to the draft, empty for none; under which parent, and in front of which entry."""
     dropped = Signal(object, str, str)
     """Ids that are to stand under a parent, in front of another or, empty, at its end."""
 
@@ -57,11 +57,12 @@ class NodeModel(QAbstractItemModel):
         return (self._draft[0].parent, self._draft[1]) if self._draft else None
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
-        """Have these entries, in the order of the tree."""
+        """Have these entries, in the order of the tree; a draft stays, if what it is below does."""
         same = [(n.id, n.parent) for n in nodes] == [(n.id, n.parent) for n in self._all]
         self._all = tuple(nodes)
         if not same:
-            self._draft = None
+            if self._draft and self._draft[0].parent not in ("", *(node.id for node in nodes)):
+                self._draft = None
             self._rebuild()
             return
         self._nodes |= {node.id: node for node in nodes if node.id in self._nodes}
@@ -175,9 +176,9 @@ class NodeModel(QAbstractItemModel):
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         id_, name = self._id(index), " ".join(str(value).split())
-        if id_ == DRAFT:
-            self.drafted.emit(name)
-        elif name and name != self._nodes[id_].name:
+        if id_ == DRAFT and self._draft is not None:
+            self.drafted.emit(name, self._draft[0].parent, self._draft[1])
+        elif name and id_ != DRAFT and name != self._nodes[id_].name:
             self.renamed.emit(id_, name)
         return True
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from desktop_app.widgets.codebook.naming import Naming, written_on
 from desktop_app.widgets.codebook.node import DRAFT, Node
 from desktop_app.widgets.codebook.node_model import ID, KEY, NAME, USES, NodeModel
 
@@ -43,12 +44,14 @@ class NodeTree(QTreeView):
         self._closing = QTimer(self, singleShot=True, interval=0)
         self.entries = NodeModel(self, nested=nested, counted=counted)
         self.setModel(self.entries)
+        self.setItemDelegate(Naming(self))
         self._dress()
         self._connect()
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
-        """Show these entries, in the order of the tree; what is chosen stays chosen."""
-        self.entries.set_nodes(nodes)
+        """Show these entries, in the order of the tree; what is chosen and what is being named stays so."""
+        with written_on(self, self.entries.index_of):
+            self.entries.set_nodes(nodes)
         self.setRootIsDecorated(self._nested and any(node.parent for node in nodes))
 
     def narrow(self, ids: Collection[str] | None) -> None:
@@ -199,11 +202,11 @@ class NodeTree(QTreeView):
         self.expanded.connect(lambda index: self._closed.discard(str(index.data(ID))))
         self.selectionModel().currentChanged.connect(lambda _now, _before: self._tell())
 
-    def _take_draft(self, name: str) -> None:
-        place = self.entries.draft
+    def _take_draft(self, name: str, parent: str, before: str) -> None:
+        # The closing of its editor may have dropped it already.
         self.entries.drop_draft()
-        if place is not None and name:
-            self.new_asked.emit(name, *place)
+        if name:
+            self.new_asked.emit(name, parent, before)
         self.draft_told.emit()
 
     def _drop_draft(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -117,6 +118,26 @@ def test_a_name_given_up_leaves_nothing(view: CodebookView) -> None:
     assert asked == []
     assert topics(view).entries.draft is None
     assert topics(view).current == "water"
+
+
+@pytest.mark.parametrize("book", [BOOK, replace(BOOK, topics=(Topic("mud", "Mud"), *BOOK.topics))])
+def test_a_name_goes_on_being_written_when_the_book_is_shown_anew(view: CodebookView, book: Codebook) -> None:
+    asked = told(view.new_requested)
+    renamed = told(view.part_requested)
+    view.choose(Tree.TOPIC, "tide")
+    press(topics(view), Qt.Key.Key_F2)
+    editor_of(topics(view)).selectAll()
+    QTest.keyClicks(editor_of(topics(view)), "Spring")
+    view.set_codebook(book, CodeUses({(Tree.TOPIC, "tide"): 13}))
+    QTest.keyClicks(editor_of(topics(view)), " tide")
+    press(editor_of(topics(view)), Qt.Key.Key_Return)
+    assert renamed == [(Tree.TOPIC, "tide", "name", "Spring tide")]
+    press(topics(view), Qt.Key.Key_Insert)
+    QTest.keyClicks(editor_of(topics(view)), "Slack")
+    view.set_codebook(BOOK, CodeUses({(Tree.TOPIC, "tide"): 14}))
+    QTest.keyClicks(editor_of(topics(view)), " water")
+    press(editor_of(topics(view)), Qt.Key.Key_Return)
+    assert asked == [(Tree.TOPIC, "Slack water", "water", "ebb")]
 
 
 def test_what_is_looked_for_in_vain_is_the_name_of_a_new_one(view: CodebookView) -> None:
