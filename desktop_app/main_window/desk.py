@@ -113,6 +113,16 @@ class Desk(QObject):
         self._renew()
         self.document_changed.emit()
 
+    def show_statement(self, document_id: str, statement_id: str) -> None:
+        """Look at a document, at one of its statements; Problem told, and at none, where that is gone."""
+        shown = self.focus.document
+        if shown is None or shown.id != document_id:
+            self.show_document(document_id)
+        shown = self.focus.document
+        if shown is not None and shown.id == document_id:
+            there = self.ask(lambda project: project.statement(statement_id))
+            self.set_statement(statement_id if there is not None else "")
+
     def set_statement(self, statement_id: str) -> None:
         """Be at a statement, or at none."""
         self.choose(statement=statement_id)

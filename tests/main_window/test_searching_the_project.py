@@ -20,7 +20,7 @@ from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.correcting import CorrectText
 from desktop_app.project.commands.document_states import TagDocuments
 from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
-from desktop_app.project.commands.statements import AddStatement
+from desktop_app.project.commands.statements import AddStatement, DeleteStatement
 from desktop_app.project.project import Project
 from tests.project.sample import new_project
 from tests.walkthroughs.the_window import Hands, opened
@@ -90,6 +90,41 @@ def test_letters_of_a_script_without_spaces_are_told(window: MainWindow, qtbot: 
     page.ask("今天", SearchIn.ARTICLES)
     qtbot.waitUntil(lambda: [hit.document_id for hit in page.list.hits] == ["quay"])
     assert "letter by letter" in page._told.text()
+
+
+def test_matches_are_gone_through_in_their_own_article(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.finding.search_page
+    window.drawer.show_page(page)
+    page.ask("tide", SearchIn.ARTICLES)
+    qtbot.waitUntil(lambda: len(page.list.hits) == 2)
+    page.list.shown.emit(next(hit for hit in page.list.hits if hit.document_id == "tide"))
+    window.desk.show_document("quay")
+    page.list.match_requested.emit(1)
+    assert selected(window)[:2] == ("tide", "tide")
+
+
+def test_a_statement_that_is_gone_is_not_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.finding.search_page
+    window.drawer.show_page(page)
+    page.ask("speaker:Vree", SearchIn.STATEMENTS)
+    qtbot.waitUntil(lambda: len(page.list.hits) == 1)
+    (hit,) = page.list.hits
+    window.drawer.show_page(window.finding.concordance_page)
+    window.desk.do(DeleteStatement("s1"))
+    page.list.entered.emit(hit)
+    assert window.desk.focus.statement == ""
+    window.drawer.show_page(page)
+    qtbot.waitUntil(lambda: not page.list.hits)
+
+
+@pytest.mark.parametrize("where", list(SearchIn)[:2])
+def test_an_article_pasted_into_the_search_is_searched_for(
+    window: MainWindow, qtbot: QtBot, where: SearchIn
+) -> None:
+    page = window.finding.search_page
+    window.drawer.show_page(page)
+    page.ask(" ".join(f"speaker:S{n} tide{n}" for n in range(1500)), where)
+    qtbot.waitUntil(lambda: "Nothing was found" in page._told.text())
 
 
 def test_a_concordance_makes_statements_in_one_step(window: MainWindow, qtbot: QtBot) -> None:

@@ -34,11 +34,15 @@ class SearchPresenter(QObject):
         self._runner = JobRunner(self)
         self._query = Query()
         self._told = ""
+        self._document = ""
         self._matches: tuple[Span, ...] = ()
+        """Where in that article, which need not be shown any longer, the words stand."""
         self._match = 0
+        self._stale = False
         page.search_requested.connect(self._search)
         page.list.shown.connect(self._show)
         page.list.match_requested.connect(self._step)
+        page.looked_at.connect(self._look)
         desk.step_told.connect(self._follow)
         desk.project_changed.connect(self._forget)
         self._runner.problem_told.connect(lambda problem: page.tell(worded(problem)))
@@ -104,12 +108,13 @@ class SearchPresenter(QObject):
         return (summary.title if summary else "") or self.tr("Untitled")
 
     def _show(self, hit: Hit) -> None:
+        if hit.statement_id:
+            self._desk.show_statement(hit.document_id, hit.statement_id)
+            return
         document = self._desk.focus.document
         if document is None or document.id != hit.document_id:
             self._desk.show_document(hit.document_id)
-        if hit.statement_id:
-            self._desk.set_statement(hit.statement_id)
-            return
+        self._document = hit.document_id
         self._matches = self._desk.ask(lambda project: project.matches(hit.document_id, self._query)) or ()
         self._match = 0
         self._go()
@@ -120,17 +125,23 @@ class SearchPresenter(QObject):
             self._go()
 
     def _go(self) -> None:
-        document = self._desk.focus.document
-        if document is None or not self._matches:
+        if not self._matches:
             self._page.tell(self._told)
             return
-        self._go_to(document.id, self._matches[self._match])
+        self._go_to(self._document, self._matches[self._match])
         at = self.tr("Match %1 of %2").replace("%1", str(self._match + 1))
         self._page.tell(f"{self._told} {at.replace('%2', str(len(self._matches)))}.")
 
     def _follow(self, step: Step) -> None:
         kind = "statement" if self._page.where is SearchIn.STATEMENTS else "document"
-        if self._page.isVisible() and step.ids(kind):
+        if step.ids(kind) or step.ids("document"):
+            self._stale = True
+            self._look()
+
+    def _look(self) -> None:
+        """Search once more where somebody looks at what was found before something changed."""
+        if self._stale and self._page.isVisible():
+            self._stale = False
             self._page.again()
 
     def _forget(self) -> None:

@@ -39,7 +39,7 @@ class TablePresenter(QObject):
         self._missed: set[str] = set()
         table.view.arrange(arrangement_of(settings.get(columns), table.view.arrangement))
         table.arranged.connect(lambda: settings.set(columns, table.view.arrangement.as_text()))
-        table.statement_chosen.connect(self._open)
+        table.statement_chosen.connect(desk.show_statement)
         table.among_requested.connect(self._ask)
         table.deletion_requested.connect(self._delete)
         table.scope_requested.connect(lambda everywhere: self.show_scope(everywhere=everywhere))
@@ -143,12 +143,6 @@ class TablePresenter(QObject):
 
     def _select(self) -> None:
         self._table.select(self._desk.focus.statement or None)
-
-    def _open(self, document_id: str, statement_id: str) -> None:
-        document = self._desk.focus.document
-        if document is None or document.id != document_id:
-            self._desk.show_document(document_id)
-        self._desk.set_statement(statement_id)
 
     def _ask(self, query: Query) -> None:
         """Find which statements are those asked for beside the words, which the table finds itself."""
