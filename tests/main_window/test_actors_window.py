@@ -57,6 +57,24 @@ def speakers(window: MainWindow) -> dict[str, str]:
     return {each.id: each.speaker for each in window.desk.project.statements("quay")}
 
 
+def test_what_is_half_written_of_an_actor_is_kept_when_the_project_is_closed(window: MainWindow) -> None:
+    project = window.desk.project
+    assert project is not None
+    editor = actors_window(window).view.editor
+    first = editor.actor.id
+    editor.name.setFocus()
+    editor.name.selectAll()
+    QTest.keyClicks(editor.name, "Ada Vreede")
+    editor.notes.setPlainText("Skipper")
+    editor.notes.document().setModified(True)
+    told: list[Actor] = []
+    window.desk.page_leaving.connect(
+        lambda: told.extend(actor for actor in project.actors() if actor.id == first)
+    )
+    window.desk.clear()
+    assert (told[0].name, told[0].notes) == ("Ada Vreede", "Skipper")
+
+
 def test_two_are_merged_and_one_undo_brings_both_back(window: MainWindow) -> None:
     dialog = actors_window(window)
     dialog.view.choose("vree")

@@ -12,6 +12,7 @@ from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.history import Step
 from desktop_app.main_window.dialogs.split_actor import SplitActorDialog
 from desktop_app.main_window.dialogs.sure import sure
+from desktop_app.project.command import Command
 from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.identity import new_id
@@ -27,6 +28,7 @@ class ActorsPresenter(QObject):
     def __init__(self, window: MainWindow, view: ActorsView) -> None:
         super().__init__(view)
         self._window, self._desk, self._view = window, window.desk, view
+        self._asking = False
         view.editor.actor_asked.connect(self._put)
         view.editor.field_asked.connect(self._set_field)
         view.new_requested.connect(self._add)
@@ -34,6 +36,8 @@ class ActorsPresenter(QObject):
         view.split_requested.connect(self._split)
         view.deletion_requested.connect(self._delete)
         view.statements_requested.connect(self._show_statements)
+        # What is half written is kept before anything else is done, the project closed among it.
+        self._desk.change_coming.connect(self._send)
         self._desk.step_told.connect(self._follow)
         self._desk.project_changed.connect(self._renew)
         self._renew()
@@ -48,13 +52,24 @@ class ActorsPresenter(QObject):
         self._view.editor.set_fields(known.codebook.fields_of(FieldOwner.ACTOR), known.actors)
         self._view.set_actors(known.actors if self._desk.project is not None else {}, uses)
 
+    def _send(self) -> None:
+        # What the editor asks for itself is the actor as it was before anything else is sent.
+        if not self._asking:
+            self._view.editor.send()
+
     def _put(self, actor: Actor) -> None:
-        if not self._desk.do(PutActor(actor)):
-            self._view.editor.refuse()
+        self._ask(PutActor(actor))
 
     def _set_field(self, actor_id: str, field: str, value: str) -> None:
-        if not self._desk.do(SetField(FieldOwner.ACTOR, actor_id, field, value)):
-            self._view.editor.refuse()
+        self._ask(SetField(FieldOwner.ACTOR, actor_id, field, value))
+
+    def _ask(self, command: Command) -> None:
+        before, self._asking = self._asking, True
+        try:
+            if not self._desk.do(command):
+                self._view.editor.refuse()
+        finally:
+            self._asking = before
 
     def _add(self, name: str) -> None:
         taken = self._desk.known.called(name) if name else ""
@@ -114,7 +129,5 @@ class ActorsPresenter(QObject):
         actor = self._desk.known.actors.get(actor_id)
         naming = self._desk.ask(lambda project: project.statements_naming(actor_id)) or ()
         if actor is not None and naming:
-            first = naming[0]
-            self._desk.show_document(first.document_id)
-            self._desk.set_statement(first.id)
+            self._desk.show_statement(naming[0].document_id, naming[0].id)
             self._window.activateWindow()
