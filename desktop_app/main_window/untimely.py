@@ -24,15 +24,15 @@ class Untimely(QObject):
         self._window = window
         window.reader.character_typed.connect(self._tell)
 
-    def _tell(self, character: str) -> None:
+    def _tell(self, letters: tuple[str, ...]) -> None:
         focus = self._window.desk.focus
         codes = keys_of(self._window.desk.known.codebook.claim_types)
-        if focus.statement and character.casefold() in codes:
+        if focus.statement and not codes.keys().isdisjoint(letters):
             return
-        pressed = QKeySequence(character.upper())
+        pressed = [QKeySequence(letter.upper()) for letter in letters]
         for row in ACTIONS:
             keys = self._window.keys.of(row.id) if row.scope is Scope.TEXT else ()
-            if any(QKeySequence(key) == pressed for key in keys):
+            if any(QKeySequence(key) in pressed for key in keys):
                 why = why_not(row, focus)
                 if why:
                     title = self._window.words(row.title)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.codebook import keys_of
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window import sample
@@ -22,6 +23,7 @@ from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.documents import DescribeDocument, DocumentField
 from desktop_app.project.commands.statements import AddStatement, DeleteStatement, SetMemo
 from desktop_app.project.project import Project
+from desktop_app.widgets.common.position import _ROWS
 from tests.walkthroughs.the_window import Hands, opened
 
 
@@ -111,6 +113,22 @@ def test_a_memo_that_cannot_be_kept_stays_and_the_window_asks(
         window.panel.send_texts()
         assert window.desk.project.statement(statement.id).memo == "nagaan"
         assert not window.panel.unsent
+
+
+def test_a_claim_type_s_key_codes_in_the_text_whatever_script_is_written(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
+        statement = coded(window)
+        key, code = next(iter(keys_of(window.desk.known.codebook.claim_types).items()))
+        # The key of that letter on a keyboard that writes Cyrillic, counted as X11 does.
+        place = 8 + next(start + row.index(key) for start, row in _ROWS if key in row)
+        plain = Qt.KeyboardModifier.NoModifier
+        window.reader.setFocus()
+        event = QKeyEvent(QEvent.Type.KeyPress, 0x424, plain, place, 0, 0, "ф")
+        QCoreApplication.sendEvent(window.reader, event)
+        assert window.desk.project is not None
+        assert [each.claim_type for each in window.desk.project.statement(statement.id).claims] == [code.id]
 
 
 def test_a_key_held_too_long_codes_nothing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -125,12 +125,13 @@ class ReadingPresenter(QObject):
         selected = self._reader.textCursor().hasSelection()
         self._desk.set_words(self._reader.selection(), selected=selected)
 
-    def _typed(self, character: str) -> None:
-        """A claim type's key in the text codes the statement that is chosen."""
+    def _typed(self, letters: tuple[str, ...]) -> None:
+        """A claim type's key in the text codes the statement that is chosen, whatever script is written."""
         statement_id = self._desk.focus.statement
         if not statement_id:
             return
-        code = keys_of(self._desk.known.codebook.claim_types).get(character.casefold())
+        codes = keys_of(self._desk.known.codebook.claim_types)
+        code = next((codes[letter] for letter in letters if letter in codes), None)
         statement = self._desk.ask(lambda project: project.statement(statement_id)) if code else None
         if code is None or statement is None:
             return

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.position import letters_of
 from desktop_app.widgets.common.scripts import fallbacks
 from desktop_app.widgets.reader.bounds import Bounds
 from desktop_app.widgets.reader.column import column_on
@@ -60,7 +61,8 @@ class Reader(QTextEdit):
     suggestion_taken = Signal(str)
     """A suggestion was clicked twice."""
     marks_changed = Signal()
-    character_typed = Signal(str)
+    character_typed = Signal(tuple)
+    """What a key without a meaning here may stand for, best first: what it writes, and where it lies."""
     size_told = Signal(int)
     """The size that the text was set in, in pixels."""
 
@@ -419,7 +421,7 @@ class Reader(QTextEdit):
         if plain and event.text().isprintable() and not event.text().isspace() and event.text():
             # A key held down means its character once; ten claims of a kind, nobody.
             if not event.isAutoRepeat():
-                self.character_typed.emit(event.text())
+                self.character_typed.emit(letters_of(event))
             return
         if not self._extend(event):
             super().keyPressEvent(event)

@@ -77,9 +77,11 @@ def test_in_the_white_lies_nothing(reader: Reader) -> None:
     assert layout.hitTest(box.topLeft() + QPointF(beside - 20, middle), EXACT) > 0
 
 
-@pytest.mark.parametrize(("held", "told"), [(False, ["3"]), (True, [])])
-def test_a_key_held_down_tells_its_character_once(reader: Reader, *, held: bool, told: list[str]) -> None:
-    typed: list[str] = []
+@pytest.mark.parametrize(("held", "told"), [(False, [("3",)]), (True, [])])
+def test_a_key_held_down_tells_its_character_once(
+    reader: Reader, *, held: bool, told: list[tuple[str, ...]]
+) -> None:
+    typed: list[tuple[str, ...]] = []
     reader.character_typed.connect(typed.append)
     plain = Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(reader, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, plain, "3", held))
