@@ -106,6 +106,10 @@ class Project(Findings):
         """The texts that a step (by its number) corrected, as they were before and after."""
         return self._store.corrected(step)
 
+    def documents_coded(self, step: int) -> frozenset[str]:
+        """The ids of the documents in which a step, by its number, changed statements or reviews."""
+        return self._store.documents_coded(step)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every step told to ``listener``; the answer ends it."""
         self._listeners.append(listener)

@@ -112,6 +112,15 @@ class Journal:
         )
         return tuple(tuple(row) for row in found)
 
+    def documents_coded(self, step: int) -> frozenset[str]:
+        """The ids of the documents in which a step made, changed or took away a statement or a review."""
+        found = self._connection.execute(
+            "SELECT DISTINCT json_extract(coalesce(after, before), '$.document_id') FROM changes"
+            " WHERE step = ? AND table_name IN ('statements', 'reviews')",
+            (step,),
+        )
+        return frozenset(row[0] for row in found)
+
     def step_ids(self) -> frozenset[str]:
         """The ids of all steps, standing or not."""
         return frozenset(row[0] for row in self._connection.execute("SELECT id FROM steps"))

@@ -99,6 +99,11 @@ class Store(Recoding):
         )
 
     @telling
+    def documents_coded(self, step: int) -> frozenset[str]:
+        """The ids of the documents in which a step, by its number, changed statements or reviews."""
+        return self._journal.documents_coded(step)
+
+    @telling
     def step_ids(self) -> frozenset[str]:
         """The ids of all steps, standing or not."""
         return self._journal.step_ids()

@@ -22,7 +22,7 @@ from desktop_app.main_window.settings import TABLE_COLUMNS
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.codebooks import PutCodebook
 from desktop_app.project.commands.documents import DescribeDocument, DocumentField, ImportDocuments
-from desktop_app.project.commands.statements import AddStatement, ClaimDraft, StanceDraft
+from desktop_app.project.commands.statements import AddStatement, ClaimDraft, DeleteStatements, StanceDraft
 from desktop_app.project.project import Project
 from desktop_app.widgets.statement_table.columns import Arrangement
 from desktop_app.widgets.statement_table.table import StatementTable
@@ -69,6 +69,21 @@ def cells(table: StatementTable, column: str) -> list[str]:
     model = table.view.model()
     places = [each.id for each in table._rows.columns]
     return [str(model.index(row, places.index(column)).data()) for row in range(model.rowCount())]
+
+
+def test_the_library_counts_in_articles_that_are_not_shown(window: MainWindow, qtbot: QtBot) -> None:
+    def counts() -> dict[str, int]:
+        return {each.id: each.statements for each in window.library.summaries}
+
+    assert window.desk.focus.document is not None
+    assert window.desk.focus.document.id == "d0"
+    assert counts() == {"d0": 2, "d1": 2, "d2": 0}
+    window.desk.do(DeleteStatements(("s1", "s3")))
+    window.desk.do(AddStatement("d2", (Span(0, 3),), "ann"))
+    qtbot.waitUntil(lambda: counts() == {"d0": 2, "d1": 0, "d2": 1})
+    window.desk.undo()
+    window.desk.undo()
+    qtbot.waitUntil(lambda: counts() == {"d0": 2, "d1": 2, "d2": 0})
 
 
 def in_dialog(window: MainWindow, qtbot: QtBot, deed: Callable[[ChangeManyDialog], object]) -> None:

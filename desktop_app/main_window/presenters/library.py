@@ -31,7 +31,7 @@ class LibraryPresenter(QObject):
         super().__init__(library)
         self._desk, self._library = desk, library
         self._documents: dict[str, str] = {}
-        self._changed: set[str] = set()
+        self._steps: set[int] = set()
         # Once the page is painted: how many statements an article has is counted.
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
@@ -49,7 +49,7 @@ class LibraryPresenter(QObject):
         self._runner.finish()
 
     def _list(self) -> None:
-        self._changed.clear()
+        self._steps.clear()
         self._library.set_documents(self._desk.ask(lambda project: project.summaries()) or ())
 
     def _select(self) -> None:
@@ -70,13 +70,19 @@ class LibraryPresenter(QObject):
             self._list()
             return
         self._put(changed)
-        if (step.ids("statement") or step.ids("review")) and self._desk.focus.document is not None:
-            self._changed.add(self._desk.focus.document.id)
+        if step.ids("statement") or step.ids("review"):
+            self._steps.add(step.number)
             self._counting.start()
 
     def _count(self) -> None:
-        changed, self._changed = self._changed, set()
-        if self._desk.project is not None:
+        """Count anew in the articles in which something was coded, whichever is shown."""
+        steps, self._steps = self._steps, set()
+        changed: set[str] = set()
+        for number in steps if self._desk.project is not None else ():
+            changed |= self._desk.ask(partial(Project.documents_coded, step=number)) or frozenset()
+        if len(changed) > _MANY:
+            self._list()
+        else:
             self._put(changed)
 
     def _put(self, changed: Iterable[str]) -> None:
