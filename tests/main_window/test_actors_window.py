@@ -16,9 +16,10 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.main_window.dialogs.actors import ActorsDialog
 from desktop_app.main_window.window import MainWindow
-from desktop_app.project.commands.actors import PutActor
+from desktop_app.project.commands.actors import DeleteActor, PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement
+from desktop_app.project.project import Project
 from tests.project.sample import new_project
 from tests.walkthroughs.the_window import Hands, opened
 
@@ -65,14 +66,31 @@ def test_what_is_half_written_of_an_actor_is_kept_when_the_project_is_closed(win
     editor.name.setFocus()
     editor.name.selectAll()
     QTest.keyClicks(editor.name, "Ada Vreede")
-    editor.notes.setPlainText("Skipper")
-    editor.notes.document().setModified(True)
+    editor.notes.write("Skipper")
     told: list[Actor] = []
     window.desk.page_leaving.connect(
         lambda: told.extend(actor for actor in project.actors() if actor.id == first)
     )
     window.desk.clear()
     assert (told[0].name, told[0].notes) == ("Ada Vreede", "Skipper")
+
+
+def test_an_actor_that_somebody_takes_away_while_it_is_described_stays_away(window: MainWindow) -> None:
+    project = window.desk.project
+    assert project is not None
+    project.do(PutActor(Actor("cato", "Cato")))
+    dialog = actors_window(window)
+    dialog.view.choose("cato")
+    editor = dialog.view.editor
+    assert editor.actor.id == "cato"
+    editor.notes.write("Skipper")
+    theirs = Project.open(project.path, "bo")
+    theirs.do(DeleteActor("cato"))
+    theirs.close()
+    window.desk.poll()
+    assert "cato" not in {actor.id for actor in project.actors()}
+    assert editor.actor.id != "cato"
+    assert editor.actor.notes == editor.notes.words == ""
 
 
 def test_two_are_merged_and_one_undo_brings_both_back(window: MainWindow) -> None:

@@ -288,7 +288,8 @@ class Chooser:
                 ("OQ", "Quint"),
                 (Affiliation("The Merrow Bank", "clerk", "2029-01-01"),),
                 attributes={"ward": self._random.choice(_WORDS)},
-            )
+            ),
+            self._random.choice((None, Actor("no such actor", "Nobody"), *known)),
         )
 
     def delete_actor(self) -> Command:

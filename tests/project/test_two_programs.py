@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desktop_app.domain.actors import Actor
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
-from desktop_app.project.commands.actors import PutActor
+from desktop_app.project.commands.actors import DeleteActor, PutActor
 from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, SetMemo
 from desktop_app.project.gathering import gather
@@ -237,3 +238,16 @@ def test_a_document_that_another_deletes_meanwhile_is_passed_over(ours: Project,
     assert told.documents[0].found == 0
     assert ours.is_searched("d1")
     assert ours.check() == ()
+
+
+def test_an_actor_is_described_by_two_at_once(ours: Project, theirs: Project) -> None:
+    shown = Actor("quint", "Orla Quint")
+    ours.do(PutActor(shown))
+    theirs.do(PutActor(replace(shown, aliases=("OQ",)), shown))
+    ours.do(PutActor(replace(shown, notes="Harbour master"), shown))
+    assert ours.actors() == (replace(shown, aliases=("OQ",), notes="Harbour master"),)
+    theirs.do(DeleteActor("quint"))
+    with pytest.raises(Problem) as told:
+        ours.do(PutActor(replace(shown, notes="Harbour master, once"), shown))
+    assert told.value.wrong is Wrong.NOT_FOUND
+    assert ours.actors() == ()

@@ -58,7 +58,7 @@ class ActorsPresenter(QObject):
             self._view.editor.send()
 
     def _put(self, actor: Actor) -> None:
-        self._ask(PutActor(actor))
+        self._ask(PutActor(actor, self._view.editor.actor))
 
     def _set_field(self, actor_id: str, field: str, value: str) -> None:
         self._ask(SetField(FieldOwner.ACTOR, actor_id, field, value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from desktop_app.domain.actors import Actor, Affiliation
 from desktop_app.domain.problem import Problem, Wrong
@@ -14,9 +14,14 @@ from desktop_app.store.store import Store
 
 @dataclass(frozen=True)
 class PutActor:
-    """Add an actor, or change all that is known of one."""
+    """Add an actor, or change what is known of one.
+
+    ``was``, if known, is the actor that was being described: then only what differs from it is changed, and
+    one that somebody has taken away meanwhile stays away.
+    """
 
     actor: Actor
+    was: Actor | None = None
 
     @property
     def name(self) -> str:
@@ -24,10 +29,15 @@ class PutActor:
         return f"Describe {self.actor.name}"
 
     def apply(self, store: Store) -> None:
-        """Put the actor; Problem without a name."""
+        """Put the actor; Problem without a name, or when the one that was described is not there."""
         if not self.actor.name.strip():
             raise Problem(Wrong.BAD_VALUE, subject="name")
-        store.put(self.actor)
+        if self.was is None:
+            store.put(self.actor)
+            return
+        told = {each.name: getattr(self.actor, each.name) for each in fields(Actor)}
+        changed = {name: value for name, value in told.items() if value != getattr(self.was, name)}
+        store.put(replace(lookup.actor_by_id(store, self.was.id), **changed))
 
 
 @dataclass(frozen=True)
