@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.cells import tabbed
-
-_TSV = "text/tab-separated-values"
 
 
 def copy_table(titles: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     """As a table with tabs between its cells, below its headings where there are several lines."""
     rows = [titles, *lines] if len(lines) > 1 else lines
-    told = "\n".join(tabbed(tuple(row)) for row in rows)
-    data = QMimeData()
-    data.setText(told)
-    data.setData(_TSV, told.encode())
-    QGuiApplication.clipboard().setMimeData(data)
+    # As plain text: data made here would outlive Python on the clipboard, and crash the program at its end.
+    QGuiApplication.clipboard().setText("\n".join(tabbed(tuple(row)) for row in rows))
 
 
 def copy_text(titles: Sequence[str], lines: Sequence[Sequence[str]]) -> None:

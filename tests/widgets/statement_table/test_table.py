@@ -125,10 +125,9 @@ def test_cells_that_are_copied_are_no_formulas_and_have_headings(table: Statemen
     view(table).setFocus()
     QTest.keyClick(view(table), Qt.Key.Key_A, CONTROL)
     QTest.keyClick(view(table), Qt.Key.Key_C, CONTROL)
-    data = QGuiApplication.clipboard().mimeData()
-    told = "Words\tSpeaker\tClaims\tStances\n'=1+1\t'-Ann\t\t\nplain\tÉlise\t\t"
-    assert data.text() == told
-    assert bytes(data.data("text/tab-separated-values").data()).decode() == told
+    assert QGuiApplication.clipboard().text() == (
+        "Words\tSpeaker\tClaims\tStances\n'=1+1\t'-Ann\t\t\nplain\tÉlise\t\t"
+    )
     table.copy(as_text=True)
     assert QGuiApplication.clipboard().text() == "=1+1\nSpeaker: -Ann\n\nplain\nSpeaker: Élise"
 
