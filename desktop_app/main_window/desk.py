@@ -155,7 +155,11 @@ class Desk(QObject):
         """Carry out a command; False, and the problem told, when it cannot be done."""
         self.change_coming.emit()
         project = self.project
-        return project is not None and self.attempt(lambda: project.do(command))
+        done = project is not None and self.attempt(lambda: project.do(command))
+        if done and not self._timer.isActive():
+            # It can be read again, after it could not.
+            self._timer.start()
+        return done
 
     def undo(self) -> None:
         """Take back the step that the undo button names, and no other."""
@@ -179,7 +183,7 @@ class Desk(QObject):
         self.annotator_changed.emit()
 
     def poll(self) -> None:
-        """See what other programs have done to the project; once, if it can no longer be read."""
+        """See what other programs have done to the project; once, until it can be read again."""
         project = self.project
         if project is not None and not self.attempt(project.poll):
             self._timer.stop()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
 from desktop_app.main_window import application, sample, theme
 from desktop_app.main_window.dialogs.describe import DescribeDialog
@@ -56,6 +57,27 @@ def test_a_second_program_is_seen_and_not_written_over(qtbot: QtBot, tmp_path: P
         assert window.desk.project is not None
         assert len(window.desk.project.statements(document.id)) == 2
         with_other.close()
+
+
+def test_others_are_followed_again_when_the_project_can_be_read_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked() -> bool:
+        raise Problem(Wrong.BUSY_PROJECT, file="sample.standpunt")
+
+    with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
+        document, project = window.desk.focus.document, window.desk.project
+        assert document is not None
+        assert project is not None
+        with monkeypatch.context() as patched:
+            patched.setattr(project, "poll", locked)
+            window.desk.poll()
+        assert window.desk.do(AddStatement(document.id, (Span(4, 20),), "ann"))
+        with_other = Project.open(tmp_path / "sample.standpunt", "bob")
+        command = AddStatement(document.id, (Span(30, 40),), "bob")
+        with_other.do(command)
+        with_other.close()
+        qtbot.waitUntil(lambda: any(mark.id == command.id for mark in window.reader.statements()))
 
 
 @pytest.mark.parametrize("name", theme.THEMES)
