@@ -56,7 +56,7 @@ LEFT_OUT = {
     "feed": {("entry 2", Fault.NO_TEXT)},
     "newsml": {("item 2", Fault.ELSEWHERE), ("item 2", Fault.NO_TEXT)},
     "csv": {("row 3", Fault.NO_TEXT), ("row 4", Fault.RAGGED), ("row 4", Fault.BAD_DATE)},
-    "jsonl": {("line 2", Fault.NO_TEXT), ("line 3", Fault.WRONG_TYPE), ("line 4", Fault.NOT_JSON)},
+    "jsonl": {("line 2", Fault.NO_TEXT), ("line 3", Fault.WRONG_TYPE), ("line 4:2", Fault.NOT_JSON)},
     "parquet": {("row 2", Fault.NO_TEXT)},
 }
 ROLES = tuple(ALL)
