@@ -71,7 +71,12 @@ class JobRunner(QObject):
         voice.ended.connect(
             lambda result: self._end(entry, lambda: then(*result) if result and not work.given_up else None)
         )
-        voice.failed.connect(lambda problem: self._end(entry, lambda: self.problem_told.emit(problem)))
+        # Of a project that was closed, or a search that another took the place of, nobody asks any more.
+        voice.failed.connect(
+            lambda problem: self._end(
+                entry, lambda: None if work.given_up else self.problem_told.emit(problem)
+            )
+        )
         voice.broke.connect(lambda error: self._end(entry, lambda: self._break(error)))
         self._pool.start(work)
 
