@@ -13,8 +13,9 @@ from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.project.job import Job, Progress
 
 
-def failing(goes_on: Event) -> Job[None]:
+def failing(begun: Event, goes_on: Event) -> Job[None]:
     yield Progress(0, 1)
+    begun.set()
     goes_on.wait(10)
     raise Problem(Wrong.BROKEN_OFF)
 
@@ -22,11 +23,11 @@ def failing(goes_on: Event) -> Job[None]:
 @pytest.mark.parametrize(("given_up", "told"), [(False, 1), (True, 0)])
 def test_a_problem_is_told_unless_the_work_was_given_up(qtbot: QtBot, *, given_up: bool, told: int) -> None:
     desk = QObject()
-    runner, goes_on = JobRunner(desk), Event()
+    runner, begun, goes_on = JobRunner(desk), Event(), Event()
     problems: list[Problem] = []
     runner.problem_told.connect(problems.append)
-    with qtbot.waitSignal(runner.progressed):
-        runner.start(failing(goes_on), lambda _: None)
+    runner.start(failing(begun, goes_on), lambda _: None)
+    assert begun.wait(10)
     if given_up:
         runner.cancel()
     with qtbot.waitSignal(runner.idle):
