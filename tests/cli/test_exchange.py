@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,44 @@ def test_what_many_objects_lost_is_told_in_one_line(capsys: pytest.CaptureFixtur
     assert many.startswith("Note: statement s0, s1, s2, ")
     assert many.endswith(", s19 and 3 more: is gone")
     assert few == ["Note: statement a: is gone", "Note: claim b: is gone", "Note: bundle: none"]
+
+
+def test_a_table_that_is_read_again_says_nothing_new(coded: Path, tmp_path: Path) -> None:
+    export(coded, "csv", tmp_path / "table.csv")
+    previewed = ok("read", coded, tmp_path / "table.csv", "--preview").lines
+    assert [line for line in previewed if not line.endswith(" 0 new")] == ["Format: csv"]
+    export(coded, "bundle", tmp_path / "before.zip")
+    assert told("read", coded, tmp_path / "table.csv") == Told(0, "0 statements\n", "")
+    export(coded, "bundle", tmp_path / "after.zip")
+    assert of_each(tmp_path / "after.zip") == of_each(tmp_path / "before.zip")
+
+
+def test_a_row_more_joins_the_set_and_the_speaker_of_that_name(coded: Path, tmp_path: Path) -> None:
+    export(coded, "csv", tmp_path / "table.csv")
+    with (tmp_path / "table.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    row = next(row for row in rows if row["speaker"])
+    more = {**row, "statement_id": "by-hand", "claim_id": "", "stance_id": ""}
+    with (tmp_path / "table.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(row))
+        writer.writeheader()
+        writer.writerows([*rows, more])
+    export(coded, "bundle", tmp_path / "before.zip")
+    assert told("read", coded, tmp_path / "table.csv") == Told(0, "1 statement\n", "")
+    export(coded, "bundle", tmp_path / "after.zip")
+    before, after = of_each(tmp_path / "before.zip"), of_each(tmp_path / "after.zip")
+    assert {kind for kind in before if before[kind] != after[kind]} == {"statements"}
+    (new,) = (json.loads(line) for line in after["statements"] if "by-hand" in line)
+    (old,) = (json.loads(line) for line in after["statements"] if row["statement_id"] in line)
+    assert (new["set_id"], new["speaker"]) == (old["set_id"], old["speaker"])
+
+
+def of_each(path: Path) -> dict[str, list[str]]:
+    with zipfile.ZipFile(path) as archive:
+        return {
+            kind: archive.read(f"{kind}.jsonl").decode().splitlines()
+            for kind in ("actors", "annotators", "codebooks", "sets", "statements")
+        }
 
 
 def test_a_document_with_another_text_keeps_all_out(coded: Path, document: str, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ _CLASSES: Mapping[str, type] = {
     "steps": PastStep,
 }
 _NOBODY = "unknown"
+_MADE = "made-"
 _DIGITS = 32
 
 
@@ -166,7 +167,12 @@ def _blank(told: Told, document: Document, parts: dict[str, tuple[Any, ...]]) ->
 
 def made_id(*names: str) -> str:
     """An id for what has none: the same each time the same file is read."""
-    return "made-" + hashlib.sha256("\0".join(names).encode(errors="replace")).hexdigest()[:_DIGITS]
+    return _MADE + hashlib.sha256("\0".join(names).encode(errors="replace")).hexdigest()[:_DIGITS]
+
+
+def is_made(id: str) -> bool:
+    """Whether it is an id that ``made_id`` gave to what is known by its name alone."""
+    return id.startswith(_MADE)
 
 
 def _unmarked(held: Record, path: str) -> Record:

@@ -20,6 +20,7 @@ from desktop_app.project.duplicates import Duplicate
 from desktop_app.project.gathering import gathering
 from desktop_app.project.incoming import Incoming, incoming, known_texts
 from desktop_app.project.job import Job, Progress
+from desktop_app.project.known_by_name import known_by_name
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
 from desktop_app.project.scope import Scope, documents_within, first_documents, narrowed
@@ -145,7 +146,7 @@ def writer(format_name: str, asked: Mapping[str, str]) -> Writer:
 def _bundle(chosen: Format, data: bytes, file: str, store: Store) -> Bundle:
     if chosen.read_onto is not None:
         documents = (store.document(id_) for id_ in store.document_ids())
-        return chosen.read_onto(data, file, tuple(filter(None, documents)))
+        return known_by_name(chosen.read_onto(data, file, tuple(filter(None, documents))), store)
     if chosen.read is not None:
         return chosen.read(data, file)
     raise Problem(Wrong.ONE_WAY_FORMAT, file=file, subject=chosen.name, detail="read")
