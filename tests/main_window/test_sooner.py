@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import subprocess
 import sys
 
@@ -23,7 +22,3 @@ def test_garbage_is_looked_for_again_once_the_window_stands(qtbot: QtBot) -> Non
     finally:
         gc.enable()
         gc.unfreeze()
-
-
-def test_what_is_replaced_in_pyside_is_there() -> None:
-    assert callable(importlib.import_module("shibokensupport.feature")._mod_uses_pyside)
