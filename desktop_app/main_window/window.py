@@ -40,7 +40,14 @@ from desktop_app.main_window.tables import Tables
 from desktop_app.main_window.to_do import WhatIsNext
 from desktop_app.main_window.tools import Tools
 from desktop_app.main_window.untimely import Untimely
-from desktop_app.main_window.verbs import document_states, documents, statement_tables, suggestions, view
+from desktop_app.main_window.verbs import (
+    document_states,
+    documents,
+    statement_tables,
+    statements,
+    suggestions,
+    view,
+)
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.drawer import Drawer
 from desktop_app.widgets.common.icons import line_icon
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         self.panel.next_requested.connect(lambda: suggestions.take_next(self))
         self.panel.card_left.connect(self.desk.choose)
         self.reader.suggestion_taken.connect(lambda _: suggestions.accept_and_edit(self))
+        self.reader.entered.connect(lambda: statements.go_in(self))
         self.panel.acceptance_requested.connect(lambda _: suggestions.accept(self))
         self.panel.edit_requested.connect(lambda _: suggestions.accept_and_edit(self))
         self.panel.rejection_requested.connect(lambda _: suggestions.reject(self))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.codebook import read_codebook
+from desktop_app.main_window import sample
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.job import run
 from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
@@ -141,3 +142,21 @@ def test_a_key_that_comes_too_early_says_what_it_waits_for(qtbot: QtBot, tmp_pat
     with opened(qtbot, tmp_path, made(tmp_path)) as window:
         key(window, "b")
         assert "select" in window.message.text.casefold()
+
+
+def test_enter_at_a_statement_goes_into_its_fields(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
+        hands = Hands(window)
+        hands.press(Qt.Key.Key_Return)
+        assert window.reader.hasFocus()
+        hands.press(Qt.Key.Key_N)
+        hands.press(Qt.Key.Key_A)
+        hands.press(Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+        assert window.desk.focus.statement
+        assert window.reader.hasFocus()
+        made = window.desk.ask(lambda project: project.summaries())
+        hands.press(Qt.Key.Key_Return)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.panel.isAncestorOf(focused)
+        assert window.desk.ask(lambda project: project.summaries()) == made

@@ -30,6 +30,12 @@ def to_speaker(window: MainWindow) -> None:
     window.panel.focus_speaker()
 
 
+def go_in(window: MainWindow) -> None:
+    """Go to the fields of the statement chosen, if one is."""
+    if window.desk.focus.statement:
+        to_speaker(window)
+
+
 def to_claims(window: MainWindow) -> None:
     """Go to the claims of the statement chosen."""
     window.reveal(window.side)

@@ -63,6 +63,8 @@ class Reader(QTextEdit):
     marks_changed = Signal()
     character_typed = Signal(tuple)
     """What a key without a meaning here may stand for, best first: what it writes, and where it lies."""
+    entered = Signal()
+    """Enter was pressed, and there was nothing to make a statement of."""
     size_told = Signal(int)
     """The size that the text was set in, in pixels."""
 
@@ -422,6 +424,10 @@ class Reader(QTextEdit):
             # A key held down means its character once; ten claims of a kind, nobody.
             if not event.isAutoRepeat():
                 self.character_typed.emit(letters_of(event))
+            return
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.entered.emit()
             return
         if not self._extend(event):
             super().keyPressEvent(event)
