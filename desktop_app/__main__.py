@@ -26,10 +26,10 @@ class _Window:
 
         return application.screenshot(project, document, size, theme, output)
 
-    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
+    def write_pdf(self, project: Path, documents: tuple[str, ...], by: str, output: Path) -> int:
         from desktop_app.main_window import paper
 
-        return paper.write_pdf(project, document, by, output)
+        return paper.write_pdf(project, documents, by, output)
 
 
 def main() -> None:

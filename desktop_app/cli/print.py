@@ -6,16 +6,24 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.open import looked_into
-from desktop_app.cli.parameters import FILE
+from desktop_app.cli.parameters import FILE, words
 from desktop_app.cli.window import COLOURS, Window
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.project.opening import opened
 from desktop_app.project.sparing import spare_projects
 
 
 @click.command("print")
 @click.argument("project", type=FILE)
 @click.option("--output", type=FILE, default="article.pdf", show_default=True, help="The PDF file to write.")
-@click.option("--document", metavar="ID", required=True, help="The article, by its id.")
+@click.option(
+    "--document",
+    "documents",
+    metavar="ID",
+    type=words,
+    multiple=True,
+    help="An article, by its id; often. Without it, all.",
+)
 @click.option(
     "--colour-by",
     "by",
@@ -25,15 +33,25 @@ from desktop_app.project.sparing import spare_projects
     help="What the colours of the statements say.",
 )
 @click.pass_context
-def command(context: click.Context, *, project: Path, output: Path, document: str, by: str) -> None:
-    """Write an article of PROJECT as PDF, with its highlights and a table of its statements.
+def command(
+    context: click.Context, *, project: Path, output: Path, documents: tuple[str, ...], by: str
+) -> None:
+    """Write articles of PROJECT as one PDF, each with its highlights and a table of its statements.
 
     No display is needed.
 
     \b
     Example:
       standpunt print study.standpunt --document 0001 --output article.pdf
+
+      standpunt print study.standpunt --output all.pdf --colour-by stance
     """
     window: Window = context.obj
     spare_projects(output)
-    context.exit(window.write_pdf(looked_into(project, document), document, by, output))
+    with opened(project, write=False) as found:
+        for id_ in documents:
+            found.document(id_)
+        if not found.summaries():
+            raise Problem(Wrong.NOT_FOUND, subject="article in the project")
+        path = found.path
+    context.exit(window.write_pdf(path, documents, by, output))

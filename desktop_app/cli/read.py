@@ -12,6 +12,7 @@ from desktop_app.cli.printing import counted, note, note_losses, say
 from desktop_app.cli.progress import carried_out
 from desktop_app.project.incoming import What
 from desktop_app.project.jobs.exchange import Taken, read
+from desktop_app.project.jobs.taking_in import take_in
 from desktop_app.project.opening import opened
 
 _NOUNS = {
@@ -53,7 +54,7 @@ def command(*, project: Path, file: Path, format_name: str, preview: bool) -> No
         if preview:
             _tell(taken)
             return
-        step = into.do(taken.command)
+        step = carried_out(take_in(into.path, into.annotator, taken.command))
     _note(taken)
     say(counted(len(step.ids("statement")) if step else 0, "statement"))
 

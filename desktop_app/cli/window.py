@@ -24,5 +24,5 @@ class Window(Protocol):
     ) -> int:
         """Draw the window, ``size`` pixels wide and high, into a PNG file, with or without a display."""
 
-    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
-        """Write an article on paper, the colours of its statements saying ``by``, into a PDF file."""
+    def write_pdf(self, project: Path, documents: tuple[str, ...], by: str, output: Path) -> int:
+        """Write articles on paper, all for none, the colours of their statements saying ``by``, as PDF."""

@@ -13,6 +13,7 @@ from desktop_app.domain.codebook import Code, Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Claim, Stance, Statement
+from desktop_app.formats.pulse import paced
 from desktop_app.project.gathering import READ_STEP
 from desktop_app.project.lookup import CODEBOOK_SETTING
 from desktop_app.store.store import Store
@@ -46,7 +47,7 @@ class ReadBundle:
             store.put(_merged(ours[book.id], book) if book.id in ours else book)
         if blank and self.bundle.codebooks:
             store.set_setting(CODEBOOK_SETTING, self.bundle.codebooks[0].id)
-        for document in missing(self.bundle.documents, self._documents(store)):
+        for document in paced(missing(self.bundle.documents, self._documents(store))):
             store.put(document)
         for actor in missing(self.bundle.actors, store.actors()):
             store.put(actor)
@@ -54,7 +55,7 @@ class ReadBundle:
             store.put(annotator)
         for annotation_set in missing(self.bundle.sets, store.annotation_sets()):
             store.put(annotation_set)
-        for statement in missing(self._own_parts(store), self._statements(store)):
+        for statement in paced(missing(self._own_parts(store), self._statements(store))):
             store.put(statement)
         known = store.step_ids() | {step.id for step in store.past_steps()}
         for step in self.bundle.steps:

@@ -46,12 +46,13 @@ def test_print_says_what_in_which_colours_and_where(project: Path, document: str
     assert told("print", project, "--document", document, window=window).code == 0
     arguments = ("--document", document, "--colour-by", "stance", "--output", tmp_path / "a.pdf")
     assert told("print", project, *arguments, window=window).code == 0
+    assert told("print", project, window=window).code == 0
     assert window.asked == [
-        ("print", project, document, "speaker", Path("article.pdf")),
-        ("print", project, document, "stance", tmp_path / "a.pdf"),
+        ("print", project, (document,), "speaker", Path("article.pdf")),
+        ("print", project, (document,), "stance", tmp_path / "a.pdf"),
+        ("print", project, (), "speaker", Path("article.pdf")),
     ]
     assert problem("print", project, "--document", "no", window=window) == "There is no document no."
-    usage_error("print", project)
     usage_error("print", project, "--document", document, "--colour-by", "mood")
 
 

@@ -39,8 +39,8 @@ class FakeWindow:
     ) -> int:
         return self._answer("screenshot", project, document, size, theme, output)
 
-    def write_pdf(self, project: Path, document: str, by: str, output: Path) -> int:
-        return self._answer("print", project, document, by, output)
+    def write_pdf(self, project: Path, documents: tuple[str, ...], by: str, output: Path) -> int:
+        return self._answer("print", project, documents, by, output)
 
     def _answer(self, *asked: Any) -> int:
         self.asked.append(asked)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
+from desktop_app.formats.annotations import bundle
 from desktop_app.formats.registry import FORMATS
 from desktop_app.main_window.dialogs.export import ExportDialog
 from desktop_app.main_window.dialogs.export_parts import parts, sets
@@ -27,6 +28,7 @@ from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import export
 from desktop_app.project.jobs.network import Joins
 from desktop_app.project.project import Project
+from tests.benchmarks.articles import corpus
 from tests.project.sample import new_project
 from tests.walkthroughs.the_window import opened
 
@@ -159,7 +161,7 @@ def test_what_the_table_has_selected_is_exported(qtbot: QtBot, window: MainWindo
 
     assert when_open(window, ExportDialog, take) == []
     exchange.export_set(window)
-    qtbot.waitUntil(target.exists, timeout=WAIT)
+    qtbot.waitUntil(lambda: target.exists() and not window.jobs.busy, timeout=WAIT)
     with target.open(encoding="utf-8", newline="") as file:
         assert [row["statement_id"] for row in csv.DictReader(file)] == ["s1", "s2"]
 
@@ -194,7 +196,7 @@ def test_a_network_is_counted_before_it_is_written(qtbot: QtBot, window: MainWin
 
     when_open(window, NetworkDialog, take)
     exchange.export_network(window)
-    qtbot.waitUntil(target.exists, timeout=WAIT)
+    qtbot.waitUntil(lambda: target.exists() and not window.jobs.busy, timeout=WAIT)
     assert "Ada Vree" in target.read_text("utf-8")
 
 
@@ -225,3 +227,45 @@ def test_what_a_file_would_bring_is_shown_and_taken_in_as_one_step(
     assert "“Copy” has the same text as “Quay”." in told
     window.desk.undo()
     assert not window.desk.project.has_document("new")
+
+
+def test_a_part_is_written_on_paper(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    target = tmp_path / "all.pdf"
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.choice.setCurrentIndex(dialog.choice.count() - 1)
+        assert dialog.path().suffix == ".pdf"
+        assert not dialog.suggestions.isEnabled()
+        qtbot.waitUntil(lambda: not dialog.busy, timeout=WAIT)
+        assert "Ada Vree: “The quay”" in dialog.foretold.preview.lines.toPlainText()
+        dialog.file.line.setText(str(target))
+        QTest.keyClick(dialog.file.line, Qt.Key.Key_Return)
+
+    when_open(window, ExportDialog, take)
+    exchange.export_set(window)
+    qtbot.waitUntil(lambda: target.exists() and not window.jobs.busy, timeout=WAIT)
+    assert target.read_bytes().count(b"/Type /Page\n") >= 2
+
+
+def test_what_is_large_comes_in_beside_the_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.zip"
+    with path.open("wb") as file:
+        bundle.write(corpus(1200), file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    def take(dialog: QDialog) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    when_open(window, ReadDialog, take)
+    exchange.read_set(window)
+    project = window.desk.project
+    assert project is not None
+    qtbot.waitUntil(lambda: project.has_document("d000003"), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT)
+    assert window.desk.focus.undoable is not None
+    assert window.desk.focus.undoable.name == "Read annotation set"
+    window.desk.undo()
+    assert not project.has_document("d000003")

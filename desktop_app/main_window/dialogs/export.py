@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.formats.annotations import report_html
 from desktop_app.formats.format import Format
 from desktop_app.formats.registry import FORMATS
 from desktop_app.main_window.dialogs.beside_preview import BesidePreview
@@ -26,6 +28,13 @@ from desktop_app.widgets.common.form import Form
 from desktop_app.widgets.exchange.choices import Choice, Choices
 
 _PAUSE = 250  # milliseconds
+PAPER = replace(
+    report_html.FORMAT,
+    name="pdf",
+    title="Report on paper: each article with its highlights and a table (PDF)",
+    suffixes=(".pdf",),
+)
+"""What the window writes itself, since it takes a page to be set: it holds what the other report does."""
 
 
 class ExportDialog(BesidePreview):
@@ -36,7 +45,7 @@ class ExportDialog(BesidePreview):
 
     def __init__(self, project: Path, parent: QWidget, parts: Parts = (), sets: Sets = ()) -> None:
         super().__init__(self.tr("Export annotations"), parent)
-        self._formats = [form for form in FORMATS if form.write is not None]
+        self._formats = [*(form for form in FORMATS if form.write is not None), PAPER]
         self._parts = ((self.tr("The whole project"), Scope()), *parts)
         self.choice = QComboBox(self)
         self.choice.addItems([form.title for form in self._formats])
@@ -82,9 +91,17 @@ class ExportDialog(BesidePreview):
         """The format chosen."""
         return self._formats[self.choice.currentIndex()]
 
+    def on_paper(self) -> bool:
+        """Whether it is to be a PDF, which the window sets."""
+        return self.format() is PAPER
+
     def path(self) -> Path:
         """Where to write."""
         return self.file.path()
+
+    def with_suggestions(self) -> bool:
+        """Whether suggestions nobody has reviewed go along."""
+        return self.suggestions.isEnabled() and self.suggestions.isChecked()
 
     def finish(self) -> None:
         """Let go of what is being looked at."""
@@ -150,6 +167,7 @@ class ExportDialog(BesidePreview):
             self.options = Choices(offered, self)
             self.options.changed.connect(self._wait)
             self._options_place.addWidget(self.options)
+        self.suggestions.setEnabled(not self.on_paper())
         self.file.end_in(chosen.suffixes[0])
         self._wait()
 
@@ -159,5 +177,9 @@ class ExportDialog(BesidePreview):
 
     def _look(self) -> None:
         self.foretold.look(
-            self.format().name, self.chosen_options(), self.scope(), suggestions=self.suggestions.isChecked()
+            report_html.FORMAT.name if self.on_paper() else self.format().name,
+            self.chosen_options(),
+            self.scope(),
+            suggestions=self.with_suggestions(),
+            paper=self.on_paper(),
         )

@@ -25,7 +25,7 @@ class ExportForetold(QWidget):
 
     def __init__(self, project: Path, parent: QWidget) -> None:
         super().__init__(parent)
-        self._project, self._loses = project, False
+        self._project, self._loses, self._paper = project, False, False
         self._first, self._all = JobRunner(self), JobRunner(self)
         for runner in (self._first, self._all):
             runner.problem_told.connect(self._tell_problem)
@@ -57,14 +57,19 @@ class ExportForetold(QWidget):
         self._first.cancel()
         self._all.cancel()
 
-    def look(self, format: str, options: Mapping[str, str], scope: Scope, *, suggestions: bool) -> None:
-        """Find out how a file of this format and scope begins, and what it will lack."""
+    def look(
+        self, format: str, options: Mapping[str, str], scope: Scope, *, suggestions: bool, paper: bool
+    ) -> None:
+        """Find out how a file of this format and scope begins, and what it will lack.
+
+        ``paper``: it is set on sheets of paper, and holds what that format does.
+        """
         self.wait()
         self._loses = bool(by_name(format).loses)
+        self._paper = paper
         self.count.setText(self.tr("Looking what will be in the file…"))
-        self._first.start(
-            beginning(self._project, format, options, scope, suggestions=suggestions), self._show_beginning
-        )
+        first = beginning(self._project, format, options, scope, suggestions=suggestions, told=paper)
+        self._first.start(first, self._show_beginning)
         self._all.start(
             foretell(self._project, format, options, scope, suggestions=suggestions), self._show_all
         )
@@ -74,7 +79,9 @@ class ExportForetold(QWidget):
             self.preview.show_rows(found.rows)
         else:
             self.preview.show_text(found.text, as_it_stands=not found.binary)
-        if found.binary:
+        if self._paper:
+            self.preview.tell(self.tr("Each article on sheets of its own, with its highlights. In words:"))
+        elif found.binary:
             self.preview.tell(self.tr("A file that only programs read. Its first statements in words:"))
         else:
             self.preview.tell(self.tr("How the file begins:"))

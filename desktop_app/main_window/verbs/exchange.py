@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.main_window.presenters.counted import counted
+from desktop_app.main_window.verbs import printing
 from desktop_app.main_window.verbs.asking import last_folder, while_open
 
 if TYPE_CHECKING:
@@ -18,27 +19,35 @@ if TYPE_CHECKING:
     from desktop_app.project.jobs.network import WrittenNetwork
 
 _TOLD = 3
+_MANY = 1000
+"""So many articles and statements take longer than a window may stand still."""
 
 
 def export_set(window: MainWindow) -> None:
     """Ask for format, scope and file, and write beside the window."""
     from desktop_app.main_window.dialogs.export import ExportDialog
     from desktop_app.main_window.dialogs.export_parts import parts, sets
-    from desktop_app.project.jobs.exchange import export
+    from desktop_app.project.jobs.exchange import export, in_scope
 
     project = window.desk.project
     if project is None:
         return
     window.desk.change_coming.emit()
     dialog = ExportDialog(project.path, window, parts(window), sets(window))
-    if dialog.exec():
+    if dialog.exec() and dialog.on_paper():
+        path = dialog.path()
+        window.jobs.start(
+            in_scope(project.path, dialog.scope()),
+            lambda found: printing.write_articles(window, found[0], path),
+        )
+    elif dialog.result():
         job = export(
             project.path,
             dialog.format().name,
             dialog.path(),
             dialog.chosen_options(),
             scope=dialog.scope(),
-            suggestions=dialog.suggestions.isChecked(),
+            suggestions=dialog.with_suggestions(),
         )
         window.jobs.start(job, lambda written: _tell_written(window, written))
     dialog.deleteLater()
@@ -98,10 +107,31 @@ def _ask(window: MainWindow, path: Path, taken: Taken) -> None:
     from desktop_app.main_window.dialogs.read import ReadDialog
 
     dialog = ReadDialog(taken, path, window)
-    if dialog.exec() and window.desk.do(taken.command):
-        told = _some(window, taken.losses) or window.tr("The annotations are in the project.")
-        window.desk.news_told.emit(told)
+    if dialog.exec():
+        _take(window, taken)
     dialog.deleteLater()
+
+
+def _take(window: MainWindow, taken: Taken) -> None:
+    """Take it in: a few at once, many beside the window, which hears of them as of another program's."""
+    from desktop_app.project.jobs.taking_in import take_in
+
+    project = window.desk.project
+    if project is None:
+        return
+    if len(taken.command.bundle.statements) + len(taken.command.bundle.documents) < _MANY:
+        if window.desk.do(taken.command):
+            _tell_taken(window, taken)
+        return
+    window.desk.change_coming.emit()
+    job = take_in(project.path, window.desk.annotator, taken.command)
+    window.jobs.start(job, lambda _: _tell_taken(window, taken))
+
+
+def _tell_taken(window: MainWindow, taken: Taken) -> None:
+    window.desk.poll()
+    told = _some(window, taken.losses) or window.tr("The annotations are in the project.")
+    window.desk.news_told.emit(told)
 
 
 def _some(window: MainWindow, losses: tuple[Loss, ...]) -> str:

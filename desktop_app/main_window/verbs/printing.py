@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.main_window import theme
+from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.presenters.printed import printed_of
+from desktop_app.project.sparing import spare_projects
 from desktop_app.project.wording import worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPagedPaintDevice
 
+    from desktop_app.domain.bundle import Bundle
+    from desktop_app.domain.statement import Statement
     from desktop_app.main_window.window import MainWindow
     from desktop_app.widgets.printing.printed import Printed
 
@@ -37,7 +44,7 @@ def print_article(window: MainWindow) -> None:
     preview = QPrintPreviewDialog(printer, window)
     preview.setWindowTitle(window.tr("Print the article"))
     preview.resize(window.size() * 0.9)
-    preview.paintRequested.connect(lambda device: _through(window, device, printed))
+    preview.paintRequested.connect(lambda device: _through(window, device, (printed,), 1))
     preview.exec()
     preview.deleteLater()
 
@@ -53,25 +60,52 @@ def write_pdf(window: MainWindow) -> None:
         window, window.tr("Save the article as PDF"), proposed, window.tr("PDF (*.pdf)")
     )
     if chosen:
-        try:
-            if save(window, printed, Path(chosen)):
-                told = window.tr("The article was written to %1.").replace("%1", chosen)
-                window.desk.news_told.emit(told)
-        except Problem as problem:
-            window.desk.problem_told.emit(worded(problem))
+        _write(window, (printed,), Path(chosen), printed.document.title or printed.document.id, 1)
 
 
-def save(window: MainWindow | None, printed: Printed, path: Path) -> bool:
-    """Write a PDF; False, and what stood there kept, when given up. Problem when it cannot be written."""
+def write_articles(window: MainWindow, bundle: Bundle, path: Path) -> None:
+    """Write the articles of a bundle, with their statements in it, to one PDF."""
+    statements: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in bundle.statements:
+        statements[one.document_id].append(one)
+    look, known, by = theme.load(_PAPER), window.desk.known, window.reader.colour_by
+    articles = (
+        printed_of(document, tuple(statements[document.id]), known, look, by) for document in bundle.documents
+    )
+    project = window.desk.project
+    if project is not None:
+        _write(window, articles, path, project.path.stem, len(bundle.documents))
+
+
+def _write(window: MainWindow, articles: Iterable[Printed], path: Path, title: str, count: int) -> None:
+    try:
+        if save(window, articles, path, title, count):
+            one, many = (
+                window.tr("The article was written to %2."),
+                window.tr("%1 articles were written to %2."),
+            )
+            window.desk.news_told.emit(counted(count, one, many).replace("%2", str(path)))
+    except Problem as problem:
+        window.desk.problem_told.emit(worded(problem))
+
+
+def save(
+    window: MainWindow | None, articles: Iterable[Printed], path: Path, title: str, count: int = 1
+) -> bool:
+    """Write ``count`` articles to a PDF; False, and what stood there kept, when given up.
+
+    Problem when it cannot be written, or is a project.
+    """
+    spare_projects(path)
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise Problem(Wrong.NOT_WRITABLE, file=str(path))
     writer = QPdfWriter(file)
     writer.setPageSize(QPageSize(_paper_size()))
     writer.setResolution(_DOTS)
-    writer.setTitle(printed.document.title or printed.document.id)
+    writer.setTitle(title)
     writer.setCreator("Standpunt")
-    done = _through(window, writer, printed)
+    done = _through(window, writer, articles, count)
     if not done:
         file.cancelWriting()
         file.commit()
@@ -81,11 +115,13 @@ def save(window: MainWindow | None, printed: Printed, path: Path) -> bool:
     return True
 
 
-def _through(window: MainWindow | None, device: QPagedPaintDevice, printed: Printed) -> bool:
+def _through(
+    window: MainWindow | None, device: QPagedPaintDevice, articles: Iterable[Printed], count: int
+) -> bool:
     """Paint sheet after sheet while the window goes on answering; False when it was given up."""
     from desktop_app.widgets.printing.sheets import print_on
 
-    sheets = print_on(device, printed, theme.load(_PAPER), QLocale())
+    sheets = print_on(device, articles, theme.load(_PAPER), QLocale())
     if window is None:
         for _ in sheets:
             pass
@@ -94,9 +130,9 @@ def _through(window: MainWindow | None, device: QPagedPaintDevice, printed: Prin
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(600)
     given_up = False
-    for done, count in sheets:
-        progress.setMaximum(count)
-        progress.setValue(done)
+    for done, sheet, last in sheets:
+        progress.setMaximum(count if count > 1 else last)
+        progress.setValue(done if count > 1 else sheet)
         if progress.wasCanceled():
             given_up = True
             break

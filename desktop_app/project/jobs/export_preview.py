@@ -55,8 +55,12 @@ def beginning(
     scope: Scope,
     *,
     suggestions: bool = False,
+    told: bool = False,
 ) -> Job[Beginning]:
-    """How the file would begin, told by no more than ``DOCUMENTS`` articles; Problem as for ``export``."""
+    """How the file would begin, told by no more than ``DOCUMENTS`` articles; Problem as for ``export``.
+
+    ``told``: in words in any case.
+    """
     write = writer(format_name, options)
     bundle, _ = yield from in_scope(project, scope, suggestions=suggestions, first=DOCUMENTS)
     suffix = by_name(format_name).suffixes[0]
@@ -66,7 +70,7 @@ def beginning(
     yield from written(write, bundle, out)
     counts = len(bundle.documents), len(bundle.statements)
     text = _text(out.getvalue())
-    if text is None:
+    if told or text is None:
         return Beginning(head("\n".join(islice(in_words(bundle), _LINES))), (), True, *counts)
     if suffix in _AS_TABLE:
         return Beginning("", rows_of(text), False, *counts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter
@@ -65,25 +65,27 @@ class Sheets:
 
 
 def print_on(
-    device: QPagedPaintDevice, printed: Printed, look: Look, locale: QLocale
-) -> Generator[tuple[int, int], None, None]:
-    """Print on a device whose paper is set; tells after each sheet how many are done, of how many.
+    device: QPagedPaintDevice, articles: Iterable[Printed], look: Look, locale: QLocale
+) -> Generator[tuple[int, int, int], None, None]:
+    """Print articles, each on sheets of its own, on a device whose paper is set.
 
+    Tells after each sheet how many articles are done, and of the one at hand how many sheets of how many.
     Given up by closing the iterator; what is then on the device is of no use.
     """
     device.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
     paper = device.pageLayout().paintRect(QPageLayout.Unit.Inch).size() * _INCH
-    sheets = Sheets(printed, look, paper, locale)
     painter = QPainter(device)
     try:
         scale = painter.viewport().width() / paper.width()
-        for number in range(sheets.count):
-            if number:
-                device.newPage()
-            painter.save()
-            painter.scale(scale, scale)
-            sheets.paint(painter, number)
-            painter.restore()
-            yield number + 1, sheets.count
+        for done, printed in enumerate(articles):
+            sheets = Sheets(printed, look, paper, locale)
+            for number in range(sheets.count):
+                if done or number:
+                    device.newPage()
+                painter.save()
+                painter.scale(scale, scale)
+                sheets.paint(painter, number)
+                painter.restore()
+                yield done, number + 1, sheets.count
     finally:
         painter.end()

@@ -48,10 +48,10 @@ def test_all_sheets_are_written(qapp: QApplication, tmp_path: Path, what: Printe
     path = tmp_path / "article.pdf"
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    told = list(print_on(writer, what, theme.load("light"), QLocale("nl")))
+    told = list(print_on(writer, (what,), theme.load("light"), QLocale("nl")))
     del writer
-    assert [done for done, _ in told] == list(range(1, len(told) + 1))
-    assert {count for _, count in told} == {len(told)}
+    assert [sheet for _, sheet, _ in told] == list(range(1, len(told) + 1))
+    assert {(done, count) for done, _, count in told} == {(0, len(told))}
     assert len(told) >= least
     written = path.read_bytes()
     assert written.startswith(b"%PDF")
@@ -63,5 +63,17 @@ def test_all_sheets_are_written(qapp: QApplication, tmp_path: Path, what: Printe
 def test_an_empty_article_is_a_sheet_with_its_title(qapp: QApplication, tmp_path: Path) -> None:
     theme.prepare(qapp)
     writer = QPdfWriter(str(tmp_path / "empty.pdf"))
-    told = list(print_on(writer, Printed(Document("d", "", "Een kop")), theme.load("light"), QLocale("nl")))
-    assert told == [(1, 1)]
+    empty = Printed(Document("d", "", "Een kop"))
+    told = list(print_on(writer, (empty,), theme.load("light"), QLocale("nl")))
+    assert told == [(0, 1, 1)]
+
+
+def test_articles_follow_one_another_each_on_sheets_of_its_own(qapp: QApplication, tmp_path: Path) -> None:
+    theme.prepare(qapp)
+    path = tmp_path / "several.pdf"
+    writer = QPdfWriter(str(path))
+    several = (Printed(Document(str(number), "Words.", "Een kop")) for number in range(3))
+    told = list(print_on(writer, several, theme.load("light"), QLocale("nl")))
+    del writer
+    assert told == [(0, 1, 1), (1, 1, 1), (2, 1, 1)]
+    assert path.read_bytes().count(b"/Type /Page\n") == 3
