@@ -53,10 +53,14 @@ class Verbs(click.Group):
         """The verbs in their order."""
         return list(VERBS)
 
-    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The verb of that name, None when there is none."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of that name; a usage error, with the one nearest to it, when there is none."""
         if cmd_name not in VERBS:
-            return None
+            from difflib import get_close_matches  # of use to nothing else
+
+            near = get_close_matches(cmd_name, VERBS, 1)
+            hint = f" Is {near[0]} meant?" if near else ""
+            raise click.UsageError(f"There is no verb {cmd_name}.{hint}", ctx)
         module = import_module(f"desktop_app.cli.{cmd_name.replace('-', '_')}{'_' * iskeyword(cmd_name)}")
         command = module.command
         if not isinstance(command, click.Command):

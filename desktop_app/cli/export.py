@@ -9,6 +9,7 @@ import click
 from desktop_app.cli.parameters import FILE, choice, project_argument, words
 from desktop_app.cli.printing import counted, note_losses, say
 from desktop_app.cli.progress import carried_out
+from desktop_app.cli.queries import note_query
 from desktop_app.project.jobs.exchange import export
 from desktop_app.project.opening import opened
 from desktop_app.project.scope import Scope
@@ -74,5 +75,6 @@ def command(
     with opened(project, write=False) as held:
         job = export(held.path, format_name, output, dict(options), scope=scope, suggestions=suggestions)
         written = carried_out(job)
+    note_query(query)
     note_losses(written.losses)
     say(counted(written.statements, "statement"))

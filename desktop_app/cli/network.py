@@ -9,6 +9,7 @@ import click
 from desktop_app.cli.parameters import FILE, project_argument, words
 from desktop_app.cli.printing import counted, say
 from desktop_app.cli.progress import carried_out
+from desktop_app.cli.queries import note_query
 from desktop_app.domain.query import PREFIXES
 from desktop_app.formats.networks.registry import NETWORK_FORMATS
 from desktop_app.project.jobs.network import NORMS, ONCE, Joins, Wanted, write_network
@@ -71,4 +72,5 @@ def command(
     wanted = Wanted(Joins(joins), query, once, norm, least)
     with opened(project, write=False) as held:
         written = carried_out(write_network(held.path, wanted, format_name, output))
+    note_query(query)
     say(f"{counted(written.nodes, 'node')}, {counted(written.ties, 'tie')}")

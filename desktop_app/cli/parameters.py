@@ -73,7 +73,7 @@ def choice(value: str) -> tuple[str, str]:
     """``NAME=VALUE``, an option of a format, split at the first equals sign."""
     chosen, equals, wanted = words(value).partition("=")
     if not chosen or not equals:
-        raise click.BadParameter(f"{value!r} is no option: NAME=VALUE.")
+        raise click.BadParameter(f"{value!r} is none such as NAME=VALUE.")
     return chosen, wanted
 
 

@@ -9,6 +9,7 @@ import click
 from desktop_app.cli.parameters import FILE, words
 from desktop_app.cli.window import COLOURS, Window
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.files import writable
 from desktop_app.project.opening import opened
 from desktop_app.project.sparing import spare_projects
 
@@ -48,6 +49,7 @@ def command(
     """
     window: Window = context.obj
     spare_projects(output)
+    writable(output)
     with opened(project, write=False) as found:
         for id_ in documents:
             found.document(id_)

@@ -9,6 +9,7 @@ import click
 from desktop_app.cli.open import looked_into
 from desktop_app.cli.parameters import FILE, document_option, size
 from desktop_app.cli.window import THEMES, Window
+from desktop_app.formats.files import writable
 from desktop_app.project.sparing import spare_projects
 
 
@@ -42,5 +43,6 @@ def command(
     """
     window: Window = context.obj
     spare_projects(output)
+    writable(output)
     shown = None if project is None else looked_into(project, document)
     context.exit(window.screenshot(shown, document, pixels, theme, output))

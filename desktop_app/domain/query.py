@@ -139,6 +139,12 @@ def parse(typed: str) -> Query:
     return Query(tuple(words), tuple(by))
 
 
+def unknown_prefixes(typed: str) -> tuple[str, ...]:
+    """What stands before a colon and asks nothing, so that it is looked for as a word."""
+    terms = (term.words for term in parse(typed).words if not term.phrase)
+    return tuple(dict.fromkeys(words.partition(":")[0] for words in terms if ":" in words))
+
+
 def typing(words: str) -> Query:
     """The query that is being typed: its last word may be the beginning of one."""
     query = parse(words)

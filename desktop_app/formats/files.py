@@ -53,7 +53,7 @@ def replacing(path: str | Path) -> Iterator[BinaryIO]:
     Until the very end, what stood at ``path`` stands there untouched; a link keeps pointing where it did.
     """
     name = str(path)
-    target = _writable(path)
+    target = writable(path)
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with _created(beside, target, name) as file:
@@ -70,7 +70,8 @@ def replacing(path: str | Path) -> Iterator[BinaryIO]:
             beside.unlink(missing_ok=True)
 
 
-def _writable(path: str | Path) -> Path:
+def writable(path: str | Path) -> Path:
+    """Where a file would be written, links followed; Problem IS_FOLDER, NO_FOLDER or NOT_WRITABLE."""
     with _told(str(path)):
         try:
             target = Path(os.path.realpath(path))

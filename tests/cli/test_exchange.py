@@ -126,6 +126,14 @@ def of_each(path: Path) -> dict[str, list[str]]:
         }
 
 
+def test_what_a_query_cannot_ask_is_told(coded: Path, tmp_path: Path) -> None:
+    result = export(coded, "csv", tmp_path / "table.csv", "--query", "spreker:vree")
+    assert (result.code, result.out) == (0, "0 statements\n")
+    assert result.err.startswith(
+        "Note: “spreker:” was looked for as words; before a colon can stand speaker,"
+    )
+
+
 def test_a_document_with_another_text_keeps_all_out(coded: Path, document: str, tmp_path: Path) -> None:
     export(coded, "web-annotation", tmp_path / "set.json")
     other = tmp_path / "other.standpunt"

@@ -76,3 +76,8 @@ def test_an_interruption_ends_it_without_a_word(
     monkeypatch.setattr(window, "open", stop)
     result = told(window=window)
     assert (result.code, result.out, result.err) == (code, "", "")
+
+
+def test_a_verb_that_there_is_not_is_told_with_the_nearest() -> None:
+    assert "There is no verb exprot. Is export meant?" in usage_error("exprot")
+    assert "There is no verb 123." in usage_error("123")

@@ -53,6 +53,9 @@ def test_print_says_what_in_which_colours_and_where(project: Path, document: str
         ("print", project, (), "speaker", Path("article.pdf")),
     ]
     assert problem("print", project, "--document", "no", window=window) == "There is no document no."
+    into = tmp_path / "none" / "a.pdf"
+    why = f"{into} cannot be made: the folder {into.parent} does not exist."
+    assert problem("print", project, "--document", document, "--output", into, window=window) == why
     usage_error("print", project, "--document", document, "--colour-by", "mood")
 
 
@@ -87,6 +90,9 @@ def test_the_script_gives_the_verbs_the_window(project: Path, monkeypatch: pytes
     monkeypatch.setattr(application, "screenshot", run, raising=False)
     package = sys.modules.get("desktop_app.main_window") or ModuleType("desktop_app.main_window")
     monkeypatch.setattr(package, "application", application, raising=False)
+    sooner = sys.modules.get("desktop_app.main_window.sooner") or ModuleType("sooner")
+    monkeypatch.setattr(sooner, "begin", lambda: None, raising=False)
+    monkeypatch.setattr(package, "sooner", sooner, raising=False)
     monkeypatch.setitem(sys.modules, "desktop_app.main_window", package)
     monkeypatch.setitem(sys.modules, "desktop_app.main_window.application", application)
     for arguments in ([], ["open", str(project)], ["screenshot", "--theme", "dark"]):

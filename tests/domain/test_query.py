@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.query import MOST, PREFIXES, By, Query, Term, asking, fits, folded, has, parse
+from desktop_app.domain.query import (
+    MOST,
+    PREFIXES,
+    By,
+    Query,
+    Term,
+    asking,
+    fits,
+    folded,
+    has,
+    parse,
+    unknown_prefixes,
+)
 
 
 @pytest.mark.parametrize(
@@ -110,3 +122,8 @@ VALUES = {"speaker": ("Ada Vree",), "claim": ("Denial", "Demand"), "stance": ()}
 )
 def test_fitting(typed: str, found: bool) -> None:
     assert fits(parse(typed), ("The tide", "opens"), VALUES) is found
+
+
+def test_what_looks_like_a_prefix_and_is_none_is_known() -> None:
+    assert unknown_prefixes('spreker:Bo speaker:Ada "at 12:30" x spreker:Cy -rol:y') == ("spreker", "rol")
+    assert unknown_prefixes("speaker:Bo words") == ()

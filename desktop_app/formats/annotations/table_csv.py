@@ -160,7 +160,8 @@ FORMAT = Format(
     name="csv",
     title="Table, one row a statement, claim and stance (CSV)",
     suffixes=(".csv", ".tsv"),
-    loses="No texts, codebook entries, custom fields or steps, and of actors the names and kinds alone.",
+    loses="No texts, codebook entries, custom fields or steps, of actors the names and kinds alone, and of"
+    " sources and cues the words without their places.",
     sniff=sniff,
     read=read,
     write=write,

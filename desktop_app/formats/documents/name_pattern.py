@@ -24,7 +24,8 @@ class NamePattern:
         named = [name for name in self._names if name]
         touching = any(not literal for literal in self._between[1:-1])
         if not named or len(set(named)) < len(named) or touching or "{" in "".join(self._between):
-            raise Problem(Wrong.BAD_VALUE, subject="The pattern of file names", detail=pattern)
+            asked = "A pattern of file names has each part once and something between two parts; it"
+            raise Problem(Wrong.BAD_VALUE, subject=asked, detail=pattern)
 
     def told(self, stem: str) -> dict[str, str] | None:
         """What a name without its suffix tells, by part; None where it is not made like that."""
