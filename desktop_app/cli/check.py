@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.parameters import project_argument
-from desktop_app.cli.printing import counted, note, say, say_rows
+from desktop_app.cli.parameters import json_option, project_argument
+from desktop_app.cli.printing import counted, note, say, say_json, say_rows
 from desktop_app.project.opening import opened
 
 
 @click.command("check")
 @project_argument
-def command(project: Path) -> None:
+@json_option
+def command(project: Path, *, as_json: bool) -> None:
     """Look whether the file of PROJECT is whole, every anchor holds and every reference leads somewhere.
 
     A line each fault, between tabs: what it is with, its id, the fault; the exit code is then 1. Words that
@@ -26,10 +27,14 @@ def command(project: Path) -> None:
     with opened(project, write=False) as held:
         findings = held.check()
         lost = () if findings else held.unplaced()
-    if findings:
+    if as_json:
+        say_json([{"kind": one.kind, "id": one.id, "fault": one.fault} for one in findings])
+    elif findings:
         say_rows((finding.kind, finding.id, finding.fault) for finding in findings)
+    if findings:
         raise click.ClickException(f"{counted(len(findings), 'fault')} found.")
-    say("No faults.")
+    if not as_json:
+        say("No faults.")
     for statement in lost:
         for anchor in statement.unplaced:
             note(

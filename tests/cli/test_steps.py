@@ -41,6 +41,7 @@ def test_history_tells_who_did_what_when_and_whether_it_stands(project: Path, do
 def test_check_finds_no_fault_in_what_it_made_itself(project: Path, document: str) -> None:
     ok("annotate", project, "--document", document, "--content", "0:21", "--claim", "denial:haven")
     assert ok("check", project).lines == ["No faults."]
+    assert ok("check", project, "--json").json == []
 
 
 def test_check_names_every_fault_and_exits_with_1(project: Path, document: str) -> None:
@@ -50,6 +51,10 @@ def test_check_names_every_fault_and_exits_with_1(project: Path, document: str) 
     result = told("check", project)
     assert (result.code, result.err) == (1, "Error: 1 fault found.\n")
     assert result.lines[0].startswith(f"statement\t{statement}\t")
+    listed = told("check", project, "--json")
+    assert (listed.code, listed.err) == (1, "Error: 1 fault found.\n")
+    ((kind, id, fault),) = (tuple(row.values()) for row in listed.json)
+    assert "\t".join((kind, id, fault)) == result.lines[0]
 
 
 def test_statements_are_listed_though_a_reference_leads_nowhere(project: Path, document: str) -> None:

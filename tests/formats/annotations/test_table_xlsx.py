@@ -96,6 +96,7 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(workbook(with_claim("=1+1")))
     home = f"-env:UserInstallation=file://{tmp_path}/home"
-    done = ["soffice", home, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(path)]
+    utf8 = "csv:Text - txt - csv (StarCalc):44,34,76"
+    done = ["soffice", home, "--headless", "--convert-to", utf8, "--outdir", str(tmp_path), str(path)]
     subprocess.run(done, check=True, capture_output=True, timeout=100)
     assert "=1+1" in (tmp_path / "a.csv").read_text(encoding="utf-8")
