@@ -82,7 +82,14 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) ->
 
 
 def name_in(tree: NodeTree, name: str) -> None:
-    field = next(each for each in tree.viewport().findChildren(QLineEdit) if each.isVisible())
+    def fields() -> list[QLineEdit]:
+        return [each for each in tree.viewport().findChildren(QLineEdit) if each.isVisible()]
+
+    for _ in range(100):  # an editor opens after the key that asks for it
+        if fields():
+            break
+        QTest.qWait(20)
+    (field, *_) = fields()
     field.selectAll()
     QTest.keyClicks(field, name)
     press(field, Qt.Key.Key_Return)

@@ -80,7 +80,7 @@ def test_steps_always_move_on_and_stay_inside(text: str, data: st.DataObject) ->
 
 def test_a_step_costs_the_same_in_a_paragraph_of_a_megabyte() -> None:
     text = "Wij gaan nu en " * 70_000
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(5):
         assert stop(text, 500_000, Size.WORD, 1, Edge.START) > 500_000
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 3

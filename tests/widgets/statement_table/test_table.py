@@ -260,8 +260,8 @@ def test_a_hundred_thousand_rows_cost_no_wait(table: StatementTable) -> None:
         ("narrow", lambda: table.head.field.setText("words 77")),
     )
     for name, deed in deeds:
-        started = time.perf_counter()
+        started = time.process_time()
         deed()
         QApplication.processEvents()
-        costs[name] = time.perf_counter() - started
+        costs[name] = time.process_time() - started
     assert max(costs.values()) < 3, costs
