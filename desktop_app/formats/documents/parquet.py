@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 
 from desktop_app.domain.problem import Problem, Wrong
@@ -39,8 +40,7 @@ FORMAT = DocumentFormat(
 def _rows(data: bytes, file: str) -> Iterator[Row]:
     try:
         # An extra: half of all that is installed would be this.
-        import pyarrow as pa  # type: ignore[import-untyped]
-        from pyarrow import parquet
+        pa, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise Problem(Wrong.NOT_READABLE, file, detail=Fault.NO_PARQUET) from error
     try:

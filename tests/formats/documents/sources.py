@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import zipfile
+from importlib.util import find_spec
 from io import BytesIO
 
 from tests.formats.documents.pdf_made import Set, pdf
@@ -243,11 +245,13 @@ def printed() -> bytes:
     )
 
 
+HAS_PARQUET = find_spec("pyarrow") is not None
+"""Whether the extra that reads it is installed."""
+
+
 def table_file() -> bytes:
     """A Parquet file."""
-    import pyarrow as pa  # type: ignore[import-untyped]
-    from pyarrow import parquet
-
+    pa, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     out = BytesIO()
     rows = {"title": [TITLE, "Leeg"], "text": [TEXT, None], "date": ["2031-03-14", None], "page": [3, None]}
     parquet.write_table(pa.table(rows), out)
@@ -268,6 +272,6 @@ SOURCES = {
     "newsml": ("b.xml", NEWSML.encode()),
     "csv": ("a.csv", TABLE.encode("utf-8-sig")),
     "jsonl": ("a.jsonl", LINES.encode()),
-    "parquet": ("a.parquet", table_file()),
+    **({"parquet": ("a.parquet", table_file())} if HAS_PARQUET else {}),
 }
 """By format: what a file of it is called, and what is in it."""
