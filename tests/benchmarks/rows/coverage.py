@@ -33,7 +33,7 @@ ROW = Row(
     "coverage",
     "what that many statements lack, counted",
     "statements, claims and stances each read through",
-    12,
+    8,
     10_000,
     100_000,
     measure,
