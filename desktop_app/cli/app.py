@@ -35,6 +35,7 @@ VERBS: Mapping[str, str] = {
     "formats": "List the formats of annotation sets and of articles.",
     "export": "Write the annotation sets of a project to a file.",
     "network": "Write a discourse network of a project to a file.",
+    "analyse": "Write what an analysis view of a project shows.",
     "read": "Take an annotation set from a file into a project.",
     "print": "Write an article as PDF, with its statements.",
     "check": "Look for faults in a project.",

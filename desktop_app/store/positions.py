@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from desktop_app.domain.network import Position
 from desktop_app.domain.query import Query
 from desktop_app.domain.statement import TargetKind
@@ -14,13 +17,19 @@ class Positions(Covering):
     """Every method raises Problem where the file is damaged or cannot be read."""
 
     @telling
-    def positions(self, query: Query, towards: TargetKind) -> tuple[Position, ...]:
+    def positions(
+        self, query: Query, towards: TargetKind, documents: Iterable[str] | None = None
+    ) -> tuple[Position, ...]:
         """The stances towards actors, or towards topics, of the statements that a query asks for.
 
         In the order in which the documents came, then of the text. Left out are statements without a speaker
-        and levels without a place on their scale. An empty query asks for all.
+        and levels without a place on their scale. An empty query asks for all; ``documents`` are ids of those
+        to look into, None for all.
         """
         conditions, values = asked_of_statements(self._connection, query)
+        if documents is not None:
+            conditions = (*conditions, "statements.document_id IN (SELECT value FROM json_each(?))")
+            values = (*values, json.dumps(list(documents)))
         places = self._places()
         cursor = self._connection.cursor()
         cursor.row_factory = None  # a hundred thousand rows, read by place
@@ -39,6 +48,17 @@ class Positions(Covering):
             for statement, document, date, speaker, target, one, level in found
             if (place := places.get((one, level))) is not None
         )
+
+    @telling
+    def asked_count(self, query: Query) -> tuple[int, int]:
+        """How many documents and statements there are in what a query asks for; an empty one asks for all."""
+        conditions, values = asked_of_statements(self._connection, query)
+        documents, statements = self._connection.execute(
+            "SELECT count(DISTINCT document_id), count(*) FROM statements"
+            f" WHERE {' AND '.join(('1', *conditions))}",
+            values,
+        ).fetchone()
+        return documents, statements
 
     def _places(self) -> dict[tuple[str, str], float]:
         """The place of each level on its scale, by annotation set and level."""

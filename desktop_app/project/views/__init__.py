@@ -1,0 +1,1 @@
+"""What an analysis can show, a file a view."""

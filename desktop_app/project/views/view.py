@@ -1,0 +1,74 @@
+"""What every analysis view says of itself, and what can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.shown import Shown
+from desktop_app.project.job import Job
+from desktop_app.project.views.held import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen of a view: its values, the usual one first, each with its title."""
+
+    name: str
+    title: str
+    values: Mapping[str, str] = field(hash=False)
+
+    @property
+    def usual(self) -> str:
+        """The value that it has until somebody chooses."""
+        return next(iter(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which statements a view is to be made, and how.
+
+    ``query`` as it is typed, empty for all statements; ``choices`` are values by the choice's name. ``held``
+    is what was read before and need not be read again.
+    """
+
+    query: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict, hash=False)
+    held: Held = field(default_factory=Held, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An analysis view: its name for the command line, and in plain words what it is for.
+
+    ``title`` is two or three words, ``purpose`` a handful; ``heading`` stands above what is drawn and
+    ``line`` explains it in a sentence or two; ``formula`` says how every figure comes about. ``job`` makes it
+    of a project file.
+    """
+
+    name: str
+    title: str
+    purpose: str
+    heading: str
+    line: str
+    formula: str
+    choices: tuple[Choice, ...]
+    job: Callable[[Path, Asked], Job[Shown]]
+
+    def chosen(self, asked: Asked, name: str) -> str:
+        """The value of a choice; Problem BAD_VALUE for one that it does not have."""
+        choice = next(choice for choice in self.choices if choice.name == name)
+        value = asked.choices.get(name) or choice.usual
+        if value not in choice.values:
+            raise Problem(Wrong.BAD_VALUE, place=name, subject=value, choices=tuple(choice.values))
+        return value
+
+    def settled(self, asked: Asked) -> dict[str, str]:
+        """The value of every choice; Problem BAD_VALUE for what cannot be chosen."""
+        names = tuple(choice.name for choice in self.choices)
+        for name in asked.choices:
+            if name not in names:
+                raise Problem(Wrong.BAD_VALUE, place="choice", subject=name, choices=names)
+        return {name: self.chosen(asked, name) for name in names}
