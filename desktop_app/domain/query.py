@@ -14,9 +14,15 @@ from desktop_app.domain.words import any_unspaced
 
 PREFIXES = (
     *("speaker", "claim", "stance", "topic", "target", "kind", "status", "memo", "set", "words"),
-    *("title", "outlet", "language", "date", "tag", "assigned", "is", "document"),
+    *("title", "outlet", "language", "date", "after", "before", "tag", "assigned", "is", "document"),
 )
 """What can stand before a colon, to ask for one thing that is said of a statement or of an article."""
+
+DATED = ("after", "before")
+"""What asks of a date on which side of another it lies: ``after`` on that day or later, ``before`` earlier.
+
+A date that does not tell, such as 2031 asked of the third of March, lies on neither side.
+"""
 
 ANY = "*"
 """The value that anything filled in has: ``speaker:*`` has a speaker, ``-speaker:*`` has none."""
@@ -183,7 +189,8 @@ def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]
     lacks fits nothing.
     """
     for prefix in dict.fromkeys(by.prefix for by in query.by):
-        if not fits_value(query.asked(prefix), values.get(prefix, ())):
+        known = values.get("date" if prefix in DATED else prefix, ())
+        if not fits_value(query.asked(prefix), known):
             return False
     return not query.words or fits_words(query, folded("\n".join(words)))
 
@@ -197,15 +204,21 @@ def fits_words(query: Query, text: str) -> bool:
 
 def fits_value(asked: Iterable[By], values: Iterable[str]) -> bool:
     """Whether some values of one thing are what is asked of it; any that is asked, and none that is not."""
-    there = [folded(value) for value in values if value]
     asked = tuple(asked)
+    there = [value if asked and asked[0].prefix in DATED else folded(value) for value in values if value]
     wanted = [by for by in asked if not by.negated]
     unwanted = [by for by in asked if by.negated]
     return (not wanted or any(_is(by, there) for by in wanted)) and not any(_is(by, there) for by in unwanted)
 
 
 def _is(by: By, there: list[str]) -> bool:
-    return bool(there) if by.value == ANY else any(has(value, by.value) for value in there)
+    if by.value == ANY:
+        return bool(there)
+    if by.prefix == "after":
+        return any(date >= by.value for date in there)
+    if by.prefix == "before":
+        return any(date < by.value and not by.value.startswith(date) for date in there)
+    return any(has(value, by.value) for value in there)
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from functools import partial
 
 from desktop_app.domain.coverage import Lack
 from desktop_app.domain.fields import FieldOwner
-from desktop_app.domain.query import ANY, By, Query, folded, has
+from desktop_app.domain.query import ANY, DATED, By, Query, folded, has
 from desktop_app.store.lacking import Condition, lacking, lacking_own
 
 _FITS = "begins_word({column}, ?)"
@@ -48,7 +48,7 @@ def asked_of_documents(
 
     conditions: list[Condition] = []
     for prefix in dict.fromkeys(by.prefix for by in query.by):
-        if prefix in ("is", "document") or prefix in OF_DOCUMENTS:
+        if prefix in ("is", "document", *DATED) or prefix in OF_DOCUMENTS:
             conditions += combined(query.asked(prefix), partial(asked_of_one, connection))
     spoken = Query(
         by=tuple(by for by in query.by if by.prefix in OF_STATEMENTS and by.prefix not in OF_DOCUMENTS)
@@ -61,12 +61,22 @@ def asked_of_documents(
 
 
 def asked_of_one(connection: sqlite3.Connection, by: By) -> Condition:
-    """What one of those that ``documents`` can tell by itself asks of it: ``is``, ``document``, a column."""
+    """What one of those that ``documents`` can tell by itself asks of it: ``is``, a date, a column."""
     if by.prefix == "is":
         return _state(connection, by.value.casefold())
     if by.prefix == "document":
         return ("1", ()) if by.value == ANY else ("documents.id = ?", (by.value,))
+    if by.prefix in DATED:
+        return _dated(by)
     return _column(OF_DOCUMENTS[by.prefix], by)
+
+
+def _dated(by: By) -> Condition:
+    if by.value == ANY:
+        return "date <> ''", ()
+    if by.prefix == "after":
+        return "date >= ?", (by.value,)
+    return "(date <> '' AND date < ? AND substr(?, 1, length(date)) <> date)", (by.value, by.value)
 
 
 def _state(connection: sqlite3.Connection, state: str) -> Condition:

@@ -99,6 +99,29 @@ def test_terms_stand_at_the_beginning_of_words() -> None:
     assert has("เรือออกจากท่า", "ออก")
 
 
+@pytest.mark.parametrize(
+    ("typed", "date", "found"),
+    [
+        ("after:2031-03-14", "2031-03-14", True),
+        ("after:2031-03-14", "2031-03-13", False),
+        ("after:2031-03", "2031-03-01T08:00", True),
+        ("after:2031-03-14", "2031-03", False),
+        ("after:2031-03-14", "2032", True),
+        ("before:2031-03-14", "2031-03-14", False),
+        ("before:2031-03-14", "2031-03-13T23:59", True),
+        ("before:2031-03-14", "2031-03", False),
+        ("before:2031-03-14", "2031-02", True),
+        ("before:2031", "", False),
+        ("after:*", "", False),
+        ("-after:2031", "", True),
+        ("after:2031-03 before:2031-04", "2031-03-31", True),
+        ("after:2031-03 before:2031-04", "2031-04-01", False),
+    ],
+)
+def test_on_either_side_of_a_date(typed: str, date: str, found: bool) -> None:
+    assert fits(parse(typed), (), {"date": (date,)}) is found
+
+
 VALUES = {"speaker": ("Ada Vree",), "claim": ("Denial", "Demand"), "stance": ()}
 
 
