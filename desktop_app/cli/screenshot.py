@@ -33,7 +33,7 @@ def command(
     pixels: tuple[int, int],
     theme: str,
 ) -> None:
-    """Draw the window showing PROJECT, or else the sample article, into a PNG file.
+    """Draw the window showing PROJECT, or else the sample article in your language, into a PNG file.
 
     No display is needed.
 

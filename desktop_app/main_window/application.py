@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +73,8 @@ def screenshot(
         window.resize(*size)
         if project is None:
             made = sample.made(Path(folder) / sample.NAME, window.language(), window.desk.annotator)
-            window.desk.take(made, document or "")
+            spoken = QLocale.languageToCode(QLocale().language())
+            window.desk.take(made, document or sample.first(made, spoken))
         else:
             window.desk.take(Project.open(project, window.desk.annotator, write=False), document or "")
         window.show()

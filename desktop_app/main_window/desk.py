@@ -39,6 +39,8 @@ class Desk(QObject):
     step_told = Signal(object)
     problem_told = Signal(str)
     news_told = Signal(str)
+    hint_told = Signal(str)
+    """Nothing was done, and why, or what is to be done first; nobody made a mistake."""
     annotator_changed = Signal()
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:

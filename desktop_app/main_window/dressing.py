@@ -24,5 +24,5 @@ def dress(window: MainWindow) -> None:
     window.drawer.set_icon(icon("close"))
     window.parts.find_bar.set_icon(icon("close"))
     window.start.set_icons()
-    window.message.set_icons(icon("warning"), icon("check"), icon("close"))
+    window.message.set_icons(icon("warning"), icon("check"), icon("hint"), icon("close"))
     window.dressed.emit()

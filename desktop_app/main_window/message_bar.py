@@ -1,4 +1,4 @@
-"""News and problems, said above the page until they are read."""
+"""News, hints and problems, said above the page until they are read."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ class MessageBar(QFrame):
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_NEWS_MILLISECONDS)
         self._timer.timeout.connect(self.hide)
-        self._problem, self._news = QIcon(), QIcon()
+        self._problem, self._news, self._hint = QIcon(), QIcon(), QIcon()
         self.hide()
 
-    def set_icons(self, problem: QIcon, news: QIcon, close: QIcon) -> None:
-        """The signs before a problem and before news, and the one that closes."""
-        self._problem, self._news = problem, news
+    def set_icons(self, problem: QIcon, news: QIcon, hint: QIcon, close: QIcon) -> None:
+        """The signs before a problem, before news and before a hint, and the one that closes."""
+        self._problem, self._news, self._hint = problem, news, hint
         self._close.setIcon(close)
 
     def tell(
@@ -58,11 +58,12 @@ class MessageBar(QFrame):
         text: str,
         *,
         problem: bool,
+        hint: bool = False,
         offer: str = "",
         take: Callable[[], object] | None = None,
         step: Step | None = None,
     ) -> None:
-        """Say something; ``offer`` is a button that does ``take``.
+        """Say something; ``offer`` is a button that does ``take``; a ``hint`` tells why nothing was done.
 
         What is said of ``step`` is true only while that is the one that undo takes back.
         """
@@ -75,7 +76,7 @@ class MessageBar(QFrame):
         for part in (self, self._text):
             part.style().unpolish(part)
             part.style().polish(part)
-        self._sign.setPixmap((self._problem if problem else self._news).pixmap(QSize(18, 18)))
+        self._sign.setPixmap(self.sign(problem=problem, hint=hint).pixmap(QSize(18, 18)))
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
@@ -83,6 +84,10 @@ class MessageBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def sign(self, *, problem: bool, hint: bool) -> QIcon:
+        """What stands before a message of that sort: a tick only where something was done."""
+        return self._problem if problem else self._hint if hint else self._news
 
     def follow(self, undoable: Step | None) -> None:
         """Undo would take back this step, or none: what was said of another one goes."""

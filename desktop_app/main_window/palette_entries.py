@@ -71,11 +71,14 @@ class Offered:
         if not wanted:
             first = sorted(self.entries, key=lambda entry: bool(entry.why))
             return [Found(entry) for entry in [*first, *map(self._article, self._summaries[:most])][:most]]
-        ranked: list[tuple[tuple[int, bool, int, int], Found]] = []
+        ranked: list[tuple[tuple[int, bool, bool, int, int], Found]] = []
         for number, entry in enumerate((*self.entries, *self._articles(wanted.split()))):
             found = _answer(entry, wanted)
             if found is not None:
-                rank = (found.rank[0], bool(entry.why), found.rank[1], number)
+                at_home = _is_of_menu(entry, wanted)
+                # Of a menu that is asked for by its name, the order is the menu's, as people know it.
+                place = 0 if at_home and found.rank[0] else found.rank[1]
+                rank = (found.rank[0], bool(entry.why), not at_home, place, number)
                 ranked.append((rank, Found(entry, found.letters)))
         ranked.sort(key=lambda each: each[0])
         return [found for _, found in ranked[:most]]
@@ -105,6 +108,12 @@ def remember(window: MainWindow, action: str) -> None:
     """Have an action stand first the next time."""
     others = [known for known in window.settings.get(USED) if known != action]
     window.settings.set(USED, [action, *others][:_REMEMBERED])
+
+
+def _is_of_menu(entry: Entry, wanted: str) -> bool:
+    """Whether it is an action of the menu that is named."""
+    said = match(plain(entry.detail), wanted, loosely=False) if entry.action else None
+    return said is not None and said.rank[0] < _WITHIN
 
 
 def _answer(entry: Entry, wanted: str) -> Match | None:

@@ -16,6 +16,7 @@ from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 
 NAME = "Sample.standpunt"
+_USUAL = "nl"
 
 
 def opened(language: str, annotator: str) -> tuple[Project, str]:
@@ -32,7 +33,7 @@ def opened(language: str, annotator: str) -> tuple[Project, str]:
         except OSError as error:
             raise Problem(Wrong.NOT_WRITABLE, file=str(folder), detail=error.strerror or "") from error
         project = made(path, language, annotator)
-    return project, _first(project, language)
+    return project, first(project, language)
 
 
 def made(path: Path, language: str, annotator: str) -> Project:
@@ -61,7 +62,11 @@ def _document(text: Path) -> Document:
     )
 
 
-def _first(project: Project, language: str) -> str:
+def first(project: Project, language: str) -> str:
+    """The id of the article in that language (such as nl), else of the Dutch one; empty if there is none."""
     summaries = project.summaries()
-    ours = (summary.id for summary in summaries if summary.language == language)
-    return next(ours, summaries[0].id if summaries else "")
+    for wanted in (language, _USUAL):
+        ours = (summary.id for summary in summaries if summary.language == wanted)
+        if found := next(ours, ""):
+            return found
+    return summaries[0].id if summaries else ""

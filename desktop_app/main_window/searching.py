@@ -89,9 +89,14 @@ class Searching(QObject):
         project = self._desk.project
         if project is None:
             return
-        key = self._desk.ask(lambda project: project.search_key(document.id)) or ""
+        asked = self._desk.ask(
+            lambda project: (project.search_key(document.id), project.model(document.language))
+        )
+        if asked is None:
+            return
+        key, model = asked
         self._quiet.start(
-            find(document, tuple(self._desk.known.actors.values()), project.model(document.language)),
+            find(document, tuple(self._desk.known.actors.values()), model),
             lambda found: self._take(project, Find(document, key, found)),
         )
 

@@ -36,5 +36,5 @@ class Untimely(QObject):
                 why = why_not(row, focus)
                 if why:
                     title = self._window.words(row.title)
-                    self._window.desk.news_told.emit(f"{title}: {why[0].lower()}{why[1:]}.")
+                    self._window.desk.hint_told.emit(f"{title}: {why[0].lower()}{why[1:]}.")
                 return

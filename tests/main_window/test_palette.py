@@ -83,6 +83,12 @@ def test_what_was_done_last_stands_first(qtbot: QtBot, tmp_path: Path) -> None:
         again.deleteLater()
 
 
+def test_of_a_menu_that_is_named_its_actions_stand_first_in_its_order(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
+        found = [each.entry.action for each in Offered(window).narrowed("codebook", 9)]
+        assert found[:4] == ["codebook.edit", "codebook.versions", "codebook.import", "codebook.export"]
+
+
 def test_what_cannot_be_done_is_shown_and_not_done(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
         palette = Palette(window)

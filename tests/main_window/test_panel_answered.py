@@ -95,11 +95,12 @@ def test_a_field_of_the_codebook_is_kept(window: MainWindow) -> None:
 
 def test_the_same_as_last_is_one_key_and_one_undo(window: MainWindow) -> None:
     news: list[str] = []
-    window.desk.news_told.connect(news.append)
+    window.desk.hint_told.connect(news.append)
     window.activateWindow()
     window.desk.choose(statement="s2")
     window.panel.same_as_last_requested.emit("s2")
     assert news
+    assert window.message.text == news[-1]
     assert not kept(window, "s2").claims
     window.panel.memo_requested.emit("s1", "worked on")
     window.panel.focus_speaker()

@@ -136,6 +136,7 @@ def test_a_concordance_makes_statements_in_one_step(window: MainWindow, qtbot: Q
     page = window.finding.concordance_page
     qtbot.waitUntil(lambda: page.count == 4 and page.view.hasFocus())
     qtbot.waitUntil(lambda: selected(window)[:2] == ("tide", "tide"))
+    hands.press(Qt.Key.Key_A, CTRL)
     hands.press(Qt.Key.Key_Return, CTRL)
     assert [one.words for one in project.statements("tide")] == [
         "The 🦁 tide turns",
@@ -144,6 +145,7 @@ def test_a_concordance_makes_statements_in_one_step(window: MainWindow, qtbot: Q
     assert "3 statements made" in window.message.text
     window.desk.undo()
     assert project.statements("tide") == ()
+    hands.press(Qt.Key.Key_Home, CTRL)
     hands.press(Qt.Key.Key_Down, SHIFT)
     hands.press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert [one.words for one in project.statements("tide")] == ["tide", "tide"]

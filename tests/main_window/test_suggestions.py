@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.learned import Model
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.main_window import sample
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.dialogs.learned import LearnedDialog
@@ -39,6 +41,21 @@ def test_what_is_found_is_kept_though_another_article_is_shown(qtbot: QtBot, tmp
         assert project.is_searched(other)
         assert window.desk.focus.left == project.unreviewed(other)
         qtbot.waitUntil(lambda: f"{project.unreviewed():,}" in window._status._place.text())
+
+
+def test_a_model_that_cannot_be_read_is_told_and_nothing_is_looked_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Project, language: str) -> None:
+        raise Problem(Wrong.DAMAGED_PROJECT, file="study.standpunt")
+
+    with opened(qtbot, tmp_path, sample.made(tmp_path / "sample", "en", "ann")) as window:
+        document = window.desk.focus.document
+        assert document is not None
+        monkeypatch.setattr(Project, "model", refuse)
+        window.searching.again(document)
+        assert not window.searching.busy
+        assert "study.standpunt" in window.message.text
 
 
 def test_what_is_found_in_a_closed_project_is_dropped(qtbot: QtBot, tmp_path: Path) -> None:

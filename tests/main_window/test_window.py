@@ -166,6 +166,16 @@ def test_the_picture_needs_no_project(qapp: QApplication, tmp_path: Path) -> Non
     assert (picture.width(), picture.height()) == (1200, 800)
 
 
+@pytest.mark.parametrize(("spoken", "shown"), [("nl", "nl"), ("en", "en"), ("fr", "fr"), ("C", "nl")])
+def test_the_sample_shown_is_that_of_the_language_else_the_dutch_one(
+    tmp_path: Path, spoken: str, shown: str
+) -> None:
+    project = sample.made(tmp_path / "sample", "en", "ann")
+    languages = {summary.id: summary.language for summary in project.summaries()}
+    assert languages[sample.first(project, spoken)] == shown
+    project.close()
+
+
 def test_nothing_is_open_at_first(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, project_in(tmp_path)) as window:
         projects.close_project(window)

@@ -28,6 +28,7 @@ def test_from_the_shortest_about_it_to_none(qtbot: QtBot, tmp_path: Path) -> Non
     with opened(qtbot, tmp_path, project) as window:
         told: list[str] = []
         window.desk.news_told.connect(told.append)
+        window.desk.hint_told.connect(told.append)
         window.desk.show_document("quay")
         qtbot.waitUntil(lambda: not window.coding.busy)
         window.reader.setFocus()

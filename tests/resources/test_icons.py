@@ -30,7 +30,9 @@ NAMES = {
     ),
     *("accept", "reject"),
     *("person", "organisation", "country", "group", "topic"),
-    *("undo", "redo", "search", "palette", "theme", "zoom-in", "zoom-out", "help", "warning"),
+    *("undo", "redo", "search", "palette", "theme", "zoom-in", "zoom-out", "help", "hint", "warning"),
+    *("fit-width", "fit-page", "portrait", "landscape", "page-setup", "print"),
+    *("first-page", "page-back", "page-on", "last-page", "one-page", "two-pages", "all-pages"),
 }
 
 

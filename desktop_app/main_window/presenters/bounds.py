@@ -25,7 +25,7 @@ class BoundsPresenter(QObject):
         found = self._desk.ask(lambda project: project.statements_by_id(frozenset((statement_id,))))
         if found and found[0].unplaced:
             # The page has no place for the words lost, and what it tells lacks them.
-            self._desk.news_told.emit(self.tr("Place the lost words of this statement first."))
+            self._desk.hint_told.emit(self.tr("Place the lost words of this statement first."))
             self._remark(statement_id)
         elif not self._desk.do(SetSpans(statement_id, Part(part), spans)):
             self._remark(statement_id)

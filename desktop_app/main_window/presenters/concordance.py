@@ -131,7 +131,7 @@ class ConcordancePresenter(QObject):
             return
         made = len(self._desk.ask(lambda project: project.statements_by_id(frozenset(command.ids))) or ())
         if not made:
-            self._desk.news_told.emit(self.tr("Statements of these are there already."))
+            self._desk.hint_told.emit(self.tr("Statements of these are there already."))
             return
         told = counted(made, self.tr("1 statement made."), self.tr("%1 statements made."))
         self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z takes all of it back.')}")

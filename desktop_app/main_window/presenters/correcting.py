@@ -94,11 +94,13 @@ class Correcting(QObject):
     def _page_leaves(self) -> None:
         if self.busy:
             # Rather kept, which can be undone, than lost.
-            told = keyed(self.tr("The text was kept as you corrected it. {edit.undo|Ctrl+Z} takes it back."))
-            if not self.keep():
+            if self.keep():
+                told = self.tr("The text was kept as you corrected it. {edit.undo|Ctrl+Z} takes it back.")
+                self._desk.news_told.emit(keyed(told))
+            else:
                 QGuiApplication.clipboard().setText(self._corrector.text())
                 told = self.tr("The text could not be kept as you corrected it; it is on the clipboard.")
-            self._desk.news_told.emit(told)
+                self._desk.problem_told.emit(told)
         if self._document is not None:
             self._end()
 
@@ -150,7 +152,7 @@ class Correcting(QObject):
     def _place(self, lost: Lost) -> None:
         selected = self._reader.selection()
         if not selected:
-            self._desk.news_told.emit(self.tr("First select the words where they stand now."))
+            self._desk.hint_told.emit(self.tr("First select the words where they stand now."))
         elif self._desk.do(PlaceAnchor(lost.statement, Part(lost.part), lost.ordinal, selected[0])):
             self._reader.clear_selection()
         self._reader.setFocus()

@@ -86,7 +86,7 @@ class StatementPresenter(QObject):
         if last:
             self._ask(statement_id, CopyCoding(statement_id, last))
         else:
-            self._desk.news_told.emit(self.tr("There is no statement coded before this one to take after."))
+            self._desk.hint_told.emit(self.tr("There is no statement coded before this one to take after."))
 
     def _ask(self, statement_id: str, command: Command) -> None:
         """Carry out what the panel asks for; what could not be kept stays in its field."""

@@ -29,7 +29,7 @@ def split(window: MainWindow) -> None:
         return
     away = focus.words[0] if focus.selected and focus.words else _from(window, statement, focus.document.text)
     if away is None:
-        window.desk.news_told.emit(
+        window.desk.hint_told.emit(
             window.tr("Put the caret where the second statement begins, or select its words.")
         )
         return
@@ -58,7 +58,7 @@ def merge(window: MainWindow) -> None:
     chosen = window.desk.focus.statement
     following = window.desk.ask(lambda project: _next(project, chosen))
     if not following:
-        window.desk.news_told.emit(window.tr("There is no statement after this one to merge it with."))
+        window.desk.hint_told.emit(window.tr("There is no statement after this one to merge it with."))
     else:
         _merge(window, (chosen, following))
 
@@ -68,7 +68,7 @@ def merge_selected(window: MainWindow) -> None:
     selected = window.tables.used.selected
     found = window.desk.ask(lambda project: project.statements_by_id(frozenset(selected))) or ()
     if len(found) < 2:
-        window.desk.news_told.emit(window.tr("Select the statements to be merged in the table first."))
+        window.desk.hint_told.emit(window.tr("Select the statements to be merged in the table first."))
     else:
         _merge(window, tuple(one.id for one in found))
 

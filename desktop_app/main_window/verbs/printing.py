@@ -33,7 +33,9 @@ _DOTS = 1200
 
 def print_article(window: MainWindow) -> None:
     """Show the sheets as they will be printed; the printer is chosen there."""
-    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop_app.main_window.dialogs.print_preview import PrintPreview
 
     printed = _printed(window)
     if printed is None:
@@ -41,8 +43,7 @@ def print_article(window: MainWindow) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(_paper_size()))
     printer.setDocName(printed.document.title or printed.document.id)
-    preview = QPrintPreviewDialog(printer, window)
-    preview.setWindowTitle(window.tr("Print the article"))
+    preview = PrintPreview(printer, window.icon, window)
     preview.resize(window.size() * 0.9)
     preview.paintRequested.connect(lambda device: _through(window, device, (printed,), 1))
     preview.exec()

@@ -25,7 +25,7 @@ def cycle_part(window: MainWindow) -> None:
     """Have the keys move the boundaries of the next stretch of the statement chosen, and say which."""
     stretch = window.reader.bounds.cycle()
     if stretch is None:
-        window.desk.news_told.emit(window.tr("This statement has one stretch only: its keys are [ ] { }."))
+        window.desk.hint_told.emit(window.tr("This statement has one stretch only: its keys are [ ] { }."))
         return
     named = {
         "content": window.tr("The keys [ ] { } now move the content."),
@@ -44,13 +44,13 @@ def remove_stretch(window: MainWindow) -> None:
     if stretch is None or statement is None:
         return
     if statement.unplaced:
-        window.desk.news_told.emit(lost_first(window))
+        window.desk.hint_told.emit(lost_first(window))
         return
     anchors = {"content": statement.content, "source": statement.source, "cue": statement.cue}[stretch.part]
     placed = [anchor.span for anchor in anchors]
     rest = tuple(span for number, span in enumerate(placed) if number != stretch.ordinal)
     if stretch.part == Part.CONTENT and not rest:
-        window.desk.news_told.emit(
+        window.desk.hint_told.emit(
             window.tr("A statement keeps its last words; J chooses another part, Del takes the whole away.")
         )
         return

@@ -75,7 +75,7 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
     project = window.desk.project
     wanted = ids or _meant(window)
     if project is None or not wanted:
-        window.desk.news_told.emit(window.tr("There are no statements to change."))
+        window.desk.hint_told.emit(window.tr("There are no statements to change."))
         return
     window.desk.change_coming.emit()
     dialog = ChangeManyDialog(project.path, wanted, window.desk.known, window)

@@ -99,7 +99,7 @@ def _set_part(window: MainWindow, part: Part, *, add: bool = False) -> None:
         return
     spans = focus.words
     if add and not all(anchor.placed for anchor in statement.content):
-        window.desk.news_told.emit(lost_first(window))
+        window.desk.hint_told.emit(lost_first(window))
         return
     if add:
         spans = (*spans, *(anchor.span for anchor in statement.content))
@@ -118,14 +118,14 @@ def say_what_reports(window: MainWindow) -> None:
     about = [each for each in marked.values() if each.id != own.id and _is_about(each, own)]
     ids = [each.id for each in sorted(about, key=_length)]
     if not ids:
-        window.desk.news_told.emit(window.tr("No other statement holds all the words of this one."))
+        window.desk.hint_told.emit(window.tr("No other statement holds all the words of this one."))
         return
     at = ids.index(statement.within) + 1 if statement.within in ids else 0
     following = ids[at] if at < len(ids) else ""
     if not window.desk.do(SetWithin(statement.id, following)):
         return
     if not following:
-        window.desk.news_told.emit(window.tr("No statement reports this one."))
+        window.desk.hint_told.emit(window.tr("No statement reports this one."))
         return
     reporting = window.desk.ask(lambda project: project.statement(following))
     if reporting is not None:

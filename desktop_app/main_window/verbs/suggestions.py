@@ -118,7 +118,7 @@ def _tell_reviewed(window: MainWindow) -> None:
     if document is None:
         return
     if not window.desk.ask(lambda project: project.is_searched(document.id)):
-        window.desk.news_told.emit(window.tr("Quotations are still being looked for in this article."))
+        window.desk.hint_told.emit(window.tr("Quotations are still being looked for in this article."))
         return
     left = window.desk.ask(lambda project: project.unreviewed()) or 0
     told = window.tr("All suggestions of this article are reviewed.")
@@ -197,7 +197,7 @@ def find_everywhere(window: MainWindow) -> None:
 
 def _tell_found(window: MainWindow, documents: int, found: int) -> None:
     if not documents:
-        window.desk.news_told.emit(window.tr("Every article has been searched for quotations already."))
+        window.desk.hint_told.emit(window.tr("Every article has been searched for quotations already."))
         return
     where = counted(documents, window.tr("1 article"), window.tr("%1 articles"))
     what = counted(found, window.tr("1 quotation found"), window.tr("%1 quotations found"))

@@ -75,12 +75,14 @@ class ConcordancePage(QWidget):
         self._more.clicked.connect(lambda: self.requested.emit(replace(self.request, more=True)))
         self._sentences = self._button(
             self.tr("Statements of sentences"),
-            self.tr("Make a statement of the sentence of each line selected, or of all  Ctrl+Enter"),
+            self.tr("A statement of the sentence of each line selected, or of all where none is  Ctrl+Enter"),
         )
         self._sentences.clicked.connect(lambda: self.statements_requested.emit(True))
         self._of_words = self._button(
             self.tr("Statements of words"),
-            self.tr("Make a statement of the words found of each line selected, or of all  Ctrl+Shift+Enter"),
+            self.tr(
+                "A statement of the words of each line selected, or of all where none is  Ctrl+Shift+Enter"
+            ),
         )
         self._of_words.clicked.connect(lambda: self.statements_requested.emit(False))
         self._copy = self._button(
@@ -173,9 +175,8 @@ class ConcordancePage(QWidget):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The lines selected where there are several, else all."""
-        chosen = self.view.chosen
-        return chosen if len(chosen) > 1 else tuple(self._lines.lines)
+        """The lines selected, else all."""
+        return self.view.chosen or tuple(self._lines.lines)
 
     @property
     def count(self) -> int:

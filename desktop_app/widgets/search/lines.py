@@ -12,6 +12,8 @@ from desktop_app.domain.concordance import Line
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 BEFORE, WORDS, AFTER, ARTICLE, DATE = range(5)
+EDGES = {BEFORE: Qt.AlignmentFlag.AlignRight, WORDS: Qt.AlignmentFlag.AlignHCenter}
+"""What does not stand at the left of its column."""
 _NOWHERE = QModelIndex()
 _KEYS: dict[int, Callable[[Line], Any]] = {
     BEFORE: lambda line: line.by_before,
@@ -84,6 +86,8 @@ class Lines(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(EDGES.get(section, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

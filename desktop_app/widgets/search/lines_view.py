@@ -29,7 +29,7 @@ from desktop_app.domain.concordance import Line
 from desktop_app.widgets.common.faces import gap, heavy, reading, scaled
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.search.hit_list import PAUSE
-from desktop_app.widgets.search.lines import AFTER, ARTICLE, BEFORE, DATE, WORDS, Lines
+from desktop_app.widgets.search.lines import AFTER, ARTICLE, BEFORE, DATE, EDGES, WORDS, Lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHARES = {BEFORE: 0.34, WORDS: 0.12, AFTER: 0.34, ARTICLE: 0.2}
@@ -69,9 +69,7 @@ class _Cell(QStyledItemDelegate):
         )
         cut = Qt.TextElideMode.ElideLeft if column == BEFORE else Qt.TextElideMode.ElideRight
         text = QFontMetrics(option.font).elidedText(option.text, cut, place.width())
-        edge = {BEFORE: Qt.AlignmentFlag.AlignRight, WORDS: Qt.AlignmentFlag.AlignHCenter}.get(
-            column, Qt.AlignmentFlag.AlignLeft
-        )
+        edge = EDGES.get(column, Qt.AlignmentFlag.AlignLeft)
         # In a text that runs from right to left each column is read by itself.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

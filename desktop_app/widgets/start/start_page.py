@@ -133,7 +133,7 @@ class StartPage(QScrollArea):
             (self.tr("Open project…"), self.tr("A project file on this computer"), self.open_requested),
             (
                 self.tr("Articles into a new project…"),
-                self.tr("Text files, in any encoding"),
+                self.tr("Texts, web pages, Word, PDF, mail, feeds, whole corpora"),
                 self.texts_requested,
             ),
             (

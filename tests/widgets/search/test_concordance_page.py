@@ -89,9 +89,10 @@ def test_lines_are_shown_copied_and_made_statements_of(page: ConcordancePage, qt
     page.begin()
     page.add(LINES, 1, 1)
     page.end("3 places.")
+    assert page.lines == LINES
     page.view.begin()
     qtbot.waitUntil(lambda: shown == [LINES[0]])
-    assert page.lines == LINES
+    assert page.lines == LINES[:1]
     QTest.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.lines == LINES[:2]
     QTest.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -104,6 +105,14 @@ def test_lines_are_shown_copied_and_made_statements_of(page: ConcordancePage, qt
     with qtbot.waitSignal(page.view.entered) as entered:
         QTest.keyClick(page.view, Qt.Key.Key_Return)
     assert entered.args == [LINES[1]]
+
+
+def test_headings_stand_where_their_columns_do(page: ConcordancePage) -> None:
+    model, across = page.view.model(), Qt.Orientation.Horizontal
+    edges = {BEFORE: Qt.AlignmentFlag.AlignRight, WORDS: Qt.AlignmentFlag.AlignHCenter}
+    for column in (BEFORE, WORDS, AFTER, ARTICLE, DATE):
+        edge = edges.get(column, Qt.AlignmentFlag.AlignLeft)
+        assert model.headerData(column, across, Qt.ItemDataRole.TextAlignmentRole) & edge.value
 
 
 def test_words_can_be_given(page: ConcordancePage) -> None:
