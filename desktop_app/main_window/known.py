@@ -56,6 +56,11 @@ class Known:
         topic = self.codebook.topic(target.id)
         return topic.name if topic else target.id
 
+    def field(self, field_id: str) -> str:
+        """What one of the codebook's own fields is called."""
+        known = self.codebook.field(field_id)
+        return known.name if known else field_id
+
     def claim(self, claim: Claim) -> str:
         """The name of a claim's type, failing that of its topic."""
         claim_type = self.codebook.claim_type(claim.claim_type)

@@ -119,7 +119,9 @@ MIDDLE_SPLITTER = Setting(
     "window/middle-splitter", QByteArray(), "How article and lists below it shared their room."
 )
 SIDE_COLUMNS = Setting(
-    "table/side-columns", "", "Columns of the table below the panel: which, in what order, how wide."
+    "table/side-columns",
+    "",
+    "Columns of the table below the panel: which, how wide, in what order, sorted by which.",
 )
 TABLE_COLUMNS = Setting("table/columns", "", "The same of the table below the article.")
 ACTORS_GEOMETRY = Setting("actors/geometry", QByteArray(), "Where the window with the actors stood.")

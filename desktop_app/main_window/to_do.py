@@ -18,6 +18,8 @@ class WhatIsNext(QObject):
         super().__init__(reader)
         self._desk, self._reader = desk, reader
         self._last: ToDo | None = None
+        self._actor, self._left = "", ("", "", "")
+        """The actor gone to last, and where the reader was then."""
         desk.project_changed.connect(self._forget)
 
     def go_on(self, *, backwards: bool = False) -> tuple[ToDo | None, bool]:
@@ -29,6 +31,31 @@ class WhatIsNext(QObject):
         found = self._desk.ask(lambda project: project.next_to_do(here, annotator, backwards=backwards))
         self._last = found
         return found, self._is_around(here, found, backwards=backwards)
+
+    def next_actor(self, *, past_the_end: bool, backwards: bool = False) -> str:
+        """The actor of whom something is missing that comes next, by id; empty where an article's turn it is.
+
+        Actors come behind the last article, and before the first, since they belong to none.
+        """
+        before = self._actor if self._at() == self._left else ""
+        self._actor = ""
+        if not before and not past_the_end:
+            return ""
+        if Lack.FIELD not in (self._desk.ask(lambda project: project.counts_as_to_do()) or ()):
+            return ""
+        lacking = self._desk.ask(lambda project: project.actors_lacking()) or ()
+        order = self._desk.known.numbers
+        rest = [
+            each
+            for each in (reversed(lacking) if backwards else lacking)
+            if not before or (order[each] < order[before] if backwards else order[each] > order[before])
+        ]
+        self._actor, self._left = next(iter(rest), ""), self._at()
+        return self._actor
+
+    def _at(self) -> tuple[str, str, str]:
+        focus = self._desk.focus
+        return (focus.document.id if focus.document else "", focus.statement, focus.suggestion)
 
     def _is_around(self, here: ToDo | None, found: ToDo | None, *, backwards: bool) -> bool:
         ids = [one.id for one in self._desk.ask(lambda project: project.summaries()) or ()]
@@ -60,4 +87,4 @@ class WhatIsNext(QObject):
         return ToDo(Lack.ARTICLE, document.id, self._reader.caret or _BEFORE_ALL)
 
     def _forget(self) -> None:
-        self._last = None
+        self._last, self._actor = None, ""

@@ -16,7 +16,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.main_window.dialogs.actors import ActorsDialog
 from desktop_app.main_window.window import MainWindow
-from desktop_app.project.commands.actors import DeleteActor, PutActor
+from desktop_app.project.commands.actors import DeleteActors, PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement
 from desktop_app.project.project import Project
@@ -85,7 +85,7 @@ def test_an_actor_that_somebody_takes_away_while_it_is_described_stays_away(wind
     assert editor.actor.id == "cato"
     editor.notes.write("Skipper")
     theirs = Project.open(project.path, "bo")
-    theirs.do(DeleteActor("cato"))
+    theirs.do(DeleteActors(("cato",)))
     theirs.close()
     window.desk.poll()
     assert "cato" not in {actor.id for actor in project.actors()}
@@ -158,6 +158,23 @@ def test_the_window_opens_at_the_speaker_of_the_chosen_statement(window: MainWin
     assert dialog.view.chosen() == ("a-vree",)
     button(dialog, "Statements").click()
     assert window.desk.focus.statement == "s2"
+
+
+def test_several_are_deleted_in_one_step_or_none(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = window.desk.project
+    assert project is not None
+    for name in ("Bo", "Cato"):
+        project.do(PutActor(Actor(name.casefold(), name)))
+    dialog = actors_window(window)
+    monkeypatch.setattr(dialog.presenter, "_tell_in_use", lambda _: None)
+    dialog.view.deletion_requested.emit(("bo", "vree", "cato"))
+    assert {"bo", "vree", "cato"} <= set(window.desk.known.actors)
+    dialog.view.deletion_requested.emit(("bo", "cato"))
+    assert not {"bo", "cato"} & set(window.desk.known.actors)
+    assert project.undoable is not None
+    assert project.undoable.name == "Delete 2 actors"
+    window.desk.undo()
+    assert {"bo", "cato"} <= set(window.desk.known.actors)
 
 
 def test_it_follows_the_look(window: MainWindow) -> None:

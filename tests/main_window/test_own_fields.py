@@ -110,6 +110,7 @@ def check(window: MainWindow, owner: FieldOwner, told: Mapping[str, str]) -> Non
     by_actor = f"{owner.value}-{FieldKind.ACTOR.value}"
     assert {id_: names[value] if id_ == by_actor else value for id_, value in told.items()} == wanted
     assert project.check() == ()
+    assert not [step.name for step in project.history() if any(id_ in step.name for id_ in told)]
 
 
 @pytest.mark.parametrize("owner", [FieldOwner.STATEMENT, FieldOwner.CLAIM, FieldOwner.STANCE])

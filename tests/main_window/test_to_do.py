@@ -16,6 +16,7 @@ from desktop_app.domain.coverage import Lack
 from desktop_app.domain.document import Document
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
 from desktop_app.domain.text import Span
+from desktop_app.main_window.dialogs.actors import ActorsDialog
 from desktop_app.main_window.dialogs.describe import DescribeDialog
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.codebooks import PutCodebook
@@ -156,6 +157,33 @@ def test_required_fields_are_gone_to(window: MainWindow) -> None:
     assert claim.fields == {"pages": "12"}
     assert window.desk.focus.document is not None
     assert window.desk.focus.document.id == "second"
+
+
+def test_actors_are_gone_to_behind_the_last_article(window: MainWindow) -> None:
+    hands = Hands(window)
+    party = Field("party", "Party", FieldOwner.ACTOR, FieldKind.TEXT, required=True)
+    window.desk.do(PutCodebook(replace(CODEBOOK, fields=(party,)), CODEBOOK))
+    window.desk.do(SetToDo(frozenset({Lack.FIELD, Lack.CLAIM})))
+    hands.press(Qt.Key.Key_F4)
+    assert window.desk.focus.statement == "a"
+    hands.press(Qt.Key.Key_F4)
+    assert window.desk.focus.statement == "c"
+    named = []
+    for _ in range(2):
+        hands.press(Qt.Key.Key_F4)
+        (dialog,) = window.findChildren(ActorsDialog)
+        named.append(dialog.view.editor.actor.name)
+        assert dialog.view.editor.fields.has_focus()
+        assert told(window) == f"“Party” of {named[-1]} is still empty · 2 actors to describe"
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+    assert named == [actor.name for actor in project_of(window).actors()]
+    hands.press(Qt.Key.Key_F4)
+    assert window.desk.focus.statement == "a"
+    hands.press(Qt.Key.Key_F4, SHIFT)
+    (dialog,) = window.findChildren(ActorsDialog)
+    assert dialog.view.editor.actor.name == named[-1]
+    dialog.close()
 
 
 def test_words_without_a_place_are_gone_to(window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.project.command import Command
-from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
+from desktop_app.project.commands.actors import DeleteActors, MergeActors, PutActor, SplitActor
 from desktop_app.project.commands.changing import ChangeStatements
 from desktop_app.project.commands.claims import (
     AddClaim,
@@ -54,6 +54,7 @@ from desktop_app.project.commands.statements import (
     ActorRole,
     AddStatement,
     ClaimDraft,
+    Deed,
     DeleteStatement,
     DeleteStatements,
     Part,
@@ -248,7 +249,8 @@ class Chooser:
         statement = self._statement()
         document_id = "" if statement is None else statement.document_id
         part = self._random.choice(tuple(Part))
-        return SetSpans(self._statement_id(), part, self._spans(document_id, 0))
+        deed = self._random.choice(tuple(Deed))
+        return SetSpans(self._statement_id(), part, self._spans(document_id, 0), deed)
 
     def add_claim(self) -> Command:
         return AddClaim(self._statement_id(), self._random.choice(_TYPES), self._random.choice(_TOPICS))
@@ -294,7 +296,8 @@ class Chooser:
 
     def delete_actor(self) -> Command:
         known = self._project.actors()
-        return DeleteActor(self._random.choice((*(actor.id for actor in known), "no such actor")))
+        ids = (*(actor.id for actor in known), "no such actor")
+        return DeleteActors(tuple(self._random.choices(ids, k=self._random.randint(1, 2))))
 
     def _actor(self) -> str:
         return self._random.choice((*(actor.id for actor in self._project.actors()), "no such actor"))

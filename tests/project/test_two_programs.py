@@ -15,7 +15,7 @@ from desktop_app.domain.actors import Actor
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
-from desktop_app.project.commands.actors import DeleteActor, PutActor
+from desktop_app.project.commands.actors import DeleteActors, PutActor
 from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, SetMemo
 from desktop_app.project.gathering import gather
@@ -246,7 +246,7 @@ def test_an_actor_is_described_by_two_at_once(ours: Project, theirs: Project) ->
     theirs.do(PutActor(replace(shown, aliases=("OQ",)), shown))
     ours.do(PutActor(replace(shown, notes="Harbour master"), shown))
     assert ours.actors() == (replace(shown, aliases=("OQ",), notes="Harbour master"),)
-    theirs.do(DeleteActor("quint"))
+    theirs.do(DeleteActors(("quint",)))
     with pytest.raises(Problem) as told:
         ours.do(PutActor(replace(shown, notes="Harbour master, once"), shown))
     assert told.value.wrong is Wrong.NOT_FOUND

@@ -105,7 +105,7 @@ STATEMENT = (
         "statement.claim",
         "Statement",
         words("Claims"),
-        words("Go to the claims of the statement chosen; their types have keys of their own."),
+        words("Go to the claim without a type, else to a further one; the types have keys of their own."),
         statements.to_claims,
         ("C",),
         "claim",

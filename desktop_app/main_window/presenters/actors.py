@@ -13,7 +13,7 @@ from desktop_app.domain.history import Step
 from desktop_app.main_window.dialogs.split_actor import SplitActorDialog
 from desktop_app.main_window.dialogs.sure import sure
 from desktop_app.project.command import Command
-from desktop_app.project.commands.actors import DeleteActor, MergeActors, PutActor, SplitActor
+from desktop_app.project.commands.actors import DeleteActors, MergeActors, PutActor, SplitActor
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.identity import new_id
 from desktop_app.widgets.actors.actors import ActorsView
@@ -61,7 +61,8 @@ class ActorsPresenter(QObject):
         self._ask(PutActor(actor, self._view.editor.actor))
 
     def _set_field(self, actor_id: str, field: str, value: str) -> None:
-        self._ask(SetField(FieldOwner.ACTOR, actor_id, field, value))
+        called = self._desk.known.field(field)
+        self._ask(SetField(FieldOwner.ACTOR, actor_id, field, value, called=called))
 
     def _ask(self, command: Command) -> None:
         before, self._asking = self._asking, True
@@ -111,11 +112,11 @@ class ActorsPresenter(QObject):
         dialog.deleteLater()
 
     def _delete(self, ids: tuple[str, ...]) -> None:
-        for id_ in ids:
-            if not self._desk.do(DeleteActor(id_)):
-                # Why is told over the article; whoever is here should see it, too.
-                self._tell_in_use(id_)
-                return
+        if not ids or self._desk.do(DeleteActors(ids)):
+            return
+        uses = self._desk.ask(lambda project: project.actor_uses()) or {}
+        # Why is told over the article; whoever is here should see it, too.
+        self._tell_in_use(next((id_ for id_ in ids if uses.get(id_)), ids[0]))
 
     def _tell_in_use(self, actor_id: str) -> None:
         actor = self._desk.known.actors.get(actor_id)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.text import Span
 from desktop_app.main_window.desk import Desk
-from desktop_app.project.commands.statements import Part, SetSpans
+from desktop_app.project.commands.statements import Deed, Part, SetSpans
 from desktop_app.widgets.reader.reader import Reader
 
 
@@ -27,5 +27,5 @@ class BoundsPresenter(QObject):
             # The page has no place for the words lost, and what it tells lacks them.
             self._desk.hint_told.emit(self.tr("Place the lost words of this statement first."))
             self._remark(statement_id)
-        elif not self._desk.do(SetSpans(statement_id, Part(part), spans)):
+        elif not self._desk.do(SetSpans(statement_id, Part(part), spans, Deed.MOVE)):
             self._remark(statement_id)

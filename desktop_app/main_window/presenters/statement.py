@@ -71,7 +71,9 @@ class StatementPresenter(QObject):
         ):
             signal.connect(partial(self._describe_claim, part))
         panel.field_requested.connect(
-            lambda s, owner, part, field, value: ask(s, SetField(owner, s, field, value, part))
+            lambda s, owner, part, field, value: ask(
+                s, SetField(owner, s, field, value, part, called=self._desk.known.field(field))
+            )
         )
         panel.same_as_last_requested.connect(self._code_as_last)
 

@@ -8,10 +8,11 @@ from desktop_app.domain.codebook import Tree
 from desktop_app.project.commands.in_vivo import CodeInVivo
 
 if TYPE_CHECKING:
+    from desktop_app.main_window.dialogs.actors import ActorsDialog
     from desktop_app.main_window.window import MainWindow
 
 
-def show_actors(window: MainWindow, actor_id: str = "") -> None:
+def show_actors(window: MainWindow, actor_id: str = "") -> ActorsDialog:
     """Open the actors in a window of their own, or bring it forward: at one, or the chosen speaker."""
     from desktop_app.main_window.dialogs.actors import ActorsDialog
 
@@ -27,6 +28,7 @@ def show_actors(window: MainWindow, actor_id: str = "") -> None:
     dialog.raise_()
     dialog.activateWindow()
     dialog.view.setFocus()
+    return dialog
 
 
 def show_codebook(window: MainWindow) -> None:

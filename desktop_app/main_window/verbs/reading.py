@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.project.commands.statements import Part, SetSpans
+from desktop_app.project.commands.statements import Deed, Part, SetSpans
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -54,7 +54,7 @@ def remove_stretch(window: MainWindow) -> None:
             window.tr("A statement keeps its last words; J chooses another part, Del takes the whole away.")
         )
         return
-    window.desk.do(SetSpans(statement.id, Part(stretch.part), rest))
+    window.desk.do(SetSpans(statement.id, Part(stretch.part), rest, Deed.TAKE))
 
 
 def lost_first(window: MainWindow) -> str:

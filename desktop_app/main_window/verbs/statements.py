@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.main_window.verbs.reading import lost_first
 from desktop_app.main_window.verbs.suggestions import accept_and_edit
 from desktop_app.project.commands.reporting import SetWithin
-from desktop_app.project.commands.statements import DeleteStatement, Part, SetSpans
+from desktop_app.project.commands.statements import Deed, DeleteStatement, Part, SetSpans
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -37,9 +37,9 @@ def go_in(window: MainWindow) -> None:
 
 
 def to_claims(window: MainWindow) -> None:
-    """Go to the claims of the statement chosen."""
+    """Go to the claim that lacks a type, else to a further one, of the statement chosen."""
     window.reveal(window.side)
-    window.panel.focus_claims()
+    window.panel.begin_claim()
 
 
 def to_stance(window: MainWindow) -> None:
@@ -103,7 +103,8 @@ def _set_part(window: MainWindow, part: Part, *, add: bool = False) -> None:
         return
     if add:
         spans = (*spans, *(anchor.span for anchor in statement.content))
-    if window.desk.do(SetSpans(focus.statement, part, spans)):
+    deed = Deed.ADD if add else Deed.SET
+    if window.desk.do(SetSpans(focus.statement, part, spans, deed)):
         window.reader.clear_selection()
 
 
@@ -125,7 +126,7 @@ def say_what_reports(window: MainWindow) -> None:
     if not window.desk.do(SetWithin(statement.id, following)):
         return
     if not following:
-        window.desk.hint_told.emit(window.tr("No statement reports this one."))
+        window.desk.news_told.emit(window.tr("No statement reports this one."))
         return
     reporting = window.desk.ask(lambda project: project.statement(following))
     if reporting is not None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.coverage import Lack, Missing, ToDo, missing_in, missing_of
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.text import Span
 from desktop_app.main_window.presenters.counted import counted
+from desktop_app.main_window.verbs.codebook import show_actors
 from desktop_app.main_window.verbs.documents import describe_document
 from desktop_app.widgets.common.keyed import keyed
 
@@ -23,6 +25,10 @@ def go_to_next(window: MainWindow, *, backwards: bool = False) -> None:
     """Go to the next thing that is missing, say what it is, and have the keyboard in its field."""
     window.panel.send_texts()
     found, around = window.what_is_next.go_on(backwards=backwards)
+    actor = window.what_is_next.next_actor(past_the_end=around or found is None, backwards=backwards)
+    if actor:
+        _go_to_actor(window, actor)
+        return
     if found is None:
         _tell_nothing(window)
         return
@@ -87,6 +93,30 @@ def _go_to_field(window: MainWindow, found: ToDo) -> None:
             missing = _missing(window, found)
             if missing is not None:
                 window.panel.focus_field(missing.field.id, missing.part)
+
+
+def _go_to_actor(window: MainWindow, actor_id: str) -> None:
+    """Open the actors at one, say what is missing of it, and have the keyboard there."""
+    known = window.desk.known
+    field = next(
+        (
+            each
+            for each in known.codebook.fields_of(FieldOwner.ACTOR)
+            if each.required and not known.actors[actor_id].attributes.get(each.id)
+        ),
+        None,
+    )
+    if field is None:
+        return
+    window.message.hide()
+    left = len(window.desk.ask(lambda project: project.actors_lacking()) or ())
+    told = window.tr("“%1” of %2 is still empty").replace("%1", field.name)
+    many = counted(left, window.tr("1 actor to describe"), window.tr("%1 actors to describe"))
+    window.statusBar().showMessage(
+        f"{told.replace('%2', known.actor(actor_id))} · {many}", _TOLD_MILLISECONDS
+    )
+    dialog = show_actors(window, actor_id)
+    dialog.view.editor.fields.focus_field(field.id)
 
 
 def _missing(window: MainWindow, found: ToDo) -> Missing | None:

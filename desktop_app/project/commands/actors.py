@@ -107,23 +107,24 @@ class SplitActor:
 
 
 @dataclass(frozen=True)
-class DeleteActor:
-    """Take away an actor whom no statement and no field names."""
+class DeleteActors:
+    """Take away actors whom no statement and no field names: all of them, or none."""
 
-    actor_id: str
+    actor_ids: tuple[str, ...]
 
     @property
     def name(self) -> str:
-        """Delete actor."""
-        return "Delete actor"
+        """Delete so many actors."""
+        return "Delete actor" if len(self.actor_ids) == 1 else f"Delete {len(self.actor_ids)} actors"
 
     def apply(self, store: Store) -> None:
-        """Remove the actor; Problem while it is named."""
-        actor = lookup.actor_by_id(store, self.actor_id)
-        naming = store.naming(self.actor_id)
-        if naming:
-            raise Problem(Wrong.IN_USE, subject=actor.name, detail=str(naming))
-        store.remove("actors", self.actor_id)
+        """Remove the actors; Problem while one of them is named."""
+        for actor_id in dict.fromkeys(self.actor_ids):
+            actor = lookup.actor_by_id(store, actor_id)
+            naming = store.naming(actor_id)
+            if naming:
+                raise Problem(Wrong.IN_USE, subject=actor.name, detail=str(naming))
+            store.remove("actors", actor_id)
 
 
 def _joined(kept: Actor, gone: Actor) -> Actor:

@@ -19,7 +19,8 @@ class SetField:
 
     ``id`` is that of the statement, document or actor, ``part`` that of the statement's claim or stance.
     ``field`` is the id of a field of the codebook or its name. ``value`` has the form that ``domain.fields``
-    tells; several options may come in any order, an actor also by name (a new one is added).
+    tells; several options may come in any order, an actor also by name (a new one is added). ``called`` is
+    what the field is called in the history, where ``field`` is no word of the user's.
     """
 
     owner: FieldOwner
@@ -27,11 +28,12 @@ class SetField:
     field: str
     value: str
     part: str = ""
+    called: str = ""
 
     @property
     def name(self) -> str:
         """Set or clear the field."""
-        return f"Set {self.field}" if self.value.strip() else f"Clear {self.field}"
+        return f"{'Set' if self.value.strip() else 'Clear'} “{self.called or self.field}”"
 
     def apply(self, store: Store) -> None:
         """Put what the field stands on.

@@ -183,18 +183,28 @@ class Part(StrEnum):
     CUE = "cue"
 
 
+class Deed(StrEnum):
+    """What was done to the stretches, as the history calls it."""
+
+    SET = "Set"
+    ADD = "Add words to the"
+    MOVE = "Move a boundary of the"
+    TAKE = "Take words from the"
+
+
 @dataclass(frozen=True)
 class SetSpans:
-    """Say which stretches are the content, the source or the cue."""
+    """Say which stretches are the content, the source or the cue; ``deed`` only names the step."""
 
     statement_id: str
     part: Part
     spans: tuple[Span, ...]
+    deed: Deed = Deed.SET
 
     @property
     def name(self) -> str:
-        """Set or clear the part."""
-        return f"Set {self.part.value}" if self.spans else f"Clear {self.part.value}"
+        """What was done to the part."""
+        return f"{self.deed.value} {self.part.value}" if self.spans else f"Clear {self.part.value}"
 
     def apply(self, store: Store) -> None:
         """Anchor the stretches and put the statement; Problem for content that would be empty."""

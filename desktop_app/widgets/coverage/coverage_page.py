@@ -141,7 +141,7 @@ class CoveragePage(QWidget):
             Lack.SPEAKER: self.tr("Quotations without speaker"),
             Lack.CLAIM: self.tr("Statements without claim"),
             Lack.STANCE: self.tr("Statements without stance"),
-            Lack.FIELD: self.tr("Required fields of statements"),
+            Lack.FIELD: self.tr("Required fields of statements and actors"),
             Lack.ARTICLE: self.tr("Required fields of articles"),
         }
         for lack, name in names.items():

@@ -47,6 +47,13 @@ class Claims(Entries[ClaimEditor, Claim]):
         self._blank.show()
         self._blank.types.focus()
 
+    def begin(self) -> None:
+        """Go to the types of the claim that still lacks one, else begin a further claim."""
+        if self.current().claim.claim_type:
+            self.start()
+        else:
+            self.focus()
+
     def focus(self) -> None:
         """Go to the types of the claim that still lacks one, else of the first claim."""
         self.current().types.focus()

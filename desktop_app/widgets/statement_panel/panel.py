@@ -180,6 +180,11 @@ class StatementPanel(Requests):
         self._page.reach(self._claims)
         self._claims.focus()
 
+    def begin_claim(self) -> None:
+        """Go to the types of the claim that lacks one, else of a further claim."""
+        self._page.reach(self._claims)
+        self._claims.begin()
+
     def focus_stance(self) -> None:
         """Go to the field that makes a new stance, its list open."""
         self._page.reach(self._stances.new)

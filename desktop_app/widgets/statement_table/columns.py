@@ -58,15 +58,19 @@ def columns_of(fields: tuple[Field, ...]) -> tuple[Column, ...]:
 class Arrangement:
     """The ids of the columns shown, in order, and widths in pixels where somebody has set any.
 
-    Columns of other projects' codebooks may be among them.
+    ``by`` is the column that sorts, empty for the order of the text, ``falling`` whether backwards. Columns
+    of other projects' codebooks may be among them.
     """
 
     shown: tuple[str, ...]
     widths: Mapping[str, int] = field(default_factory=dict)
+    by: str = ""
+    falling: bool = False
 
     def as_text(self) -> str:
         """As a setting keeps it."""
-        return json.dumps({"shown": self.shown, "widths": dict(self.widths)})
+        told = {"shown": self.shown, "widths": dict(self.widths), "by": self.by, "falling": self.falling}
+        return json.dumps(told)
 
 
 def arrangement_of(text: str, usual: Arrangement) -> Arrangement:
@@ -75,6 +79,7 @@ def arrangement_of(text: str, usual: Arrangement) -> Arrangement:
         told = json.loads(text)
         shown = tuple(dict.fromkeys(str(id_) for id_ in told["shown"]))
         widths = {str(id_): int(width) for id_, width in told["widths"].items() if int(width) > 0}
+        by, falling = str(told.get("by", "")), told.get("falling") is True
     except (ValueError, KeyError, TypeError, AttributeError):
         return usual
-    return Arrangement(shown, widths) if shown else usual
+    return Arrangement(shown, widths, by, falling) if shown else usual

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -203,7 +204,9 @@ class StatementTable(QWidget):
         return True
 
     def _arranged(self, arrangement: Arrangement) -> None:
-        self.view.arrange(arrangement)
+        # What is sorted by is not chosen where columns are.
+        now = self.view.arrangement
+        self.view.arrange(replace(arrangement, by=now.by, falling=now.falling))
         self.arranged.emit()
 
     def _typed(self) -> None:

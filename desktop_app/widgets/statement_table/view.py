@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -76,7 +77,7 @@ class TableView(QTableView):
     """Chooses whole lines, several with Shift or Ctrl; a heading clicked a third time no longer sorts."""
 
     arranged = Signal()
-    """Somebody has moved, sized, shown or hidden a column."""
+    """Somebody has moved, sized, shown or hidden a column, or sorted by one."""
 
     columns_requested = Signal(QPoint)
     """The columns are to be chosen; the place is one of the screen."""
@@ -122,6 +123,7 @@ class TableView(QTableView):
         across.sectionResized.connect(self._resized)
         across.sectionMoved.connect(self._moved)
         self.setSortingEnabled(True)
+        across.sortIndicatorChanged.connect(self._sorted)
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours of this theme."""
@@ -154,6 +156,10 @@ class TableView(QTableView):
             for visual, id_ in enumerate(order):
                 across.moveSection(across.visualIndex(places[id_]), visual)
                 across.setSectionHidden(places[id_], id_ not in wanted)
+            rising, falling = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+            across.setSortIndicator(
+                places.get(arrangement.by, -1), falling if arrangement.falling else rising
+            )
         self._share()
 
     def sort_next(self, id_: str) -> None:
@@ -215,6 +221,13 @@ class TableView(QTableView):
         if not self._arranging:
             self._tell(self._arrangement.widths)
 
+    def _sorted(self, place: int, order: Qt.SortOrder) -> None:
+        if not self._arranging:
+            by = self._model.columns[place].id if 0 <= place < len(self._model.columns) else ""
+            falling = bool(by) and order is Qt.SortOrder.DescendingOrder
+            self._arrangement = replace(self._arrangement, by=by, falling=falling)
+            self.arranged.emit()
+
     def _resized(self) -> None:
         # A header resizes its sections for reasons of its own too; only a drag is somebody's wish.
         if not self._arranging and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
@@ -230,5 +243,5 @@ class TableView(QTableView):
         there = {column.id for column in columns}
         shown = [columns[place].id for place in self._visual() if not across.isSectionHidden(place)]
         elsewhere = (id_ for id_ in self._arrangement.shown if id_ not in there)
-        self._arrangement = Arrangement((*shown, *elsewhere), dict(widths))
+        self._arrangement = replace(self._arrangement, shown=(*shown, *elsewhere), widths=dict(widths))
         self.arranged.emit()

@@ -128,6 +128,15 @@ def test_hard_spaces_of_a_memo_are_no_change(desk: Desk) -> None:
     assert desk.asked == []
 
 
+def test_a_claim_is_begun_where_all_have_a_type(desk: Desk) -> None:
+    desk.panel.begin_claim()
+    press(desk, "1")
+    desk.focus.setFocus()
+    desk.panel.begin_claim()
+    press(desk, "2")
+    assert [claim.claim_type for claim in desk.held.claims] == ["assertion", "denial"]
+
+
 def test_a_further_claim_begins_with_c_and_keeps_the_focus(desk: Desk) -> None:
     desk.panel.focus_claims()
     press(desk, "1", "c", "2")

@@ -240,6 +240,27 @@ def test_columns_are_chosen_put_in_order_and_remembered(table: StatementTable) -
     assert table.view.arrangement.shown == wanted
 
 
+def test_what_is_sorted_by_is_remembered(table: StatementTable, qtbot: QtBot) -> None:
+    told: list[str] = []
+    table.arranged.connect(lambda: told.append(table.view.arrangement.as_text()))
+    rows = (row(1, pages="10"), row(2, pages="9.5"), row(3))
+    table.set_rows(rows)
+    table.view.sort_next("field:pages")
+    table.view.sort_next("field:pages")
+    again = StatementTable(USUAL, wide=True)
+    qtbot.addWidget(again)
+    again.view.arrange(arrangement_of(told[-1], USUAL))
+    again.set_columns(columns_of(()))
+    again.set_columns(COLUMNS)
+    again.set_rows(rows)
+    assert again.shown == table.shown == ("s3", "s1", "s2")
+    again._arranged(Arrangement(("speaker", "words")))
+    assert again.shown == ("s3", "s1", "s2")
+    again.view.sort_next("field:pages")
+    assert again.view.arrangement.by == ""
+    assert again.shown == ("s1", "s2", "s3")
+
+
 @pytest.mark.parametrize(
     "kept", ["", "{", "[]", '{"shown": []}', '{"shown": ["words"], "widths": {"words": "x"}}']
 )

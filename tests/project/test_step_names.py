@@ -1,0 +1,33 @@
+"""What steps are called: in words of whoever made them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.fields import FieldOwner
+from desktop_app.domain.text import Span
+from desktop_app.project.command import Command
+from desktop_app.project.commands.actors import DeleteActors
+from desktop_app.project.commands.fields import SetField
+from desktop_app.project.commands.statements import Deed, Part, SetSpans
+
+ONE = (Span(0, 3),)
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (SetSpans("s", Part.CONTENT, ONE, Deed.ADD), "Add words to the content"),
+        (SetSpans("s", Part.CONTENT, ONE, Deed.MOVE), "Move a boundary of the content"),
+        (SetSpans("s", Part.SOURCE, ONE, Deed.TAKE), "Take words from the source"),
+        (SetSpans("s", Part.SOURCE, ONE), "Set source"),
+        (SetSpans("s", Part.CUE, (), Deed.TAKE), "Clear cue"),
+        (SetField(FieldOwner.STATEMENT, "s", "act", "promise", called="Speech act"), "Set “Speech act”"),
+        (SetField(FieldOwner.STATEMENT, "s", "act", " ", called="Speech act"), "Clear “Speech act”"),
+        (SetField(FieldOwner.STATEMENT, "s", "Speech act", "promise"), "Set “Speech act”"),
+        (DeleteActors(("a",)), "Delete actor"),
+        (DeleteActors(("a", "b")), "Delete 2 actors"),
+    ],
+)
+def test_names(command: Command, name: str) -> None:
+    assert command.name == name
