@@ -53,7 +53,7 @@ def asked_of_statements(
 
     What only an article has, such as an outlet, is asked of the article that the statement stands in.
     """
-    ids = _Ids(connection)
+    ids = Ids(connection)
     conditions: list[Condition] = []
     for prefix in dict.fromkeys(by.prefix for by in query.by):
         conditions += combined(query.asked(prefix), lambda by: _asked_of_one(connection, by, ids))
@@ -68,7 +68,7 @@ def _without(term: Term) -> Condition:
     return f"NOT {_IN_WORDS}", (term.words,)
 
 
-def _asked_of_one(connection: sqlite3.Connection, by: By, ids: _Ids) -> Condition:
+def _asked_of_one(connection: sqlite3.Connection, by: By, ids: Ids) -> Condition:
     state = _STATES.get(by.value.casefold()) if by.prefix == "is" else None
     if state is not None:
         return lacking(connection, state)
@@ -79,7 +79,7 @@ def _asked_of_one(connection: sqlite3.Connection, by: By, ids: _Ids) -> Conditio
     return _within(_OF_ITS_DOCUMENT, asked_of_one(connection, by))
 
 
-def _asked(by: By, ids: _Ids) -> Condition:  # noqa: PLR0911 (a table of what can be asked)
+def _asked(by: By, ids: Ids) -> Condition:  # noqa: PLR0911 (a table of what can be asked)
     anything, value = by.value == ANY, by.value
     match by.prefix:
         case "speaker":
@@ -122,7 +122,7 @@ def _within(outer: str, condition: Condition) -> Condition:
     return outer.format(condition[0]), condition[1]
 
 
-class _Ids:
+class Ids:
     """The ids of what has a name; where nothing has just that, of what has a word beginning so."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -17,13 +17,13 @@ from desktop_app.domain.findings import Finding, Found
 from desktop_app.store import alike, rows
 from desktop_app.store.check import findings
 from desktop_app.store.codebook_rows import codebook_of, codebook_version_of
+from desktop_app.store.coded import CodedStatements
 from desktop_app.store.faults import UnreadableRowError, telling, told
-from desktop_app.store.positions import Positions
 from desktop_app.store.search import search
 from desktop_app.store.summary_rows import summaries_of
 
 
-class Contents(Positions):
+class Contents(CodedStatements):
     """The values in one file; every method raises Problem where the file is damaged or cannot be read."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.project.views import stance_matrix
+from desktop_app.project.views import (
+    balance,
+    claims,
+    contradictions,
+    coverage,
+    opponents,
+    reports,
+    shifts,
+    speakers,
+    stance_matrix,
+)
 from desktop_app.project.views.view import View
 
-VIEWS: tuple[View, ...] = (stance_matrix.VIEW,)
+VIEWS: tuple[View, ...] = (
+    stance_matrix.VIEW,
+    claims.VIEW,
+    speakers.VIEW,
+    balance.VIEW,
+    contradictions.VIEW,
+    shifts.VIEW,
+    opponents.VIEW,
+    reports.VIEW,
+    coverage.VIEW,
+)
 
 
 def view(name: str) -> View:

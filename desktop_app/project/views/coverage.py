@@ -1,0 +1,57 @@
+"""The view of how far the coding has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from desktop_app.analysis.coding import Along, coding
+from desktop_app.domain.coding import Coded, Coding
+from desktop_app.domain.coverage import Coverage
+from desktop_app.domain.query import Query
+from desktop_app.project.job import Job
+from desktop_app.project.views.material import material
+from desktop_app.project.views.view import Asked, Choice, View
+from desktop_app.store.store import Store
+
+_Read = tuple[Sequence[Coded], Sequence[Coverage], Mapping[str, tuple[int, int]]]
+
+
+def progress(path: Path, asked: Asked) -> Job[Coding]:
+    """Count how far a project file is coded; Problem BAD_VALUE for what cannot be chosen."""
+    chosen = VIEW.settled(asked)
+    (coded, coverage, assignments), known = yield from material(path, asked, _read)
+    basis = known.basis(each.statement_id for each in coded)
+    return coding(coded, coverage, assignments, Along(chosen["by"]), basis)
+
+
+def _read(store: Store, query: Query) -> _Read:
+    return store.coded(query), store.coverage(), store.assignments()
+
+
+VIEW = View(
+    name="coverage",
+    title="Coverage",
+    purpose="what is left to do",
+    heading="How far the coding has come",
+    line="How many statements each annotator has coded, or how many were coded when, and how many of"
+    " them lack a speaker, a claim or a stance; each part of a bar opens its statements.",
+    formula="A statement belongs to the annotator of its annotation set and to the day, in universal"
+    " time, on which it was made or taken into the project. It lacks a speaker if none is named and it"
+    " is not in the journalist's own voice, a claim if no claim has a type, a stance if no stance has a"
+    " level. Assigned and finished are the articles that are given to the annotator, and those of them"
+    " whose status is done.",
+    choices=(
+        Choice(
+            "by",
+            "Bars",
+            {
+                Along.ANNOTATOR.value: "annotators",
+                Along.DAY.value: "days",
+                Along.WEEK.value: "weeks",
+                Along.MONTH.value: "months",
+            },
+        ),
+    ),
+    job=progress,
+)

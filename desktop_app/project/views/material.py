@@ -1,0 +1,55 @@
+"""What is read of a project for the views that count what statements say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.domain.query import Query, parse
+from desktop_app.domain.shown import Basis, counted
+from desktop_app.domain.statement import TargetKind
+from desktop_app.project import lookup
+from desktop_app.project.job import Job, Progress
+from desktop_app.project.views.view import Asked
+from desktop_app.store.store import Store
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many documents and statements were asked for, and what everything is called, by id."""
+
+    documents: int
+    statements: int
+    actors: Mapping[str, str]
+    topics: Mapping[str, str]
+    claim_types: Mapping[str, str]
+
+    @property
+    def names(self) -> dict[TargetKind, Mapping[str, str]]:
+        """What targets are called."""
+        return {TargetKind.ACTOR: self.actors, TargetKind.TOPIC: self.topics}
+
+    def basis(self, statements: Iterable[str]) -> Basis:
+        """What a view rests on that counts these statements, which may be named more than once."""
+        return Basis(self.documents, self.statements, counted(statements))
+
+
+def material(path: Path, asked: Asked, read: Callable[[Store, Query], R]) -> Job[tuple[R, Known]]:
+    """What ``read`` reads of a project file, and what it is called, as it stood at one moment."""
+    yield Progress(0, 2, "reading the project")
+    query = parse(asked.query)
+    with closing(Store(path, write=False)) as store, store.moment():
+        found = read(store, query)
+        documents, statements = store.asked_count(query)
+        actors = {actor.id: actor.name for actor in store.actors()}
+        # Two sets may have two codebooks; where these name one id differently, ours is the one that is shown.
+        books = (*store.codebooks(), lookup.codebook(store))
+    yield Progress(1, 2, "counting")
+    topics = {topic.id: topic.name for book in books for topic in book.topics}
+    claim_types = {each.id: each.name for book in books for each in book.claim_types}
+    return found, Known(documents, statements, actors, topics, claim_types)
