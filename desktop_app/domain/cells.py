@@ -6,8 +6,9 @@ import re
 
 _ALIVE = re.compile(r"'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")
 
-
 _FIRST = frozenset("'=+-@\t\r\n\uff0b\uff0d\uff1d\uff20")
+MAYBE_ALIVE = re.compile("\0['=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")
+"""What stands in cells with a NUL before each where ``still`` may have something to do."""
 
 
 def still(cell: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.codebook import Code, Codebook
@@ -110,7 +110,7 @@ def _named(at: str, code: Code | Field) -> Iterator[CodebookFlaw]:
         yield CodebookFlaw(f"{at}.key", code.key, Fault.BAD_SHORTCUT)
 
 
-def goes_round(start: str, above: dict[str, str]) -> bool:
+def goes_round(start: str, above: Mapping[str, str]) -> bool:
     """Whether going up from ``start``, by what ``above`` says stands over each, comes back to it."""
     seen: set[str] = set()
     at = above.get(start, "")

@@ -13,7 +13,10 @@ HEAD = 65_536
 """How many bytes of a file ``sniff`` is shown."""
 
 Writer = Callable[..., tuple[Loss, ...]]
-"""``write(bundle, out)``, and by keyword what the format's options offer, each a string."""
+"""``write(exchanged, out)``, and by keyword what the format's options offer, each a string.
+
+What is written is a bundle, or ``Outgoing`` that is read as it is written; see ``formats.outgoing``.
+"""
 
 
 @dataclass(frozen=True, slots=True)

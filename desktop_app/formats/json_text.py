@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.spool import poured
 
 _DIGITS = 18
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
@@ -49,13 +51,32 @@ def parsed(data: bytes) -> Any:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
-def written(value: object, *, deep: int = 0) -> bytes:
+def written(value: object, *, deep: int = 0, inside: int = 0) -> bytes:
     """``value`` as JSON in UTF-8: keys sorted, no escape that is not needed; equal values give equal bytes.
 
-    So many levels ``deep`` each entry has a line of its own; what lies deeper is one line. Problem BAD_VALUE
-    for a lone surrogate, which no UTF-8 file can hold.
+    So many levels ``deep`` each entry has a line of its own; what lies deeper is one line. ``inside``
+    so many levels of another value it is laid out as there. Problem BAD_VALUE for a lone surrogate, which no
+    UTF-8 file can hold.
     """
-    return encoded(_laid_out(value, deep, "\n"))
+    return encoded(_laid_out(value, deep, "\n" + " " * inside))
+
+
+def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: BinaryIO) -> None:
+    """Write ``value`` as ``written`` does, with what is in a spool in place of the text that it is under."""
+    rest = written(value, deep=deep)
+    while rest:
+        places = {rest.find(_mark(text)): text for text in spools}
+        first = min((place for place in places if place >= 0), default=-1)
+        if first < 0:
+            out.write(rest)
+            return
+        out.write(rest[:first])
+        poured(spools[places[first]], out)
+        rest = rest[first + len(_mark(places[first])) :]
+
+
+def _mark(text: str) -> bytes:
+    return _ENCODER.encode(text).encode()
 
 
 def one_line(value: object) -> str:

@@ -12,6 +12,7 @@ Listener = Callable[[int, int], None]
 """Given how many entries of how many are done; what it raises ends the work."""
 
 _A_TIME = 50
+_FEW = 10
 _listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
 
 
@@ -41,8 +42,14 @@ def paced(entries: Iterable[T]) -> tuple[T, ...]:
     return tuple(entries) if _listener.get() is None else Paced(entries)
 
 
-def _telling(entries: Iterator[T], total: int, listener: Listener) -> Iterator[T]:
+def told_of(entries: Iterator[T], total: int) -> Iterator[T]:
+    """The entries, of which there are ``total``, each much work; told of where anybody listens."""
+    listener = _listener.get()
+    return entries if listener is None else _telling(entries, total, listener, _FEW)
+
+
+def _telling(entries: Iterator[T], total: int, listener: Listener, a_time: int = _A_TIME) -> Iterator[T]:
     for done, entry in enumerate(entries):
-        if done % _A_TIME == 0:
+        if done % a_time == 0:
             listener(done, total)
         yield entry

@@ -12,6 +12,7 @@ from desktop_app.domain.statement_line import StatementLine
 from desktop_app.domain.text import Anchor
 from desktop_app.store import lines
 from desktop_app.store import statement_rows as rows
+from desktop_app.store.articles import Article, articles
 from desktop_app.store.faults import telling, told
 
 _BATCH = 500
@@ -44,6 +45,32 @@ class Statements:
         """The statements of a document, by place in the text, then id."""
         where = "IN (SELECT id FROM statements WHERE document_id = ?)"
         return tuple(sorted(self._statements(where, (document_id,)), key=_place))
+
+    @telling
+    def statements_in_each(self) -> tuple[tuple[str, int], ...]:
+        """The ids of all documents, in order, and how many statements each has."""
+        found = self._connection.execute(
+            "SELECT id, (SELECT count(*) FROM statements WHERE document_id = documents.id)"
+            " FROM documents ORDER BY id"
+        )
+        return tuple((row[0], row[1]) for row in found)
+
+    @telling
+    def nested(self) -> dict[str, str]:
+        """Of the statements that are within another, and of these: within which each is, or nothing."""
+        found = self._connection.execute(
+            "SELECT inner.id, outer.id, outer.within FROM statements AS inner"
+            " JOIN statements AS outer ON outer.id = inner.within"
+        )
+        above: dict[str, str] = {}
+        for inner, outer, beyond in found:
+            above[inner], above[outer] = outer, beyond or ""
+        return above
+
+    def coded_articles(self, counted: Iterable[tuple[str, int]]) -> Iterator[Article]:
+        """Documents with all that is said in them; ``counted`` as ``statements_in_each`` gives it."""
+        with told(self.path):
+            yield from articles(self._connection, counted)
 
     @telling
     def statements_from(

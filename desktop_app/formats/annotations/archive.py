@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import IO, BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.safe_zip import Limits, opened_zip
+from desktop_app.formats.spool import length, poured
 
 MEMBERS_LIMIT = 64
 FOLDER_LIMIT = 200_000
@@ -31,11 +33,25 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, data in members.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.create_system = _UNIX
-            info.external_attr = _READABLE
-            archive.writestr(info, data)
+            archive.writestr(_info(name), data)
     return out.getvalue()
+
+
+def pack_spools(members: Mapping[str, IO[bytes]], out: BinaryIO) -> None:
+    """As ``pack``, the members from files and the zip to a file."""
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, spool in members.items():
+            info = _info(name)
+            info.file_size = length(spool)
+            with archive.open(info, "w") as member:
+                poured(spool, member)
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.create_system = _UNIX
+    info.external_attr = _READABLE
+    return info
 
 
 def unpack(

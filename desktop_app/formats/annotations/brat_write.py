@@ -23,13 +23,12 @@ from desktop_app.formats.annotations.brat_terms import (
 )
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.annotations.seen_statement import labels_of
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import encoded, one_line, written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write all of ``bundle`` as a zipped folder that brat serves; equal bundles give equal bytes.
 
     Source: brat standoff format, https://brat.nlplab.org/standoff.html. A statement is an event whose trigger
@@ -38,8 +37,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     otherwise than they are. Problem BAD_CONTENT, before anything is written, for a bundle that could not be
     read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
     for statement in ordered.statements:
         by_document[statement.document_id].append(statement)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any, BinaryIO
+from contextlib import ExitStack
+from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
@@ -13,13 +14,15 @@ from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
-from desktop_app.formats.annotations.archive import pack, unpack
+from desktop_app.formats.annotations.archive import pack_spools, unpack
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import KINDS, require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import JsonError, parsed, written
 from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.records import Record, RecordError, record, restored
+from desktop_app.formats.spool import spooled
 
 NAME = "standpunt-bundle"
 VERSION = 1
@@ -49,24 +52,48 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(_MANIFEST.encode(), _NAME_AT) else _PERHAPS
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
-    """Write all of ``bundle``, losing nothing; equal bundles give equal bytes.
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
+    """Write all of a bundle, losing nothing; equal bundles give equal bytes.
 
-    Problem BAD_CONTENT, before anything is written, for a bundle that could not be read back.
+    Problem BAD_CONTENT for a bundle that could not be read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    members = {_MEMBERS[kind]: _lines(getattr(ordered, kind)) for kind in KINDS}
-    manifest = {
-        "format": NAME,
-        "version": VERSION,
-        "members": {
-            name: {"count": data.count(b"\n"), _HASH: hashlib.sha256(data).hexdigest()}
-            for name, data in members.items()
-        },
-    }
-    out.write(pack({_MANIFEST: written(manifest, deep=9) + b"\n", **members}))
+    articles = articles_of(exchanged)
+    with ExitStack() as open_:
+        members = {kind: Lines(open_.enter_context(spooled())) for kind in KINDS}
+        for kind, member in members.items():
+            member.add(written(record(entry)) for entry in getattr(articles.around, kind))
+        for document, statements in articles:
+            told = {**record(document), _HASH: _text_hash(document.text)}
+            members["documents"].add((written(told),))
+            members["statements"].add(written(record(statement)) for statement in statements)
+        manifest = {
+            "format": NAME,
+            "version": VERSION,
+            "members": {
+                _MEMBERS[kind]: {"count": member.count, _HASH: member.sign.hexdigest()}
+                for kind, member in members.items()
+            },
+        }
+        first = open_.enter_context(spooled())
+        first.write(written(manifest, deep=9) + b"\n")
+        pack_spools({_MANIFEST: first, **{_MEMBERS[kind]: each.spool for kind, each in members.items()}}, out)
     return ()
+
+
+class Lines:
+    """A member on its way into a zip: lines of JSON, counted and signed as they come."""
+
+    def __init__(self, spool: IO[bytes]) -> None:
+        self.spool, self.sign, self.count = spool, hashlib.sha256(), 0
+
+    def add(self, lines: Iterable[bytes]) -> None:
+        """Lines, without their ends."""
+        some = list(lines)
+        if some:
+            data = b"\n".join((*some, b""))
+            self.spool.write(data)
+            self.sign.update(data)
+            self.count += len(some)
 
 
 def read(data: bytes, file: str) -> Bundle:
@@ -88,17 +115,6 @@ def read(data: bytes, file: str) -> Bundle:
     bundle = Bundle(**parts)
     require_sound(bundle, file, lambda kind, index: f"{_MEMBERS[kind]}:{index + 1}")
     return in_order(bundle)
-
-
-def _lines(entries: Iterable[object]) -> bytes:
-    return b"".join(written(_record(entry)) + b"\n" for entry in entries)
-
-
-def _record(entry: object) -> Record:
-    made = record(entry)
-    if isinstance(entry, Document):
-        made[_HASH] = _text_hash(entry.text)
-    return made
 
 
 def _text_hash(text: str) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.archive import names_in, pack
 from desktop_app.formats.annotations.cas_file import LISTS, PART, STATEMENT, Feature, our_types, written_cas
 from desktop_app.formats.annotations.cas_xmi_read import ABOUT, TYPES, XMI, read, read_onto, spelt
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import one_line, written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.xml_text import sayable
 
@@ -30,7 +29,7 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if told else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a CAS for each document, the type system, and beside them what neither can hold.
 
     Source: UIMA, "XMI CAS serialization"; INCEpTION's span and relation layers. A statement is a stretch with
@@ -38,8 +37,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     The losses are the characters that XML cannot hold. Problem BAD_CONTENT, before anything is written, for a
     bundle that could not be read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
     for statement in ordered.statements:
         by_document[statement.document_id].append(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from urllib.parse import quote
 
@@ -11,13 +11,12 @@ from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Statement
 from desktop_app.formats.annotations.web_annotation_terms import address
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.records import Record
 
-_CONTEXT = "https://schema.org"
+_HEAD = b'{\n "@context": "https://schema.org",\n "@graph": '
 _ALMOST_CERTAIN = 0.95
 _TYPES = {
     ActorKind.PERSON: "Person",
@@ -29,59 +28,67 @@ _TYPES = {
 
 def sniff(head: bytes) -> float:
     """Our own begin with schema.org's context and a list of claims."""
-    return _ALMOST_CERTAIN if head.startswith(b'{\n "@context": "https://schema.org",\n "@graph"') else 0.0
+    return _ALMOST_CERTAIN if head.startswith(_HEAD.rstrip(b": ")) else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a Claim for every claim, and a ClaimReview besides where it has a verdict.
 
     Source: schema.org, ``Claim`` and ``ClaimReview``. The text of a claim is its paraphrase or, without
     one, the words of its statement. A verdict is told in words (``alternateName``): it has no number.
-    Problem BAD_CONTENT, before anything is written, for a bundle that names what it does not hold.
+    Problem BAD_CONTENT for a bundle that names what it does not hold.
     """
-    require_sound(bundle, "")
-    told = in_order(bundle)
-    graph = list(_Teller(told).claims())
-    out.write(written({"@context": _CONTEXT, "@graph": graph}, deep=2) + b"\n")
-    return (*_without_claims(told), *_unsaid(told))
+    articles = articles_of(exchanged)
+    tell = _Teller(articles.around)
+    without: list[Loss] = []
+    unsaid: list[Loss] = []
+    nodes = 0
+    out.write(_HEAD)
+    for article in articles:
+        for node in tell.claims(article):
+            out.write((b",\n  " if nodes else b"[\n  ") + written(node))
+            nodes += 1
+        without += _without_claims(article.statements)
+        unsaid += _unsaid(article.statements)
+    out.write(b"\n ]\n}\n" if nodes else b"[]\n}\n")
+    return (*without, *unsaid)
 
 
 class _Teller:
     """Looks up by id what a claim says by name."""
 
-    def __init__(self, bundle: Bundle) -> None:
-        self.bundle = bundle
-        self.documents = {document.id: document for document in bundle.documents}
-        self.actors = {actor.id: actor for actor in bundle.actors}
-        names = {annotator.id: annotator.name for annotator in bundle.annotators}
-        self.annotators = {one.id: names[one.annotator_id] for one in bundle.sets}
-        books = {book.id: book for book in bundle.codebooks}
-        self.topics = {
-            one.id: {topic.id: topic.name for topic in books[one.codebook_id].topics} for one in bundle.sets
-        }
+    def __init__(self, around: Bundle) -> None:
+        self.authors = {actor.id: _author(actor) for actor in around.actors}
+        names = {annotator.id: annotator.name for annotator in around.annotators}
+        self.annotators = {one.id: names[one.annotator_id] for one in around.sets}
+        topics = {book.id: {topic.id: topic.name for topic in book.topics} for book in around.codebooks}
+        self.topics = {one.id: topics[one.codebook_id] for one in around.sets}
 
-    def claims(self) -> Iterator[Record]:
+    def claims(self, article: Article) -> Iterator[Record]:
         """What is written of each claim, in the order of the statements."""
-        for statement in self.bundle.statements:
+        document = article.document
+        about = _article(document)
+        for statement in article.statements:
+            if not statement.claims:
+                continue
+            appearance = [about, _quotation(statement)]
             for claim in statement.claims:
-                node = self._claim(statement, claim)
+                node = self._claim(statement, claim, document.language, appearance)
                 yield node
                 if claim.verdict:
                     yield self._review(statement, claim, node)
 
-    def _claim(self, statement: Statement, claim: Claim) -> Record:
-        document = self.documents[statement.document_id]
-        speaker = self.actors.get(statement.speaker)
+    def _claim(self, statement: Statement, claim: Claim, language: str, appearance: list[Record]) -> Record:
         topic = self.topics[statement.set_id].get(claim.topic, "")
         return _told(
             {
                 "@type": "Claim",
                 "@id": address("claim", claim.id),
                 "text": claim.paraphrase or statement.words,
-                "author": _author(speaker) if speaker else "",
+                "author": self.authors.get(statement.speaker, ""),
                 "about": {"@type": "Thing", "name": topic} if topic else "",
-                "inLanguage": document.language,
-                "appearance": [_article(document), _quotation(statement)],
+                "inLanguage": language,
+                "appearance": appearance,
             }
         )
 
@@ -131,14 +138,14 @@ def _told(node: Record) -> Record:
     return {key: value for key, value in node.items() if value not in ("", None)}
 
 
-def _without_claims(bundle: Bundle) -> Iterator[Loss]:
-    for statement in bundle.statements:
+def _without_claims(statements: Iterable[Statement]) -> Iterator[Loss]:
+    for statement in statements:
         if not statement.claims:
             yield Loss("statement", statement.id, "has no claim and is left out")
 
 
-def _unsaid(bundle: Bundle) -> Iterator[Loss]:
-    for statement in bundle.statements:
+def _unsaid(statements: Iterable[Statement]) -> Iterator[Loss]:
+    for statement in statements:
         if statement.claims and statement.stances:
             yield Loss("statement", statement.id, "its stances are left out")
 

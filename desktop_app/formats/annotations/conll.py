@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.formats.annotations.seen_statement import Role, labels_of
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import placed, without_place
 
 COLUMNS = ("ID", "FORM", "START", "END", "CONTENT", "SOURCE", "CUE", "CLAIM", "TOPIC", "STANCE")
@@ -37,26 +36,24 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(_head().encode()) else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a line for each token, with its place in code points, and what it is part of as B-, I- or O.
 
     Source: Universal Dependencies, "CoNLL-U Plus". Where statements overlap, the one that begins first has
     the columns, of two the longer; the losses name the others, and those cut within a token or in
-    several stretches. Problem BAD_CONTENT, before anything is written, for an unsound bundle.
+    several stretches. Problem BAD_CONTENT for an unsound bundle.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in placed(ordered.statements):
-        by_document[statement.document_id].append(statement)
+    articles = articles_of(exchanged)
     out.write(encoded(_head()))
-    losses = list(without_place(ordered.statements))
-    for document in ordered.documents:
+    unplaced: list[Loss] = []
+    losses: list[Loss] = []
+    for document, statements in articles:
         table = _Table(document.text)
-        for statement in sorted(by_document[document.id], key=_first_and_longest):
+        for statement in sorted(placed(statements), key=_first_and_longest):
             losses += table.add(statement)
+        unplaced += without_place(statements)
         out.write(encoded("".join(_lines(document, table))))
-    return tuple(losses)
+    return (*unplaced, *losses)
 
 
 def _head() -> str:

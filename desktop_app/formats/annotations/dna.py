@@ -14,6 +14,7 @@ from desktop_app.formats.annotations.dna_tables import DnaDatabase
 from desktop_app.formats.annotations.enclosed import our_record
 from desktop_app.formats.databases import BEGINNING, opened
 from desktop_app.formats.format import Format
+from desktop_app.formats.outgoing import Exchanged
 
 _ALMOST_CERTAIN = 0.9
 _MARK = b"PermissionEditCoderRelations"
@@ -24,11 +25,11 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(BEGINNING) and _MARK in head else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a database that DNA 3 opens; see ``dna_write``."""
     from desktop_app.formats.annotations import dna_write
 
-    return dna_write.write(bundle, out)
+    return dna_write.write(exchanged, out)
 
 
 def read(data: bytes, file: str) -> Bundle:

@@ -30,23 +30,21 @@ from desktop_app.formats.annotations.dna_schema import (
 )
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.databases import written
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import one_line
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 
 _ADMIN = 1
 _Rows = list[tuple[object, ...]]
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a database that DNA 3 opens, with our records in a table of our own.
 
     Source: DNA 3, the tables that it makes. A statement is a DNA statement for each stance that is for or
     against something, and an annotation where it has a memo or no such stance. Problem BAD_CONTENT, before
     anything is written, for a bundle that could not be read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     out.write(written(SCHEMA, _Database(ordered).tables()))
     return tuple(losses(ordered))
 

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
@@ -15,10 +15,9 @@ from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.enclosed import document_record, statement_record
 from desktop_app.formats.annotations.seen_statement import PARTS, Role, labels_of
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, one_line
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.placed import placed, without_place
 
 GROUPS = {Role.CLAIM_TYPE: "claims", Role.TOPIC: "topics", Role.LEVEL: "stances"}
@@ -41,7 +40,7 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if b"version" in begins and b"attrs" in begins else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a Doc for each document, tokenised by spaCy for its language.
 
     The stretches stand in the span groups ``content``, ``source`` and ``cue``, with the kind as label, and
@@ -50,13 +49,12 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     is taken whole, or have none. Problem NOT_WRITABLE where spaCy is not installed, BAD_CONTENT, before
     anything is written, for an unsound bundle.
     """
-    require_sound(bundle, "")
     try:
         spacy = importlib.import_module("spacy")
         tokens = importlib.import_module("spacy.tokens")
     except ImportError as error:
         raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_SPACY) from error
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
     for statement in ordered.statements:
         by_document[statement.document_id].append(statement)

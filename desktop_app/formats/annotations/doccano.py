@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.doccano_read import SHOWN, named, read, read_onto
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.records import Record
 
@@ -35,28 +34,26 @@ def sniff(head: bytes) -> float:
     return _LIKELY if labels and b'"text"' in line else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a line for each document; equal bundles give equal bytes.
 
     Source: doccano, "Sequence labeling" and "Relation extraction", JSONL. A statement is a stretch with
     relations to its further ones and to its claim types, topics and levels; what doccano has no word for
     stands beside them, where doccano keeps it as the text's metadata. Positions are code points. Problem
-    BAD_CONTENT, before anything is written, for a bundle that could not be read back.
+    BAD_CONTENT for a bundle that could not be read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
+    articles = articles_of(exchanged)
     lines = _Lines()
-    for number, document in enumerate(ordered.documents, 1):
-        line = lines.line(by_document[document.id])
+    losses: list[Loss] = []
+    for number, (document, statements) in enumerate(articles, 1):
+        line = lines.line(statements)
         ours = {**document_record(document), "statements": lines.records}
         if number == 1:
-            ours["around"] = surroundings(ordered)
+            ours["around"] = surroundings(articles.around)
         out.write(written({"id": number, "text": document.text, "standpunt": ours, **line}) + b"\n")
-    if ordered.documents or ordered == Bundle():
-        return tuple(without_place(ordered.statements, SHOWN_ABOUT))
+        losses += without_place(statements, SHOWN_ABOUT)
+    if articles.documents or not articles:
+        return tuple(losses)
     return (Loss("bundle", "", "without a document there is no line to hold the rest"),)
 
 

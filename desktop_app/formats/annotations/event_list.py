@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 
@@ -15,10 +15,9 @@ from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, seconds
 from desktop_app.formats.annotations.dna_schema import AGREEMENT, CONCEPT, ORGANIZATION, PERSON
 from desktop_app.formats.annotations.event_list_read import BETWEEN, read_onto
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, articles_of
 
 COLUMNS = (
     *("statement_id", "time", PERSON, ORGANIZATION, CONCEPT, AGREEMENT, "start_position", "stop_position"),
@@ -27,6 +26,7 @@ COLUMNS = (
 )
 _ALMOST_CERTAIN = 0.95
 _BOM = b"\xef\xbb\xbf"
+_Cell = str | int | None
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -36,48 +36,52 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if line.startswith(b"statement_id;time;") else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a row for each stance that is for (1) or against (0) something, semicolons between the cells.
 
     Source: DNA 3, event list. Places are code points; several stretches are one, from the first to the last.
-    No cell is a formula (``still``). Problem BAD_CONTENT, before anything is written, for an unsound bundle.
+    No cell is a formula (``still``). Problem BAD_CONTENT for an unsound bundle.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    tell = _Teller(ordered)
-    _write_row(out, COLUMNS)
+    articles = articles_of(exchanged)
+    tell = _Teller(articles.around)
+    out.write(_lines([COLUMNS]))
     losses: list[Loss] = []
-    for statement in ordered.statements:
-        rows = [row for row in tell.names.rows(statement) if row.agreement is not None]
-        for row in rows:
-            _write_row(out, tell.cells(statement, row))
-        losses += _losses(statement, len(rows))
+    for document, statements in articles:
+        before, behind = tell.document(document)
+        lines = []
+        for statement in statements:
+            rows = [row for row in tell.names.rows(statement) if row.agreement is not None]
+            told = (still(statement.id), *before)
+            lines += [(*told, *tell.cells(statement, row, document.text), *behind) for row in rows]
+            losses += _losses(statement, len(rows))
+        out.write(_lines(lines))
     return tuple(losses)
 
 
 class _Teller:
     """Looks up by id what a row says by name."""
 
-    def __init__(self, bundle: Bundle) -> None:
-        self.names = DnaNames(bundle.actors, bundle.codebooks, bundle.sets)
-        self._documents = {document.id: document for document in bundle.documents}
-        names = {annotator.id: annotator.name for annotator in bundle.annotators}
-        self._coders = {one.id: names[one.annotator_id] for one in bundle.sets}
+    def __init__(self, around: Bundle) -> None:
+        self.names = DnaNames(around.actors, around.codebooks, around.sets)
+        names = {annotator.id: still(annotator.name) for annotator in around.annotators}
+        self._coders = {one.id: names[one.annotator_id] for one in around.sets}
 
-    def cells(self, statement: Statement, row: DnaRow) -> tuple[str | int | None, ...]:
-        """What a row says, in the order of the columns."""
-        document = self._documents[statement.document_id]
+    def document(self, document: Document) -> tuple[tuple[_Cell, ...], tuple[_Cell, ...]]:
+        """What is said of a document before and behind what is said in it."""
+        told = (document.id, document.title, document.byline, document.outlet, document.section)
+        return (_time(document),), (*map(still, told), still(document.fields.get("type", "")))
+
+    def cells(self, statement: Statement, row: DnaRow, text: str) -> tuple[_Cell, ...]:
+        """What a row says besides, in the order of the columns."""
         return (
-            still(statement.id),
-            _time(document),
-            *(still(name) for name in (row.person, row.organization, row.concept)),
+            still(row.person),
+            still(row.organization),
+            still(row.concept),
             row.agreement,
             row.start,
             row.stop,
-            still(document.text[row.start : row.stop]),
-            still(self._coders[statement.set_id]),
-            *(still(cell) for cell in (document.id, document.title, document.byline, document.outlet)),
-            *(still(cell) for cell in (document.section, document.fields.get("type", ""))),
+            still(text[row.start : row.stop]),
+            self._coders[statement.set_id],
         )
 
 
@@ -97,11 +101,11 @@ def _losses(statement: Statement, rows: int) -> Iterator[Loss]:
         yield Loss("statement", statement.id, "its stretches are one, from the first to the last")
 
 
-def _write_row(out: BinaryIO, cells: tuple[str | int | None, ...]) -> None:
-    line = io.StringIO()
+def _lines(rows: Iterable[tuple[_Cell, ...]]) -> bytes:
+    lines = io.StringIO()
     # Every text between marks: there are more line ends than CSV knows, and readers that know them all.
-    csv.writer(line, delimiter=BETWEEN, quoting=csv.QUOTE_NONNUMERIC).writerow(cells)
-    out.write(encoded(line.getvalue()))
+    csv.writer(lines, delimiter=BETWEEN, quoting=csv.QUOTE_NONNUMERIC).writerows(rows)
+    return encoded(lines.getvalue())
 
 
 FORMAT = Format(

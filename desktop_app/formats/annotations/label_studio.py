@@ -12,10 +12,9 @@ from desktop_app.formats.annotations.label_studio_read import read, read_onto
 from desktop_app.formats.annotations.label_studio_setup import labelling_setup
 from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
 
@@ -35,34 +34,37 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if ours else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a task for each document, with an annotation for each set that says something of it.
 
     Source: Label Studio, "Label Studio JSON format of annotated tasks". The first task's data has the
     labelling set-up to paste into a new project, the first region of a statement its record among its meta.
-    Positions are code points. Problem BAD_CONTENT, before anything is written, for a bundle that could not be
+    Positions are code points. Problem BAD_CONTENT for a bundle that could not be
     read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
-    tasks = [_task(ordered, number, by_document[one.id]) for number, one in enumerate(ordered.documents)]
-    out.write(written(tasks, deep=5) + b"\n")
-    if ordered.documents or ordered == Bundle():
-        return tuple(without_place(ordered.statements, _NO_PLACE))
+    articles = articles_of(exchanged)
+    losses: list[Loss] = []
+    out.write(b"[" if articles.documents else b"[]")
+    for number, article in enumerate(articles):
+        out.write(
+            (b",\n " if number else b"\n ")
+            + written(_task(articles.around, number, article), deep=4, inside=1)
+        )
+        losses += without_place(article.statements, _NO_PLACE)
+    out.write(b"\n]\n" if articles.documents else b"\n")
+    if articles.documents or not articles:
+        return tuple(losses)
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
 
 
-def _task(bundle: Bundle, number: int, statements: Sequence[Statement]) -> Record:
-    document = bundle.documents[number]
+def _task(around: Bundle, number: int, article: Article) -> Record:
+    document = article.document
     data: Record = {"standpunt": document_record(document), "text": document.text, "title": document.title}
     if number == 0:
-        data["around"] = surroundings(bundle)
-        data["labelling_setup"] = labelling_setup(bundle)
+        data["around"] = surroundings(around)
+        data["labelling_setup"] = labelling_setup(around)
     by_set: dict[str, list[Statement]] = {}
-    for statement in statements:
+    for statement in article.statements:
         by_set.setdefault(statement.set_id, []).append(statement)
     annotations = [{"result": list(_results(by_set[id], document.text))} for id in sorted(by_set)]
     return {"id": number + 1, "annotations": annotations, "data": data}

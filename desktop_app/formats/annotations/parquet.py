@@ -19,9 +19,8 @@ from desktop_app.formats.annotations.parquet_rows import (
     Rows,
 )
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.records import Record
 
 _BEGINNING = b"PAR1"
@@ -35,20 +34,19 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(_BEGINNING) else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write a row for each document, with its text, metadata and nested statements, claims and stances.
 
     Places are code points. Row groups are written as they fill, so that no more than one is held. Problem
     NOT_WRITABLE where pyarrow is not installed (the extra ``parquet``), BAD_CONTENT, before anything is
     written, for an unsound bundle, BAD_VALUE for half a character.
     """
-    require_sound(bundle, "")
     try:
         arrow = importlib.import_module("pyarrow")
         parquet = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_PARQUET) from error
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     schema = _schema(arrow)
     try:
         with parquet.ParquetWriter(out, schema, compression="zstd") as writer:

@@ -22,9 +22,8 @@ from desktop_app.formats.annotations.qdpx_code_tree import add_codes
 from desktop_app.formats.annotations.qdpx_codes import CodeTrees
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
 from desktop_app.formats.codebooks.qdc_terms import guid
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import encoded, one_line
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.records import Record
 from desktop_app.formats.xml_text import sayable, written_xml
@@ -42,7 +41,7 @@ _TIME = "2000-01-01T00:00:00Z"
 _NAME_LENGTH = 100
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write all of ``bundle``; equal bundles give equal bytes.
 
     Source: REFI-QDA 1.0, Project.xsd. A statement is a selection for each of its stretches, coded with its
@@ -50,8 +49,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     description. Positions are code points. Problem BAD_CONTENT, before anything is written, for a bundle that
     could not be read back.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
+    ordered = held(exchanged)
     project = written_xml(_project(ordered))
     texts = {f"sources/{source_guid(one)}.txt": encoded(one.text) for one in ordered.documents}
     out.write(pack({MEMBER: project, **texts}))

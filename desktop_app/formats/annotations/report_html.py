@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.formats.format import Format
+from desktop_app.formats.outgoing import Exchanged
 
 BEGINNING = (
     b'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -20,11 +21,11 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(BEGINNING) else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write the report; see ``report_write``."""
     from desktop_app.formats.annotations import report_write
 
-    return report_write.write(bundle, out)
+    return report_write.write(exchanged, out)
 
 
 FORMAT = Format(

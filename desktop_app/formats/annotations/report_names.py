@@ -32,8 +32,11 @@ class ReportNames:
 
     def speakers(self, statements: Iterable[Statement]) -> tuple[str, ...]:
         """Who speaks, by id, in the order of their names; nobody last."""
-        ids = {one.speaker for one in statements}
-        return tuple(sorted(ids, key=lambda id_: (not id_, self.actor(id_).casefold(), id_)))
+        return self.in_order({one.speaker for one in statements})
+
+    def in_order(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """Actors, by id, in the order of their names; nobody last."""
+        return tuple(sorted(actors, key=lambda id_: (not id_, self.actor(id_).casefold(), id_)))
 
     def colour(self, actor: str) -> str:
         """An actor's own colour, or one by its place; muted for nobody."""

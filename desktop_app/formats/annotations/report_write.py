@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.report_html import BEGINNING
@@ -15,9 +14,9 @@ from desktop_app.formats.annotations.report_names import ReportNames
 from desktop_app.formats.annotations.report_style import STYLE
 from desktop_app.formats.annotations.report_table import table
 from desktop_app.formats.annotations.report_text import marked_text
-from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, Outgoing, articles_of
+from desktop_app.formats.spool import poured, spooled
 from desktop_app.formats.xml_text import sayable
 
 _NO_PLACE = "words that lost their place when the text was corrected stand in the table only"
@@ -29,30 +28,37 @@ _POLICY = (
 )
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write one file that holds all it needs: no script, nothing fetched; article after article.
 
-    The losses are statements of which something has no place in the text. Problem BAD_CONTENT, before
-    anything is written, for a bundle that names what it does not hold.
+    The losses are statements of which something has no place in the text. Problem BAD_CONTENT for
+    a bundle that names what it does not hold.
     """
-    require_sound(bundle, "")
-    ordered = in_order(bundle)
-    names = ReportNames(ordered)
-    by_document: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
-    title = text_of(_title(ordered))
-    out.write(BEGINNING)
-    out.write(encoded(f"{_POLICY}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"))
-    out.write(encoded(f"<header>\n<h1>{title}</h1>\n{_contents(ordered.documents)}</header>\n"))
-    out.write(encoded(_key(names, ordered.statements)))
-    out.write(b"<main>\n")
-    out.writelines(
-        encoded(_article(f"d{number}", document, by_document[document.id], names))
-        for number, document in enumerate(ordered.documents, start=1)
-    )
+    articles = articles_of(exchanged)
+    names = ReportNames(articles.around)
+    losses: list[Loss] = []
+    speakers: set[str] = set()
+    title = ""
+    with spooled() as contents, spooled() as body:
+        for number, article in enumerate(articles, start=1):
+            document, statements = article
+            body.write(encoded(_article(f"d{number}", document, statements, names)))
+            contents.write(encoded(_line(number, document)))
+            speakers.update(one.speaker for one in statements)
+            losses += (Loss("statement", one.id, _NO_PLACE) for one in statements if one.unplaced)
+            title = document.title
+        title = text_of((articles.documents == 1 and title) or _counted(articles))
+        out.write(BEGINNING)
+        out.write(encoded(f"{_POLICY}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"))
+        out.write(encoded(f"<header>\n<h1>{title}</h1>\n"))
+        if articles.documents > 1:
+            out.write(b'<nav aria-label="Articles">\n<ol>\n')
+            poured(contents, out)
+            out.write(b"</ol>\n</nav>\n")
+        out.write(encoded(f"</header>\n{_key(names, names.in_order(speakers))}<main>\n"))
+        poured(body, out)
     out.write(b"</main>\n</body>\n</html>\n")
-    return tuple(Loss("statement", one.id, _NO_PLACE) for one in ordered.statements if one.unplaced)
+    return tuple(losses)
 
 
 def text_of(words: str) -> str:
@@ -60,26 +66,17 @@ def text_of(words: str) -> str:
     return escape(sayable(" ".join(words.split())))
 
 
-def _title(bundle: Bundle) -> str:
-    statements, articles = len(bundle.statements), len(bundle.documents)
-    if articles == 1 and bundle.documents[0].title:
-        return bundle.documents[0].title
-    return f"{statements} statement{'s'[: statements != 1]} in {articles} article{'s'[: articles != 1]}"
+def _counted(articles: Outgoing) -> str:
+    said, number = articles.statements, articles.documents
+    return f"{said} statement{'s'[: said != 1]} in {number} article{'s'[: number != 1]}"
 
 
-def _contents(documents: tuple[Document, ...]) -> str:
-    if len(documents) < 2:
-        return ""
-    lines = "".join(
-        f'<li><a href="#d{number}" dir="auto">{text_of(each.title or each.id)}</a></li>\n'
-        for number, each in enumerate(documents, start=1)
-    )
-    return f'<nav aria-label="Articles">\n<ol>\n{lines}</ol>\n</nav>\n'
+def _line(number: int, document: Document) -> str:
+    return f'<li><a href="#d{number}" dir="auto">{text_of(document.title or document.id)}</a></li>\n'
 
 
-def _key(names: ReportNames, statements: Iterable[Statement]) -> str:
+def _key(names: ReportNames, speakers: Iterable[str]) -> str:
     """What form and colour of the marks mean."""
-    speakers = names.speakers(statements)
     people = "".join(
         f'<li><span class="sw" style="--c:{names.colour(id_)};--t:{names.tint(id_)}"></span>'
         f"<bdi>{text_of(names.actor(id_)) or 'no speaker told'}</bdi></li>\n"
@@ -99,7 +96,7 @@ def _key(names: ReportNames, statements: Iterable[Statement]) -> str:
     )
 
 
-def _article(anchor: str, document: Document, statements: list[Statement], names: ReportNames) -> str:
+def _article(anchor: str, document: Document, statements: Sequence[Statement], names: ReportNames) -> str:
     known = [document.outlet, document.byline, document.date, document.section, document.address]
     told = " · ".join(f"<bdi>{text_of(fact)}</bdi>" for fact in known if fact.strip())
     facts = f'<p class="facts">{told}</p>\n' if told else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.bundle import Loss
 from desktop_app.formats.format import Format
+from desktop_app.formats.outgoing import Exchanged
 
 BEGINNING = b'<?xml version="1.0" encoding="utf-8"?>\n<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">\n'
 
@@ -17,11 +18,11 @@ def sniff(head: bytes) -> float:
     return _ALMOST_CERTAIN if head.startswith(BEGINNING) else 0.0
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write the articles as a TEI corpus; see ``tei_write``."""
     from desktop_app.formats.annotations import tei_write
 
-    return tei_write.write(bundle, out)
+    return tei_write.write(exchanged, out)
 
 
 FORMAT = Format(

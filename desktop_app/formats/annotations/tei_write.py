@@ -15,14 +15,13 @@ from desktop_app.formats.annotations import tei_lists as lists
 from desktop_app.formats.annotations.tei import BEGINNING
 from desktop_app.formats.annotations.tei_lists import element, holding
 from desktop_app.formats.annotations.tei_text import Stretch, paragraphs
-from desktop_app.formats.flaws import require_sound
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged, held
 from desktop_app.formats.xml_text import sayable
 
 _DIRECT = {Kind.DIRECT: "true", Kind.INDIRECT: "false"}
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write the articles as a TEI corpus, one at a time.
 
     Source: TEI P5, ``said`` (3.3.3), spans (17.3), taxonomies (2.3.7). Content is ``said``, with its
@@ -30,8 +29,7 @@ def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
     that point to one another. Claims, stances and memos stand behind the text as spans that point into it.
     Problem BAD_CONTENT, before anything is written, for a bundle that names what it does not hold.
     """
-    require_sound(bundle, "")
-    teller = _Teller(in_order(bundle))
+    teller = _Teller(held(exchanged))
     out.write(BEGINNING)
     for part in teller.parts():
         # Each part says its namespace, which the corpus has said already.

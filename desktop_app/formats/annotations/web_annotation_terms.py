@@ -25,7 +25,12 @@ _PAIRED = frozenset({"fields", "attributes"})
 
 def address(kind: str, *ids: str) -> str:
     """The URN of something by its kind and id; for a topic or claim type, the codebook's id and its own."""
-    return _URN + ":".join((kind, *(quote(encoded(id), safe="") for id in ids)))
+    return _URN + ":".join((kind, *map(_quoted, ids)))
+
+
+def _quoted(id: str) -> str:
+    # As most ids are: then there is nothing to do, and looking for it takes long.
+    return id if id.isascii() and id.isalnum() else quote(encoded(id), safe="")
 
 
 def ids_of(urn: Any, kind: str, path: str) -> tuple[str, ...]:

@@ -13,40 +13,54 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.web_annotation_terms import CONTEXT, PREFIX, VERSION, address, prefixed
-from desktop_app.formats.flaws import require_sound
-from desktop_app.formats.json_text import written
-from desktop_app.formats.order import in_order
+from desktop_app.formats.json_text import pour_into, written
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.records import Record, record
+from desktop_app.formats.spool import spooled
 
 _ROLE = PREFIX + "role"
 
 
-def write(bundle: Bundle, out: BinaryIO) -> tuple[Loss, ...]:
+def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """Write all of ``bundle`` as one AnnotationCollection with its texts, losing nothing.
 
     Source: W3C Web Annotation Data Model, on selectors, on several bodies and targets, on collections.
-    Positions are code points, as the model counts them. Problem BAD_CONTENT, before anything is written,
-    for a bundle that could not be read back.
+    Positions are code points, as the model counts them. Problem BAD_CONTENT for a bundle
+    that could not be read back.
     """
-    require_sound(bundle, "")
-    out.write(written(_collection(in_order(bundle)), deep=3) + b"\n")
+    articles = articles_of(exchanged)
+    around = articles.around
+    books = {book.id: book for book in around.codebooks}
+    sets = {one.id: (one, books[one.codebook_id]) for one in around.sets}
+    names = {annotator.id: annotator.name for annotator in around.annotators}
+    sign = hashlib.sha256()
+    with spooled() as items, spooled() as documents:
+        for document, statements in articles:
+            if documents.tell():
+                documents.write(b",\n  ")
+            documents.write(written(_document(document), deep=1, inside=2))
+            for statement in statements:
+                one, book = sets[statement.set_id]
+                item = written(_annotation(statement, one, book, names))
+                sign.update(b"," + item if items.tell() else b"[" + item)
+                items.write(b",\n   " + item if items.tell() else item)
+        sign.update(b"]" if items.tell() else b"[]")
+        name = sign.hexdigest()
+        places = {f"{name} items": items, f"{name} documents": documents}
+        lists = ([mark] if spool.tell() else [] for mark, spool in places.items())
+        pour_into(_collection(around, name, articles.statements, *lists), 3, places, out)
+    out.write(b"\n")
     return ()
 
 
-def _collection(bundle: Bundle) -> Record:
-    sets = {one.id: one for one in bundle.sets}
-    codebooks = {codebook.id: codebook for codebook in bundle.codebooks}
-    names = {annotator.id: annotator.name for annotator in bundle.annotators}
-    items = [
-        _annotation(statement, sets[statement.set_id], codebooks, names) for statement in bundle.statements
-    ]
-    name = hashlib.sha256(written(items)).hexdigest()
+def _collection(around: Bundle, name: str, total: int, items: list[str], documents: list[str]) -> Record:
+    """The collection with what stands for its items and documents."""
     return {
         "@context": CONTEXT,
         "id": address("annotations", name),
         "type": "AnnotationCollection",
-        "label": "; ".join(one.name for one in bundle.sets),
-        "total": len(items),
+        "label": "; ".join(one.name for one in around.sets),
+        "total": total,
         "first": {
             "id": address("page", name),
             "type": "AnnotationPage",
@@ -54,12 +68,12 @@ def _collection(bundle: Bundle) -> Record:
             "items": items,
         },
         PREFIX + "version": VERSION,
-        PREFIX + "documents": [_document(document) for document in bundle.documents],
-        PREFIX + "actors": [_entry("actor", actor) for actor in bundle.actors],
-        PREFIX + "codebooks": [_entry("codebook", codebook) for codebook in bundle.codebooks],
-        PREFIX + "annotators": [_entry("annotator", annotator) for annotator in bundle.annotators],
-        PREFIX + "sets": [_entry("set", one) for one in bundle.sets],
-        PREFIX + "steps": [_entry("step", step) for step in bundle.steps],
+        PREFIX + "documents": documents,
+        PREFIX + "actors": [_entry("actor", actor) for actor in around.actors],
+        PREFIX + "codebooks": [_entry("codebook", codebook) for codebook in around.codebooks],
+        PREFIX + "annotators": [_entry("annotator", annotator) for annotator in around.annotators],
+        PREFIX + "sets": [_entry("set", one) for one in around.sets],
+        PREFIX + "steps": [_entry("step", step) for step in around.steps],
     }
 
 
@@ -80,14 +94,14 @@ def _document(document: Document) -> Record:
 
 
 def _annotation(
-    statement: Statement, one: AnnotationSet, codebooks: Mapping[str, Codebook], names: Mapping[str, str]
+    statement: Statement, one: AnnotationSet, codebook: Codebook, names: Mapping[str, str]
 ) -> Record:
     made: Record = {
         "id": address("statement", statement.id),
         "type": "Annotation",
         "motivation": "classifying",
         "creator": {"id": address("annotator", one.annotator_id), "name": names[one.annotator_id]},
-        "body": list(_bodies(statement, codebooks[one.codebook_id])),
+        "body": list(_bodies(statement, codebook)),
         "target": list(_targets(statement)),
         PREFIX + "set": {"id": address("set", one.id)},
         PREFIX + "kind": statement.kind.value,

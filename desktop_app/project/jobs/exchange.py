@@ -13,14 +13,15 @@ from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format, Writer
-from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Exchanged
 from desktop_app.formats.registry import by_name, file_of, recognise
 from desktop_app.project.beside import beside
 from desktop_app.project.duplicates import Duplicate
-from desktop_app.project.gathering import gathering
+from desktop_app.project.gathering import READING, gathering
 from desktop_app.project.incoming import Incoming, incoming, known_texts
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.known_by_name import known_by_name
+from desktop_app.project.outgoing import outgoing
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
 from desktop_app.project.scope import Scope, documents_within, first_documents, narrowed
@@ -73,10 +74,17 @@ def export(
     """
     write = writer(format_name, options)
     spare_projects(path)
-    bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
-    with replacing(path) as file:
-        losses = yield from written(write, bundle, file)
-    return Written(path, len(bundle.statements), (*outside, *losses))
+    if scope or suggestions:
+        bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
+        with replacing(path) as file:
+            losses = yield from written(write, bundle, file)
+        return Written(path, len(bundle.statements), (*outside, *losses))
+    yield Progress(0, 0, READING)
+    with closing(Store(project, write=False)) as store, store.moment():
+        articles = outgoing(store)
+        with replacing(path) as file:
+            losses = yield from written(write, articles, file)
+        return Written(path, articles.statements, losses)
 
 
 def in_scope(
@@ -98,9 +106,9 @@ def in_scope(
         return narrowed(store, bundle, scope)
 
 
-def written(write: Writer, bundle: Bundle, out: BinaryIO) -> Job[tuple[Loss, ...]]:
-    """What ``write`` could not say of a bundle; it can be given up wherever it goes through the bundle."""
-    return beside(lambda: write(in_order(bundle), out), WRITING)
+def written(write: Writer, exchanged: Exchanged, out: BinaryIO) -> Job[tuple[Loss, ...]]:
+    """What ``write`` could not say of something; it can be given up wherever it goes through that."""
+    return beside(lambda: write(exchanged, out), WRITING)
 
 
 def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:

@@ -14,9 +14,12 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.cells import freed, still
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.annotations.table_csv import Row, rows, write
+from desktop_app.formats.annotations.table_columns import COLUMNS
+from desktop_app.formats.annotations.table_csv import write
 from desktop_app.formats.annotations.table_csv_read import LONGEST, read, read_onto
+from desktop_app.formats.annotations.table_rows import TableRows
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.outgoing import articles_of
 from tests.formats.bundles import WORDS, bundles
 from tests.formats.sample import BRIDGE, BUNDLE
 
@@ -36,7 +39,12 @@ def refusal(data: bytes, *documents: Document) -> Problem:
     return caught.value
 
 
-def told(bundle: Bundle) -> list[Row]:
+def rows(bundle: Bundle) -> list[dict[str, str]]:
+    tell = TableRows(bundle)
+    return [dict(zip(COLUMNS, row, strict=True)) for one in articles_of(bundle) for row in tell.of(one)]
+
+
+def told(bundle: Bundle) -> list[dict[str, str]]:
     """The rows without the value of a level, which two codebooks may give to one id, and empty cells."""
     kept = ({name: cell for name, cell in row.items() if cell} for row in rows(bundle))
     return [{name: cell for name, cell in row.items() if name != "level_value"} for row in kept]
@@ -63,7 +71,7 @@ def test_an_apostrophe_that_was_put_there_is_taken_away(cell: str) -> None:
 @pytest.mark.parametrize("bom", ["yes", "no"])
 def test_the_sample(bom: str) -> None:
     back = read_onto(table(bom=bom), "x", ARTICLES)
-    assert list(rows(back)) == list(rows(BUNDLE))
+    assert rows(back) == rows(BUNDLE)
     first, ours = back.statements[0], BUNDLE.statements[0]
     assert (first.content, first.source, first.memo) == (ours.content, ours.source, ours.memo)
     assert {(one.name, one.kind) for one in back.actors} >= {("Ilse Veldkamp", ActorKind.PERSON)}

@@ -17,8 +17,10 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.statement import Claim
 from desktop_app.formats.annotations import table_xlsx
 from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
-from desktop_app.formats.annotations.table_csv import rows
-from desktop_app.formats.annotations.table_xlsx import CELL, write
+from desktop_app.formats.annotations.table_rows import TableRows
+from desktop_app.formats.annotations.table_xlsx import write
+from desktop_app.formats.annotations.workbook import CELL
+from desktop_app.formats.outgoing import articles_of
 from desktop_app.formats.xml_text import sayable
 from tests.formats.bundles import bundles
 from tests.formats.sample import BUNDLE
@@ -48,9 +50,10 @@ def with_claim(paraphrase: str) -> Bundle:
 
 def test_the_cells_are_the_tables() -> None:
     found = cells(workbook(BUNDLE))
-    for row, cell_row in zip(rows(BUNDLE), found, strict=True):
-        for name, cell in zip(COLUMNS, cell_row, strict=True):
-            said: Any = row.get(name) or None
+    rows = [row for each in articles_of(BUNDLE) for row in TableRows(BUNDLE).of(each)]
+    for row, cell_row in zip(rows, found, strict=True):
+        for name, told, cell in zip(COLUMNS, row, cell_row, strict=True):
+            said: Any = told or None
             assert cell == (float(said) if said and name in NUMBERS else said), name
 
 

@@ -1,0 +1,95 @@
+"""Statements as the rows of our table: one for each pair of claim and stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
+from desktop_app.domain.text import Anchor
+from desktop_app.formats.annotations.table_columns import JOINT
+from desktop_app.formats.outgoing import Article
+
+Row = tuple[str, ...]
+"""The cells in the order of the columns, empty where nothing is said."""
+
+_WORTH = {True: "yes", False: "no", None: ""}
+_NO_CLAIM = ("",) * 7
+_NO_STANCE = ("",) * 6
+
+
+class TableRows:
+    """Looks up by id what a row says by name."""
+
+    def __init__(self, around: Bundle) -> None:
+        self._actors = {"": ("", ""), **{one.id: (one.name, one.kind.value) for one in around.actors}}
+        annotators = {annotator.id: annotator.name for annotator in around.annotators}
+        self._sets = {one.id: (one.name, annotators[one.annotator_id]) for one in around.sets}
+        values = {
+            book.id: {level.id: "" if level.value is None else _number(level.value) for level in book.scale}
+            for book in around.codebooks
+        }
+        self._scales = {one.id: values[one.codebook_id] for one in around.sets}
+
+    def of(self, article: Article) -> Iterator[Row]:
+        """The rows of an article, statement by statement in their order."""
+        document = article.document
+        about = (document.id, document.title, document.outlet, document.date, document.language)
+        for statement in article.statements:
+            head = (statement.id, *about, *self._said(statement))
+            memo = (statement.memo,)
+            stances = [self._stance(statement, each) for each in statement.stances] or [_NO_STANCE]
+            for claim in statement.claims or (None,):
+                claimed = head + (_NO_CLAIM if claim is None else _claim(claim))
+                for stance in stances:
+                    yield claimed + stance + memo
+
+    def _said(self, statement: Statement) -> Row:
+        spans = [anchor.span for anchor in statement.content if anchor.placed]
+        actors = self._actors
+        return (
+            *self._sets[statement.set_id],
+            statement.kind.value,
+            statement.status.value,
+            statement.words,
+            str(min([span.start for span in spans])) if spans else "",
+            str(max([span.end for span in spans])) if spans else "",
+            ";".join([f"{span.start}-{span.end}" for span in spans]),
+            _words(statement.source) if statement.source else "",
+            _words(statement.cue) if statement.cue else "",
+            *actors[statement.speaker],
+            actors[statement.speaks_for][0],
+            actors[statement.addressee][0],
+            statement.within,
+        )
+
+    def _stance(self, statement: Statement, stance: Stance) -> Row:
+        target = stance.target
+        return (
+            stance.id,
+            target.kind.value,
+            self._actors[target.id][0] if target.kind is TargetKind.ACTOR else target.id,
+            stance.level,
+            self._scales[statement.set_id].get(stance.level, ""),
+            stance.memo,
+        )
+
+
+def _number(value: float) -> str:
+    return str(value).removesuffix(".0")
+
+
+def _claim(claim: Claim) -> Row:
+    return (
+        claim.id,
+        claim.claim_type,
+        claim.topic,
+        claim.paraphrase,
+        _WORTH[claim.check_worthy],
+        claim.verdict,
+        claim.memo,
+    )
+
+
+def _words(anchors: Sequence[Anchor]) -> str:
+    return JOINT.join(anchor.exact for anchor in anchors)

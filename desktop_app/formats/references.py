@@ -1,0 +1,146 @@
+"""What a statement refers to, and whether that is there: texts and their words, actors, codes, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from desktop_app.domain.annotation_set import AnnotationSet
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
+from desktop_app.domain.text import Anchor, normalise
+from desktop_app.formats.codebook_flaws import goes_round
+from desktop_app.formats.fault import Fault
+
+Found = Iterator[tuple[str, Fault]]
+
+
+def normal(text: str) -> bool:
+    """Whether a text is as a document keeps it."""
+    # A normalised text may itself begin with what looks like a byte-order mark.
+    return normalise("\ufeff" + text) == text
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    claim_types: frozenset[str]
+    topics: frozenset[str]
+    levels: frozenset[str]
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> _Codes:
+        return cls(
+            frozenset(code.id for code in codebook.claim_types),
+            frozenset(code.id for code in codebook.topics),
+            frozenset(code.id for code in codebook.scale),
+        )
+
+
+class References:
+    """What the statements of a bundle may refer to; ``above``: within which statement each of them is."""
+
+    def __init__(self, bundle: Bundle, above: Mapping[str, str]) -> None:
+        self._actors = {actor.id for actor in bundle.actors}
+        self._codebooks = {codebook.id: _Codes.of(codebook) for codebook in bundle.codebooks}
+        self._sets = {one.id: one for one in bundle.sets}
+        self._codes = {one.id: self._codebooks.get(one.codebook_id) for one in bundle.sets}
+        self._people = {"", *self._actors}
+        self._above = above
+
+    def faults(self, statement: Statement, text: str | None) -> Found:
+        """What is wrong with a statement in the document with that text; None: there is no such document."""
+        # Nearly always nothing is, and that is seen at one look.
+        if text is not None and self._sound(statement, text):
+            return iter(())
+        return chain(
+            _anchors(statement, text),
+            _people(statement, self._actors),
+            _reported(statement, self._above),
+            _codes(statement, self._sets, self._codebooks, self._actors),
+        )
+
+    def _sound(self, statement: Statement, text: str) -> bool:
+        codes = self._codes.get(statement.set_id)
+        if codes is None or statement.within or len(statement.content) > 1:
+            return False
+        people = self._people
+        return (
+            statement.speaker in people
+            and statement.speaks_for in people
+            and statement.addressee in people
+            and _stand(statement.content, text)
+            and _stand(statement.source, text)
+            and _stand(statement.cue, text)
+            and all(_claimed(claim, codes) for claim in statement.claims)
+            and all(self._taken(stance, codes) for stance in statement.stances)
+        )
+
+    def _taken(self, stance: Stance, codes: _Codes) -> bool:
+        among = codes.topics if stance.target.kind is TargetKind.TOPIC else self._actors
+        return stance.target.id in among and (not stance.level or stance.level in codes.levels)
+
+
+def _claimed(claim: Claim, codes: _Codes) -> bool:
+    return (not claim.claim_type or claim.claim_type in codes.claim_types) and (
+        not claim.topic or claim.topic in codes.topics
+    )
+
+
+def _stand(anchors: tuple[Anchor, ...], text: str) -> bool:
+    for anchor in anchors:
+        span = anchor.span
+        if not anchor.placed or text[span.start : span.end] != anchor.exact or span.end > len(text):
+            return False
+    return True
+
+
+def _anchors(statement: Statement, text: str | None) -> Found:
+    if text is None:
+        yield statement.document_id, Fault.UNKNOWN_DOCUMENT
+        return
+    if list(statement.content) != sorted(statement.content, key=lambda anchor: anchor.span):
+        yield statement.id, Fault.OUT_OF_ORDER
+    for anchor in (*statement.content, *statement.source, *statement.cue):
+        if anchor.span.end > len(text) or (anchor.placed and not anchor.holds(text)):
+            yield f"{anchor.span.start}-{anchor.span.end}", Fault.WORDS_NOT_THERE
+
+
+def _people(statement: Statement, actors: set[str]) -> Found:
+    for actor in (statement.speaker, statement.speaks_for, statement.addressee):
+        if actor and actor not in actors:
+            yield actor, Fault.UNKNOWN_ACTOR
+
+
+def _reported(statement: Statement, above: Mapping[str, str]) -> Found:
+    if statement.within and statement.within not in above:
+        yield statement.within, Fault.UNKNOWN_STATEMENT
+    if goes_round(statement.id, above):
+        yield statement.within, Fault.GOES_ROUND
+
+
+def _codes(
+    statement: Statement,
+    sets: Mapping[str, AnnotationSet],
+    codebooks: Mapping[str, _Codes],
+    actors: set[str],
+) -> Found:
+    if statement.set_id not in sets:
+        yield statement.set_id, Fault.UNKNOWN_SET
+        return
+    codes = codebooks.get(sets[statement.set_id].codebook_id)
+    if codes is None:
+        return  # the set's own flaw
+    for claim in statement.claims:
+        if claim.claim_type and claim.claim_type not in codes.claim_types:
+            yield claim.claim_type, Fault.UNKNOWN_CLAIM_TYPE
+        if claim.topic and claim.topic not in codes.topics:
+            yield claim.topic, Fault.UNKNOWN_TOPIC
+    for stance in statement.stances:
+        if stance.target.kind is TargetKind.ACTOR and stance.target.id not in actors:
+            yield stance.target.id, Fault.UNKNOWN_ACTOR
+        if stance.target.kind is TargetKind.TOPIC and stance.target.id not in codes.topics:
+            yield stance.target.id, Fault.UNKNOWN_TOPIC
+        if stance.level and stance.level not in codes.levels:
+            yield stance.level, Fault.UNKNOWN_LEVEL

@@ -1,0 +1,43 @@
+"""What a project holds, read while it is written for other tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.formats.fault import Fault
+from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.order import in_order
+from desktop_app.formats.outgoing import Article, Outgoing
+from desktop_app.formats.references import References, normal
+from desktop_app.project.gathering import surroundings
+from desktop_app.store.store import Store
+
+
+def outgoing(store: Store) -> Outgoing:
+    """All that a project holds, as it is at one ``moment`` of the store, to be gone through inside that.
+
+    The store keeps ids apart and references whole; all else that a bundle is asked before it is written is
+    asked of each article as it comes. Problem BAD_CONTENT, where it is not so, reaches whoever writes.
+    """
+    around = in_order(surroundings(store))
+    require_sound(around, "")
+    counted = store.statements_in_each()
+    references = References(around, store.nested())
+
+    def again() -> Iterator[Article]:
+        number = 0
+        for at, (document, statements) in enumerate(store.coded_articles(counted)):
+            if not normal(document.text):
+                raise _bad(f"documents[{at}]", document.id, Fault.TEXT_NOT_NORMAL)
+            for statement in statements:
+                for subject, fault in references.faults(statement, document.text):
+                    raise _bad(f"statements[{number}]", subject, fault)
+                number += 1
+            yield Article(document, statements)
+
+    return Outgoing(around, len(counted), sum(count for _, count in counted), again)
+
+
+def _bad(place: str, subject: str, fault: Fault) -> Problem:
+    return Problem(Wrong.BAD_CONTENT, "", place, subject, fault)
