@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.project.views.view import Asked
 
 _INTERRUPTED = 130
 
@@ -30,6 +34,13 @@ class _Window:
         from desktop_app.main_window import paper
 
         return paper.write_pdf(project, documents, by, output)
+
+    def draw_view(
+        self, project: Path, name: str, asked: Asked, output: Path, *, format_name: str, theme: str
+    ) -> int:
+        from desktop_app.main_window import pictures
+
+        return pictures.draw_view(project, name, asked, output, format_name=format_name, theme=theme)
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from typing import TypeVar
 
 import numpy as np
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from desktop_app.analysis.clusters import clustered
 from desktop_app.domain.network import Position
 from desktop_app.domain.shown import Basis
-from desktop_app.domain.stance_matrix import Heading, StanceMatrix
+from desktop_app.domain.stance_matrix import Heading, Order, StanceMatrix
 from desktop_app.domain.statement import TargetKind
 
 Places = NDArray[np.int64]
@@ -22,15 +21,6 @@ T = TypeVar("T", bound=Hashable)
 
 MOST_CLUSTERED = 2000
 """So many actors or targets, those with the most stances, are brought next to their like."""
-
-
-class Order(StrEnum):
-    """In what order actors and targets stand."""
-
-    COUNT = "count"
-    NAME = "name"
-    MEAN = "mean"
-    CLUSTER = "cluster"
 
 
 def stance_matrix(

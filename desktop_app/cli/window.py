@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop_app.project.views.view import Asked
 
 THEMES = ("light", "dark", "high-contrast")
 COLOURS = ("speaker", "stance", "claim")
 """What the colours of statements can say."""
+
+PICTURES = ("png", "svg")
+"""The formats in which a view is drawn."""
 
 
 class Window(Protocol):
@@ -26,3 +32,8 @@ class Window(Protocol):
 
     def write_pdf(self, project: Path, documents: tuple[str, ...], by: str, output: Path) -> int:
         """Write articles on paper, all for none, the colours of their statements saying ``by``, as PDF."""
+
+    def draw_view(
+        self, project: Path, name: str, asked: Asked, output: Path, *, format_name: str, theme: str
+    ) -> int:
+        """Draw an analysis view of a project as the window would, into a file: ``png`` or ``svg``."""

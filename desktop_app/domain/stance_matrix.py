@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import TargetKind
 from desktop_app.domain.view_table import Cell, ViewRow, ViewTable
+
+
+class Order(StrEnum):
+    """In what order actors and targets stand."""
+
+    COUNT = "count"
+    NAME = "name"
+    MEAN = "mean"
+    CLUSTER = "cluster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +66,13 @@ class StanceMatrix:
 
     def cell(self, row: int, column: int) -> MatrixCell | None:
         """What stands at a place; None where nobody took a stance."""
-        key = row * len(self.columns) + column
-        place = bisect_left(self.keys, key)
-        if place == len(self.keys) or self.keys[place] != key:
-            return None
-        return self._cell(place)
+        place = self._place(row, column)
+        return None if place is None else self._cell(place)
+
+    def figures(self, row: int, column: int) -> tuple[float, int] | None:
+        """Mean and count at a place, without the statements behind them; None where nobody took a stance."""
+        place = self._place(row, column)
+        return None if place is None else (self.means[place], self.counts[place])
 
     def table(self) -> ViewTable:
         """A row for each cell in which there is a stance."""
@@ -75,6 +87,11 @@ class StanceMatrix:
             rows.append(ViewRow(told, cell.statements))
         columns = names if grouped else (names[0], *names[2:])
         return ViewTable(columns, tuple(rows), {"mean": "-1 to 1", "count": "stances"})
+
+    def _place(self, row: int, column: int) -> int | None:
+        key = row * len(self.columns) + column
+        place = bisect_left(self.keys, key)
+        return place if place < len(self.keys) and self.keys[place] == key else None
 
     def _cell(self, place: int) -> MatrixCell:
         statements = self.behind[self.starts[place] : self.starts[place + 1]]

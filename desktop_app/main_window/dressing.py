@@ -17,6 +17,7 @@ def dress(window: MainWindow) -> None:
     window.finding.set_look()
     window.tables.set_look()
     window.covering.set_look()
+    window.analysing.set_look()
     for row in window.rows:
         if row.icon:
             window.actions_by_id[row.id].setIcon(icon(row.icon))

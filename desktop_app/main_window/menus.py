@@ -101,6 +101,7 @@ class Menus(QObject):
         self._window.deeds.append(row.id)
         # A menu or a button takes no focus from a field, so what is half written there is sent first.
         self._window.panel.send_texts()
+        self._window.analysing.make_way_for(row)
         row.do(self._window)
 
     def _recent(self, menu: QMenu) -> QMenu:

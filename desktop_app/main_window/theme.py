@@ -31,6 +31,7 @@ def load(name: str) -> Look:
         groups["status"],
         tuple(QColor(colour) for colour in roles["actors"]["palette"]),
         dark=groups["page"]["background"].lightness() < 128,
+        diverging=tuple(QColor(colour) for colour in roles["diverging"]["palette"]),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from desktop_app.domain.problem import Problem
 from desktop_app.main_window import applied, dressing, dropping, leaving, menus, standing, theme
 from desktop_app.main_window.actions import ACTIONS
+from desktop_app.main_window.analysing import Analysing
 from desktop_app.main_window.centre import Centre
 from desktop_app.main_window.coding import Coding
 from desktop_app.main_window.covering import Covering
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     dressed = Signal()
     """The look is another one; the windows beside this one follow."""
 
+    analysing: Analysing
     desk: Desk
     parts: Parts
     correcting: Correcting
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.tools = Tools(ACTIONS, self.actions_by_id, self)
         self.tools.find_requested.connect(lambda: view.show_palette(self))
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tools)
+        self.analysing = Analysing(self)
         PageFirst(self.desk, (self.library, self.side, self.tools, self.statusBar()))
         self._listen()
         dressing.dress(self)
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
+        self.analysing.finish()
         standing.keep(self)
         self.places.leave()
         self.jobs.finish()

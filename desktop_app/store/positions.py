@@ -60,6 +60,14 @@ class Positions(Covering):
         ).fetchone()
         return documents, statements
 
+    @telling
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of all documents, by name."""
+        found = self._connection.execute(
+            "SELECT DISTINCT outlet FROM documents WHERE outlet <> '' ORDER BY outlet COLLATE NOCASE"
+        )
+        return tuple(row[0] for row in found)
+
     def _places(self) -> dict[tuple[str, str], float]:
         """The place of each level on its scale, by annotation set and level."""
         found = self._connection.execute(

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.analysis.clusters import clustered
-from desktop_app.analysis.stance_matrix import Order, stance_matrix
+from desktop_app.analysis.stance_matrix import stance_matrix
 from desktop_app.domain.network import Position
-from desktop_app.domain.stance_matrix import MatrixCell, StanceMatrix
+from desktop_app.domain.stance_matrix import MatrixCell, Order, StanceMatrix
 from desktop_app.domain.statement import TargetKind
 
 TOPIC, ACTOR = TargetKind.TOPIC, TargetKind.ACTOR

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.told import ok, problem
+from desktop_app.project.views.view import Asked
+from tests.cli.told import FakeWindow, ok, problem, told
 
 
 @pytest.fixture
@@ -44,6 +45,15 @@ def test_a_query_and_choices_narrow_it(debate: Path, tmp_path: Path) -> None:
     assert [(row["actor"], row["target"]) for row in told["rows"]] == [("Bo", "haven")]
     assert told["choices"] == {"targets": "topic", "order": "name", "group": "none"}
     assert told["query"] == "speaker:bo"
+
+
+def test_a_picture_is_asked_of_the_window(debate: Path, tmp_path: Path) -> None:
+    out, window = tmp_path / "matrix.svg", FakeWindow()
+    options = ("--view", "matrix", "--choose", "order=name", "--format", "svg", "--theme", "dark")
+    told("analyse", debate, *options, "--query", "speaker:Bo", "--output", out, window=window)
+    asked = Asked("speaker:Bo", {"order": "name"})
+    assert window.asked == [("draw_view", debate, "matrix", asked, out, "svg", "dark")]
+    assert "order" in problem("analyse", debate, *options, "--choose", "order=x", "--output", out)
 
 
 def test_what_cannot_be_is_told(debate: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from desktop_app.cli.app import make
 from desktop_app.domain.problem import Problem
+from desktop_app.project.views.view import Asked
 
 CHECKOUT = Path(__file__).parents[2]
 TEXT = "‘De kade blijft open’ 🚢, zei havenmeester Ada Vree.\n\n‘Nooit,’ antwoordde Bo Stam van de bond.\n"
@@ -41,6 +42,11 @@ class FakeWindow:
 
     def write_pdf(self, project: Path, documents: tuple[str, ...], by: str, output: Path) -> int:
         return self._answer("print", project, documents, by, output)
+
+    def draw_view(
+        self, project: Path, name: str, asked: Asked, output: Path, *, format_name: str, theme: str
+    ) -> int:
+        return self._answer("draw_view", project, name, asked, output, format_name, theme)
 
     def _answer(self, *asked: Any) -> int:
         self.asked.append(asked)

@@ -29,7 +29,9 @@ ROLES = {
     "stance": {"strongly_against", "against", "neutral", "for", "strongly_for", "mixed", "unclear"},
     "status": {"ok", "warning", "error"},
     "actors": {"palette"},
+    "diverging": {"palette"},
 }
+PALETTES = ("actors", "diverging")
 SHEETS = ("page.background", "window.background", "window.surface")
 """What letters in a stance's, a status's or an actor's colour stand on."""
 
@@ -81,8 +83,10 @@ def test_a_theme_says_every_role_as_a_colour(path: Path) -> None:
     assert {group: set(roles) for group, roles in theme.items()} == ROLES
     palette = theme["actors"]["palette"]
     assert 8 <= len(palette) <= 10
-    colours = [value for group, roles in theme.items() if group != "actors" for value in roles.values()]
-    assert [c for c in [*colours, *palette] if not re.fullmatch("#[0-9a-f]{6}", c)] == []
+    means = theme["diverging"]["palette"]
+    assert len(means) == 9
+    colours = [value for group, roles in theme.items() if group not in PALETTES for value in roles.values()]
+    assert [c for c in [*colours, *palette, *means] if not re.fullmatch("#[0-9a-f]{6}", c)] == []
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
@@ -99,10 +103,18 @@ def test_lines_can_be_seen(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
-@pytest.mark.parametrize("group", ["stance", "actors"])
+def test_figures_can_be_read_on_every_mean(path: Path) -> None:
+    look, least = load(path.stem), 7.0 if path.stem == "high-contrast" else 4.5
+    grounds = [look.mean_colour(mean / 10) for mean in range(-10, 11)]
+    told = [contrast(look.letters_on(ground).name(), ground.name()) for ground in grounds]
+    assert min(told) >= least
+
+
+@pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("group", ["stance", "actors", "diverging"])
 def test_colours_stay_apart_without_full_colour_sight(path: Path, group: str) -> None:
     theme = table(path)
-    colours = theme["actors"]["palette"] if group == "actors" else list(theme["stance"].values())
+    colours = theme[group]["palette"] if group in PALETTES else list(theme[group].values())
     too_near = [pair for pair in combinations(colours, 2) if least_difference(*pair) < 5]
     assert too_near == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.main_window.actions.analysis import ANALYSIS
 from desktop_app.main_window.actions.article import ARTICLE
 from desktop_app.main_window.actions.bounds import BOUNDS
 from desktop_app.main_window.actions.codebook import CODEBOOK
@@ -16,7 +17,18 @@ from desktop_app.main_window.actions.suggestions import SUGGESTIONS
 from desktop_app.main_window.actions.table import TABLE
 from desktop_app.main_window.actions.view import VIEW
 
-MENUS = ("Project", "Edit", "Go", "Article", "Statement", "Suggestions", "Codebook", "View", "Help")
+MENUS = (
+    "Project",
+    "Edit",
+    "Go",
+    "Article",
+    "Statement",
+    "Suggestions",
+    "Codebook",
+    "Analysis",
+    "View",
+    "Help",
+)
 ACTIONS = (
     *PROJECT,
     *EDIT,
@@ -29,6 +41,7 @@ ACTIONS = (
     *TABLE,
     *SUGGESTIONS,
     *CODEBOOK,
+    *ANALYSIS,
     *VIEW,
     *HELP,
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_app.analysis.stance_matrix import Order, stance_matrix
 from desktop_app.domain.actors import Actor, Affiliation
-from desktop_app.domain.stance_matrix import StanceMatrix
+from desktop_app.domain.stance_matrix import Order, StanceMatrix
 from desktop_app.domain.statement import TargetKind
 from desktop_app.project.job import Job
 from desktop_app.project.views.reading import BOTH, stances
@@ -23,6 +22,10 @@ _GROUPS = {"none": "not grouped", "kind": "by kind", "affiliation": "by affiliat
 
 def matrix(path: Path, asked: Asked) -> Job[StanceMatrix]:
     """Make the matrix of a project file; Problem BAD_VALUE for what cannot be chosen."""
+    from desktop_app.analysis.stance_matrix import (
+        stance_matrix,  # numpy, of which the first window needs none
+    )
+
     chosen = VIEW.settled(asked)
     read = yield from stances(path, asked, _TARGETS[chosen["targets"]])
     return stance_matrix(
@@ -62,6 +65,7 @@ VIEW = View(
     " such as mixed and unclear, and statements without a speaker are not counted. The order by likeness puts"
     " actors next to each other whose rows differ least (average linkage on Euclidean distances, empty cells"
     " counted as 0), and targets likewise. An actor's affiliation is the last one that has not ended.",
+    wants="It counts stances: give statements a speaker, and a stance towards an actor or a topic.",
     choices=(
         Choice(
             "targets",

@@ -44,8 +44,9 @@ class View:
     """An analysis view: its name for the command line, and in plain words what it is for.
 
     ``title`` is two or three words, ``purpose`` a handful; ``heading`` stands above what is drawn and
-    ``line`` explains it in a sentence or two; ``formula`` says how every figure comes about. ``job`` makes it
-    of a project file.
+    ``line`` explains it in a sentence or two; ``formula`` says how every figure comes about, ``wants`` what
+    somebody has to code for it to show something. ``job`` makes it of a project file. A view that
+    ``spans_time`` is where the time of all the others is chosen, and so shows all of it.
     """
 
     name: str
@@ -54,8 +55,10 @@ class View:
     heading: str
     line: str
     formula: str
+    wants: str
     choices: tuple[Choice, ...]
     job: Callable[[Path, Asked], Job[Shown]]
+    spans_time: bool = False
 
     def chosen(self, asked: Asked, name: str) -> str:
         """The value of a choice; Problem BAD_VALUE for one that it does not have."""

@@ -17,8 +17,9 @@ class Look:
     """A theme ready for painting: colours by role, in groups as the theme files have them.
 
     ``page`` is the article's paper, ``window`` everything about it, ``mark`` the highlights, ``stance`` the
-    levels, ``status`` good and bad news, ``actors`` the colours given to speakers in turn. ``reading`` and
-    ``interface`` are font families, comma-separated where signs come from a second.
+    levels, ``status`` good and bad news, ``actors`` the colours given to speakers in turn, ``diverging``
+    those of means from most against to most in favour. ``reading`` and ``interface`` are font families,
+    comma-separated where signs come from a second.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Look:
     reading: str = "Noto Serif"
     interface: str = f"Noto Sans, Noto Sans Symbols2, {fallbacks('', serif=False)}"
     dark: bool = False
+    diverging: tuple[QColor, ...] = ()
 
     def level_colour(self, level: Level) -> QColor:
         """The colour of a stance level, by its side and strength."""
@@ -39,6 +41,16 @@ class Look:
         if level.side is Side.FOR:
             return self.stance["strongly_for" if (level.value or 0) >= 0.75 else "for"]
         return self.stance[level.side.value]
+
+    def mean_colour(self, mean: float) -> QColor:
+        """The ground of a mean stance, from -1 to 1."""
+        steps = len(self.diverging)
+        return self.diverging[min(steps - 1, int((mean + 1) / 2 * steps))]
+
+    def letters_on(self, ground: QColor) -> QColor:
+        """White or nearly black, whichever is read better on a ground."""
+        white, black = QColor("#ffffff"), QColor("#000000" if self.least > 4.5 else "#12171d")
+        return white if contrast(white, ground) > contrast(black, ground) else black
 
     def tint(self, colour: QColor) -> QColor:
         """What words in a colour's care stand on: so much of it in the paper that they can still be read."""

@@ -48,7 +48,7 @@ def look(name: str = "light") -> Look:
     groups = {
         group: {role: QColor(colour) for role, colour in roles.items()}
         for group, roles in theme.items()
-        if group != "actors"
+        if group not in ("actors", "diverging")
     }
     return Look(
         name,
@@ -58,6 +58,7 @@ def look(name: str = "light") -> Look:
         stance=groups["stance"],
         status=groups["status"],
         actors=tuple(map(QColor, theme["actors"]["palette"])),
+        diverging=tuple(map(QColor, theme["diverging"]["palette"])),
     )
 
 

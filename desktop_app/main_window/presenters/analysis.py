@@ -1,0 +1,231 @@
+"""The analysis: made beside the window, made again when a step changed what it shows."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from desktop_app.domain.history import Step
+from desktop_app.domain.problem import Problem
+from desktop_app.domain.shown import Basis, Shown
+from desktop_app.main_window.desk import Desk
+from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.behind import BehindPresenter
+from desktop_app.main_window.presenters.counted import counted
+from desktop_app.project.job import Progress
+from desktop_app.project.jobs.analysis import show
+from desktop_app.project.views.filters import Filters, filters
+from desktop_app.project.views.held import Held
+from desktop_app.project.views.registry import VIEWS, view
+from desktop_app.project.views.view import Asked
+from desktop_app.project.wording import worded
+from desktop_app.widgets.analysis.analysis_page import AnalysisPage
+from desktop_app.widgets.analysis.view_list import ViewEntry
+from desktop_app.widgets.common.keyed import keyed
+
+PAUSE = 300
+"""Milliseconds after a step in which others may follow, before a view is made again."""
+
+_KINDS = ("statement", "document", "actor", "codebook", "annotation_set", "setting")
+_PATIENCE = 250
+"""Milliseconds after which it is shown how far a view is."""
+
+
+class AnalysisPresenter(QObject):
+    """One view at a time, and never two jobs: what changes while one runs is read by the next."""
+
+    shown = Signal()
+    """A view was made and is on the screen."""
+
+    def __init__(self, desk: Desk, page: AnalysisPage) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+        self._name = VIEWS[0].name
+        self._chosen: dict[str, dict[str, str]] = {}
+        self._held, self._touched, self._all_touched = Held(), set[str](), False
+        self._stale, self._began, self._again = True, 0.0, False
+        self._runner = JobRunner(self)
+        self.behind = BehindPresenter(desk, page)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._make)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(lambda: page.sheet.show_progress(0))
+        page.set_views(
+            tuple(ViewEntry(each.name, _words(each.title), _words(each.purpose)) for each in VIEWS)
+        )
+        page.view_chosen.connect(self.turn_to)
+        page.asked.connect(self._ask)
+        page.sheet.cancel_requested.connect(self.cancel)
+        desk.step_told.connect(self._follow)
+        desk.project_changed.connect(self._begin)
+        self._runner.progressed.connect(self._tell_progress)
+        self._runner.problem_told.connect(self._tell_problem)
+        self._runner.idle.connect(self._end)
+        self.turn_to(self._name)
+
+    @property
+    def name(self) -> str:
+        """The view that is shown."""
+        return self._name
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made, or about to be."""
+        return self._runner.busy or self._pause.isActive() or self.behind.busy
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked of the view that is shown."""
+        bar, chosen = self._page.bar, view(self._name)
+        parts = (bar.query, "" if chosen.spans_time else bar.dates_query)
+        return Asked(" ".join(filter(None, parts)), dict(self._chosen.get(self._name, {})), self._held)
+
+    def turn_to(self, name: str) -> None:
+        """Show a view."""
+        self._name = name
+        chosen = view(name)
+        words = (_words(chosen.heading), _words(chosen.line), _words(chosen.formula))
+        offered = {
+            choice.name: (
+                _words(choice.title),
+                {value: _words(title) for value, title in choice.values.items()},
+            )
+            for choice in chosen.choices
+        }
+        usual = {choice.name: choice.usual for choice in chosen.choices}
+        self._page.show_frame(name, words, offered, usual | self._chosen.get(name, {}))
+        self._renew(now=True)
+
+    def look(self) -> None:
+        """The page is come to: make what has changed since."""
+        if self._stale:
+            self._renew(now=True)
+
+    def cancel(self) -> None:
+        """Give up what is being made."""
+        self._again = False
+        self._runner.cancel()
+        self._page.sheet.time.setText(self.tr("given up"))
+
+    def finish(self) -> None:
+        """Let go of all."""
+        self._pause.stop()
+        self._patience.stop()
+        self._runner.finish()
+        self.behind.finish()
+
+    def _begin(self) -> None:
+        self._runner.cancel()
+        self._all_touched = True
+        self._page.bar.set_dates("", "")
+        self._renew(now=True)
+
+    def _ask(self) -> None:
+        self._chosen[self._name] = self._page.bar.choices
+        self._renew(now=True)
+
+    def _follow(self, step: Step) -> None:
+        if not any(step.ids(kind) for kind in _KINDS):
+            return
+        project = self._desk.project
+        self._touched |= step.ids("document")
+        if project is not None:
+            self._touched |= self._desk.ask(lambda project: project.documents_coded(step.number)) or set()
+        # A level may have another place now; a query may ask for a name that is another.
+        if step.ids("codebook") or step.ids("annotation_set") or (step.ids("actor") and self.asked.query):
+            self._all_touched = True
+        self._renew(now=False)
+
+    def _renew(self, *, now: bool) -> None:
+        self._stale = True
+        if not self._page.isVisible():
+            return
+        if self._runner.busy:
+            # What is asked for anew has no use for what was asked before; what changed can wait for it.
+            self._again = True
+            if now:
+                self._runner.cancel()
+        elif now:
+            self._make()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _make(self) -> None:
+        self._pause.stop()
+        project = self._desk.project
+        if project is None:
+            return
+        if self._all_touched:
+            self._held.forget_all()
+            self._runner.start(filters(project.path), self._offer)
+        elif self._touched:
+            self._held.forget(self._touched)
+        self._touched, self._all_touched = set(), False
+        self._stale = self._again = False
+        self._began = time.perf_counter()
+        self._patience.start()
+        name, asked = self._name, self.asked
+        self._runner.start(show(project.path, name, replace(asked)), lambda made: self._take(name, made))
+
+    def _take(self, name: str, made: Shown) -> None:
+        if name != self._name:
+            return
+        self._settle()
+        basis = made.basis
+        if not basis.counted:
+            self._page.sheet.show_nothing(*self._nothing(basis), clearable=bool(self.asked.query))
+        else:
+            self._page.show_view(made)
+        self._tell_basis(basis)
+        spent = round(1000 * (time.perf_counter() - self._began))
+        self._page.sheet.time.setText(self.tr("made in %1 ms").replace("%1", str(spent)))
+        self.shown.emit()
+
+    def _tell_basis(self, basis: Basis) -> None:
+        articles = counted(basis.documents, self.tr("1 article"), self.tr("%1 articles"))
+        statements = counted(basis.statements, self.tr("1 statement"), self.tr("%1 statements"))
+        some = counted(basis.counted, self.tr("1 of them counted"), self.tr("%1 of them counted"))
+        plot = self._page.sheet.plot
+        told = plot.told() if plot is not None and basis.counted else ""
+        self._page.sheet.foot.setText(" · ".join(filter(None, (articles, statements, some, told))))
+
+    def _nothing(self, basis: Basis) -> tuple[str, str]:
+        if self.asked.query and not basis.statements:
+            return self.tr("No statement is what the filters ask for"), self.tr("Take one away, or show all.")
+        if not basis.statements:
+            return self.tr("There are no statements yet"), keyed(
+                self.tr("Select the words of a quotation in the text and press {statement.make|Enter}.")
+            )
+        title = self.tr("None of these statements has what this view counts")
+        return title, _words(view(self._name).wants)
+
+    def _offer(self, found: Filters) -> None:
+        values = {"outlet": found.outlets, "set": found.sets, "claim": found.claims}
+        for prefix, chip in self._page.bar.filters.items():
+            chip.set_values({value: value for value in values[prefix]})
+
+    def _tell_progress(self, progress: Progress) -> None:
+        if not self._patience.isActive():
+            self._page.sheet.show_progress(progress.done / progress.total if progress.total else 0)
+
+    def _tell_problem(self, problem: Problem) -> None:
+        self._stale = True
+        self._page.sheet.show_nothing(self.tr("This cannot be shown"), worded(problem), clearable=False)
+
+    def _end(self) -> None:
+        """Nothing runs any more: what was asked or changed meanwhile is made now."""
+        self._settle()
+        if self._again:
+            self._again = False
+            self._renew(now=True)
+
+    def _settle(self) -> None:
+        self._patience.stop()
+        self._page.sheet.show_progress(None)
+
+
+def _words(text: str) -> str:
+    """A text of the views in the language of the interface."""
+    return QCoreApplication.translate("Views", text) if text else ""

@@ -1,0 +1,62 @@
+"""What the actions do with the analysis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.domain.problem import Problem
+from desktop_app.project.wording import worded
+
+if TYPE_CHECKING:
+    from desktop_app.main_window.window import MainWindow
+
+
+def show(window: MainWindow, name: str) -> None:
+    """Show a view."""
+    window.analysing.show(name)
+
+
+def toggle_table(window: MainWindow) -> None:
+    """Have the figures below the plot, or not."""
+    window.analysing.show()
+    window.analysing.page.table_button.toggle()
+
+
+def export(window: MainWindow, format_name: str = "") -> None:
+    """Ask for a file, and write there what is shown: a picture, or its figures, by the file's ending."""
+    from desktop_app.main_window.pictures import PICTURES, save_picture
+    from desktop_app.project.jobs.analysis import FIGURES, write_shown
+
+    project = window.desk.project
+    window.analysing.show()
+    page, presenter = window.analysing.page, window.analysing.presenter
+    shown, plot = page.sheet.shown, page.sheet.plot
+    if project is None or shown is None:
+        window.desk.news_told.emit(window.tr("There is nothing to export yet."))
+        return
+    formats = (*(PICTURES if plot is not None else ()), *FIGURES)
+    chosen = format_name if format_name in formats else formats[0]
+    proposed = project.path.parent / f"{project.path.stem}-{presenter.name}.{chosen}"
+    kinds = [f"{each.upper()} (*.{each})" for each in (chosen, *(each for each in formats if each != chosen))]
+    name, _ = QFileDialog.getSaveFileName(
+        window, window.tr("Export the view"), str(proposed), ";;".join(kinds)
+    )
+    if not name:
+        return
+    path = Path(name)
+    ending = path.suffix.lower().removeprefix(".")
+    if ending not in formats:
+        path, ending = path.with_name(f"{path.name}.{chosen}"), chosen
+    try:
+        if plot is not None and ending in PICTURES:
+            words = page.sheet.heading.text(), page.sheet.line.text()
+            save_picture(plot, window.look, words, path, ending)
+        else:
+            write_shown(shown.table(), presenter.name, presenter.asked, ending, path)
+    except Problem as problem:
+        window.desk.problem_told.emit(worded(problem))
+        return
+    window.desk.news_told.emit(window.tr("The view is in %1.").replace("%1", str(path)))

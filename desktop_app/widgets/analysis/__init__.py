@@ -1,0 +1,1 @@
+"""The page on which analysis views are shown, chosen, narrowed and opened."""

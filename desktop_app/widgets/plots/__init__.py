@@ -1,0 +1,1 @@
+"""What analysis views draw, a file a view."""

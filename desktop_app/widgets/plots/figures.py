@@ -1,0 +1,27 @@
+"""Figures as they are written on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from desktop_app.domain.level_sign import sign_of_mean
+
+
+def number(value: float) -> str:
+    """A whole number, or one with two digits behind the point, in the form of the locale."""
+    if isinstance(value, int) or float(value).is_integer():
+        return QLocale().toString(int(value)).replace("-", "−")
+    return QLocale().toString(float(value), "f", 2).replace("-", "−")
+
+
+def mean_figure(mean: float) -> str:
+    """A mean stance, its sign always said: −0.75, 0.00, +0.50."""
+    told = QLocale().toString(abs(mean), "f", 2)
+    if not any(digit in told for digit in "123456789"):
+        return told
+    return ("−" if mean < 0 else "+") + told
+
+
+def signed(mean: float) -> str:
+    """A mean stance behind the sign of the level that it is nearest to."""
+    return f"{sign_of_mean(mean)} {mean_figure(mean)}"

@@ -1,0 +1,235 @@
+"""The analysis in the window: by key to a view, to a mark, to its words, and live while somebody codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.document import Document
+from desktop_app.domain.text import Span
+from desktop_app.main_window.pictures import draw_view
+from desktop_app.main_window.window import MainWindow
+from desktop_app.project.commands.actors import PutActor
+from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.commands.statements import AddStatement, StanceDraft
+from desktop_app.project.job import run
+from desktop_app.project.jobs.analysis import show, write_view
+from desktop_app.project.views.view import Asked
+from desktop_app.store.store import Store
+from tests.main_window.test_accessibility import stops, told_of, unnamed, wanted
+from tests.project.sample import new_project
+from tests.walkthroughs.the_window import Hands, opened
+
+TEXT = "The channel silts up, said Orla. The harbour must close at once, he wrote."
+
+
+def add(id_: str, document: str, speaker: str, level: str) -> AddStatement:
+    stances = (StanceDraft("topic:Dredging", level),)
+    return AddStatement(document, (Span(4, 20),), "ann", id=id_, speaker=speaker, stances=stances)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    project = new_project(tmp_path)
+    first = Document("d1", TEXT, "First", outlet="The Post", date="2031-03-14")
+    project.do(ImportDocuments((first, Document("d2", f"{TEXT} Two.", "Second", outlet="Kade"))))
+    for command in (
+        add("a", "d1", "Ada", "for"),
+        add("b", "d1", "Bo", "against"),
+        add("c", "d2", "Ada", "for"),
+    ):
+        project.do(command)
+    with opened(qtbot, tmp_path, project) as shown:
+        yield shown
+
+
+def told(window: MainWindow) -> list[tuple[object, ...]]:
+    shown = window.analysing.page.sheet.shown
+    return [] if shown is None else [row.cells for row in shown.table().rows]
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.analysing.busy)
+
+
+def path_of(window: MainWindow) -> Path:
+    assert window.desk.project is not None
+    return window.desk.project.path
+
+
+def begin(window: MainWindow, qtbot: QtBot) -> Hands:
+    hands = Hands(window)
+    hands.press(Qt.Key.Key_F12)
+    settle(window, qtbot)
+    return hands
+
+
+def test_by_key_to_a_mark_to_its_words_and_into_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    hands = begin(window, qtbot)
+    page = window.analysing.page
+    assert told(window) == [("Ada", "Dredging", "topic", 1.0, 2), ("Bo", "Dredging", "topic", -1.0, 1)]
+    assert page.sheet.plot is not None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.sheet.plot.isAncestorOf(focused)
+    hands.press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: [row.statement_id for row in page.behind.list.rows] == ["b"])
+    row = page.behind.list.rows[0]
+    assert (row.words, row.speaker, row.stances) == ("channel silts up", "Bo", ((-1.0, "▼▼ Dredging"),))
+    hands.press(Qt.Key.Key_Return)
+    assert page.behind.list.hasFocus()
+    hands.press(Qt.Key.Key_Return)
+    assert window.centre.currentWidget() is window.parts
+    assert window.desk.focus.statement == "b"
+    assert window.reader.hasFocus()
+    hands.press(Qt.Key.Key_F12)
+    assert window.centre.currentWidget() is page
+    assert page.sheet.mark is not None
+    assert page.sheet.mark.title == "Bo → Dredging"
+    hands.press(Qt.Key.Key_Escape)
+    assert window.centre.currentWidget() is window.parts
+
+
+def test_it_follows_what_is_coded_and_reads_only_what_was_touched(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window, qtbot)
+    read: list[object] = []
+    positions = Store.positions
+
+    def reading(self: Store, *asked: object) -> object:
+        read.append(set(asked[2]) if len(asked) > 2 else "all")  # type: ignore[call-overload]
+        return positions(self, *asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Store, "positions", reading)
+    window.desk.do(add("d", "d2", "Ada", "against"))
+    qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1 / 3, 3)])
+    assert read == [{"d2"}, {"d2"}]
+    window.desk.undo()
+    qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1.0, 2)])
+    ada = next(actor for actor in window.desk.known.actors.values() if actor.name == "Ada")
+    window.desk.do(PutActor(Actor(ada.id, "Ada Vree")))
+    qtbot.waitUntil(lambda: bool(told(window)) and told(window)[0][0] == "Ada Vree")
+
+
+def test_what_is_not_seen_is_not_counted_until_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    hands = begin(window, qtbot)
+    hands.press(Qt.Key.Key_F12)
+    window.desk.do(add("d", "d2", "Ada", "against"))
+    assert not window.analysing.busy
+    hands.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1 / 3, 3)])
+
+
+def test_filters_narrow_it_and_can_be_taken_away(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    page = window.analysing.page
+    page.bar.filters["outlet"].choose(("Kade",))
+    page.bar.asked.emit()
+    qtbot.waitUntil(lambda: told(window) == [("Ada", "Dredging", "topic", 1.0, 1)])
+    assert page.bar.query == "outlet:Kade"
+    page.bar.field.setFocus()
+    Hands(window).type("speaker:nobody")
+    Hands(window).press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.sheet._clear.isVisible)
+    assert "No statement" in page.sheet._nothing_title.text()
+    page.sheet._clear.click()
+    qtbot.waitUntil(lambda: len(told(window)) == 2)
+    assert page.bar.query == ""
+    page.bar.set_dates("2031-03-14", "2031-03-14")
+    qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1.0, 1)])
+    assert page.bar.dates_query == "after:2031-03-14 before:2031-03-15"
+
+
+def test_the_window_and_the_command_line_show_the_same(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begin(window, qtbot)
+    shown, asked = window.analysing.page.sheet.shown, window.analysing.presenter.asked
+    assert shown is not None
+    assert run(show(path_of(window), "matrix", Asked(asked.query, asked.choices))) == shown
+    out = tmp_path / "matrix.json"
+    run(write_view(path_of(window), "matrix", Asked(), "json", out))
+    table = shown.table()
+    rows = json.loads(out.read_text("utf-8"))["rows"]
+    assert [tuple(row[column] for column in table.columns) for row in rows] == told(window)
+    assert [tuple(row["statements"]) for row in rows] == [row.statements for row in table.rows]
+
+
+@pytest.mark.parametrize("format_name", ["png", "svg"])
+def test_a_picture_is_the_same_from_both(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_name: str
+) -> None:
+    begin(window, qtbot)
+    ours, theirs = tmp_path / f"ours.{format_name}", tmp_path / f"theirs.{format_name}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(ours), ""))
+    window.analysing.page.export_requested.emit(format_name)
+    assert draw_view(path_of(window), "matrix", Asked(), theirs, format_name=format_name, theme="light") == 0
+    assert ours.read_bytes()[:4] == {"png": b"\x89PNG", "svg": b"<?xm"}[format_name]
+    assert ours.stat().st_size > 3000
+
+
+def test_a_table_stands_below_the_plot(window: MainWindow, qtbot: QtBot) -> None:
+    hands = begin(window, qtbot)
+    hands.press(Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    figures = window.analysing.page.sheet.figures
+    assert figures.isVisible()
+    assert [figures.model().index(0, column).data() for column in range(5)] == [
+        "Ada",
+        "Dredging",
+        "topic",
+        "1",
+        "2",
+    ]
+    figures.setFocus()
+    figures.selectRow(1)
+    qtbot.waitUntil(lambda: [row.statement_id for row in window.analysing.page.behind.list.rows] == ["b"])
+
+
+def test_everything_says_what_it_is_and_tab_goes_round(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    page = window.analysing.page
+    page.table_button.toggle()
+    assert unnamed(page) == []
+    visited = stops(window)
+    assert [told_of(widget) for widget in wanted(page) if widget not in visited] == []
+
+
+def test_it_stands_in_a_window_of_its_own_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    window.analysing.stand_apart()
+    page = window.analysing.page
+    assert page.isWindow()
+    assert not window.analysing.shown
+    assert window.parts.isVisible()
+    window.desk.do(add("d", "d2", "Cas", "for"))
+    qtbot.waitUntil(lambda: len(told(window)) == 3)
+    window.analysing.stand_apart()
+    assert window.analysing.shown
+
+
+def test_what_needs_the_text_shows_it(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    window.actions_by_id["view.theme"].trigger()
+    assert window.centre.currentWidget() is window.analysing.page
+    window.actions_by_id["view.text"].trigger()
+    assert window.centre.currentWidget() is window.parts
+    assert window.tools.isVisible()
+
+
+def test_the_first_window_needs_neither_numpy_nor_plots() -> None:
+    code = (
+        "import sys; import desktop_app.main_window.window;"
+        "print({'numpy', 'pyqtgraph', 'desktop_app.widgets.analysis.analysis_page'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
