@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
+from desktop_app.main_window.actions.analysis import VIEWS as OFFERED
 from desktop_app.main_window.pictures import draw_view
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
@@ -23,6 +24,7 @@ from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
 from desktop_app.project.job import run
 from desktop_app.project.jobs.analysis import show, write_view
+from desktop_app.project.views.registry import VIEWS
 from desktop_app.project.views.view import Asked
 from desktop_app.store.store import Store
 from tests.main_window.test_accessibility import stops, told_of, unnamed, wanted
@@ -233,3 +235,7 @@ def test_the_first_window_needs_neither_numpy_nor_plots() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_every_view_is_an_action_by_the_same_name() -> None:
+    assert [(row[0], row[1]) for row in OFFERED] == [(view.name, view.title) for view in VIEWS]

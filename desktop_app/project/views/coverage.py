@@ -31,8 +31,8 @@ def _read(store: Store, query: Query) -> _Read:
 
 VIEW = View(
     name="coverage",
-    title="Coverage",
-    purpose="what is left to do",
+    title="Progress",
+    purpose="how far the coding is",
     heading="How far the coding has come",
     line="How many statements each annotator has coded, or how many were coded when, and how many of"
     " them lack a speaker, a claim or a stance; each part of a bar opens its statements.",

@@ -55,9 +55,9 @@ class View:
     heading: str
     line: str
     formula: str
-    wants: str
     choices: tuple[Choice, ...]
     job: Callable[[Path, Asked], Job[Shown]]
+    wants: str = "Say of statements who speaks, what is claimed, and which stance is taken towards what."
     spans_time: bool = False
 
     def chosen(self, asked: Asked, name: str) -> str:
