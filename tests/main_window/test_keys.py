@@ -21,8 +21,8 @@ def settings_in(folder: Path) -> Settings:
 
 def test_keys_are_kept(qapp: QApplication, tmp_path: Path) -> None:
     kept = settings_in(tmp_path)
-    Keys(kept).set("view.theme", ("Ctrl+Alt+T", "F12"))
-    assert Keys(kept).of("view.theme") == ("Ctrl+Alt+T", "F12")
+    Keys(kept).set("view.theme", ("Ctrl+Alt+T", "F11"))
+    assert Keys(kept).of("view.theme") == ("Ctrl+Alt+T", "F11")
     assert not Keys(kept).is_usual("view.theme")
     Keys(kept).reset("view.theme")
     assert Keys(kept).is_usual("view.theme")
@@ -54,7 +54,7 @@ def test_a_key_has_one_holder(qapp: QApplication, tmp_path: Path) -> None:
         ("statement.next", "Ctrl+C", Refusal.FIELDS),
         ("statement.next", "Z", None),
         ("statement.next", "Alt+Down", None),
-        ("view.theme", "F12", None),
+        ("view.theme", "F11", None),
     ],
 )
 def test_refusals(qapp: QApplication, action: str, key: str, why: Refusal | None) -> None:
