@@ -53,7 +53,7 @@ def test_a_picture_is_asked_of_the_window(debate: Path, tmp_path: Path) -> None:
     told("analyse", debate, *options, "--query", "speaker:Bo", "--output", out, window=window)
     asked = Asked("speaker:Bo", {"order": "name"})
     assert window.asked == [("draw_view", debate, "matrix", asked, out, "svg", "dark")]
-    assert "order" in problem("analyse", debate, *options, "--choose", "order=x", "--output", out)
+    assert "Order" in problem("analyse", debate, *options, "--choose", "order=x", "--output", out)
 
 
 def test_what_cannot_be_is_told(debate: Path, tmp_path: Path) -> None:
