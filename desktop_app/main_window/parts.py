@@ -38,9 +38,10 @@ class Parts(QSplitter):
         self.table = StatementTable(_BESIDE, parent=self)
         self.drawer = Drawer(self)
         self.page = self._page()
-        self.middle = self._column("middle", (self.page, self.drawer), (560, 240))
+        # The drawer is as high as it asks for, until somebody drags its edge.
+        self.middle = self._column("middle", (self.page, self.drawer), ())
         self.middle.setStretchFactor(0, 1)
-        self.side = self._column("side", (self.panel, self.table), (600, 210))
+        self.side = self._column("side", (self.panel, self.table), (560, 230))
         self.side.setStretchFactor(0, 3)
         self.side.setStretchFactor(1, 2)
         for part in (self.library, self.middle, self.side):
@@ -85,5 +86,6 @@ class Parts(QSplitter):
         for part in parts:
             column.addWidget(part)
         column.setChildrenCollapsible(False)
-        column.setSizes(list(sizes))
+        if sizes:
+            column.setSizes(list(sizes))
         return column

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.domain.apart import apart
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.statement import Claim, Statement, Target, TargetKind
 
 _LONGEST = 200
+_OPENING = tuple("“”„‘‚«»‹›\"'「『")
+"""What is quoted with its marks needs no others."""
 
 
 def in_words(bundle: Bundle) -> Iterator[str]:
@@ -32,12 +35,13 @@ class _Names:
 
     def line(self, statement: Statement) -> str:
         words = " ".join(statement.words.split())
-        told = f"“{words if len(words) <= _LONGEST else f'{words[:_LONGEST]}…'}”"
+        told = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+        told = apart(told) if told.startswith(_OPENING) else f"“{apart(told)}”"
         speaker = self._actors.get(statement.speaker, "")
         stances = statement.stances
         said = [self._claim(claim) for claim in statement.claims]
-        said += [f"{self._target(s.target)} = {self._code('level', s.level) or '?'}" for s in stances]
-        head = f"{speaker}: {told}" if speaker else told
+        said += [f"{apart(self._target(s.target))} = {self._code('level', s.level) or '?'}" for s in stances]
+        head = f"{apart(speaker)}: {told}" if speaker else told
         return " · ".join((head, *filter(None, said)))
 
     def _claim(self, claim: Claim) -> str:

@@ -44,6 +44,8 @@ class CodebookVersionsDialog(QDialog):
         self.setWindowTitle(self.tr("Versions of the codebook"))
         self.resize(QSize(760, 600).boundedTo(self.screen().availableSize() - QSize(40, 70)))
         self.versions = QTreeWidget(self)
+        # Or the rows are measured before they are dressed.
+        self.versions.ensurePolished()
         self.versions.setRootIsDecorated(False)
         self.versions.setUniformRowHeights(True)
         self.versions.setAccessibleName(self.tr("Versions, the latest first"))

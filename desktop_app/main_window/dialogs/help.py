@@ -83,6 +83,7 @@ class HelpDialog(QDialog):
         self._find.setClearButtonEnabled(True)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
+        self._count.hide()
         self.pages = _Pages(self)
         self.pages.setAccessibleName(self.tr("Help"))
         self.pages.setOpenLinks(False)
@@ -180,6 +181,7 @@ class HelpDialog(QDialog):
         self.pages.setExtraSelections(found)
         told = self.tr("1 place") if len(found) == 1 else self.tr("%1 places")
         self._count.setText(told.replace("%1", str(len(found))) if words else "")
+        self._count.setVisible(bool(words))
         self.pages.moveCursor(QTextCursor.MoveOperation.Start)
         if found:
             self._next(back=False)

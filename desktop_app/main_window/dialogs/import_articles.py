@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
     def __init__(self, imported: Imported, window: MainWindow) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Import articles"))
-        self.resize(980, 760)
+        self.resize(QSize(980, 760).boundedTo(self.screen().availableSize() - QSize(40, 70)))
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,6 +64,8 @@ class ImportDialog(QDialog):
         self.view.setModel(self.rows)
         self.view.setRootIsDecorated(False)
         self.view.setUniformRowHeights(True)
+        # Or the rows are measured before they are dressed.
+        self.view.ensurePolished()
         self.view.setAllColumnsShowFocus(True)
         self.view.setAccessibleName(self.tr("Articles that were read"))
         self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

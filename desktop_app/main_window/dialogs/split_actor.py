@@ -38,6 +38,7 @@ class SplitActorDialog(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Statements that name the actor"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for statement in statements:
             words = " ".join(statement.words.split())
             item = QListWidgetItem(words if len(words) <= _WORDS else words[:_WORDS].rstrip() + "…")

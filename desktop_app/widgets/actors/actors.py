@@ -106,7 +106,7 @@ class ActorsView(QWidget):
         buttons.addStretch(1)
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, gap(self.font(), 0.6), 0)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)

@@ -70,6 +70,7 @@ class CodebookView(QWidget):
         self._version.setProperty("role", "muted")
         self.actions_beside = tuple(self._action(id_, title) for id_, title in actions.items())
         self.tabs = QTabWidget(self)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Lists of the codebook"))
         self.lists = {

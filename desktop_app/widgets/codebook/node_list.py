@@ -138,7 +138,7 @@ class NodeList(QWidget):
         for button in (self.new, self.below, self.rename, self.merge, self.delete):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, gap(self.font(), 0.4), 0, 0)
+        column.setContentsMargins(0, gap(self.font(), 0.4), gap(self.font(), 0.6), 0)
         column.setSpacing(gap(self.font(), 0.4))
         column.addWidget(self.filter)
         column.addLayout(buttons)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+
+_LEAST, _SHARE = 240, 0.28
+"""How high it is at first, in pixels and as a part of the window."""
 
 
 class Drawer(QTabWidget):
@@ -19,6 +22,7 @@ class Drawer(QTabWidget):
         super().__init__(parent)
         self.setObjectName("drawer")
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.setAccessibleName(self.tr("Lists"))
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
@@ -42,6 +46,13 @@ class Drawer(QTabWidget):
         """Close, and tell it."""
         self.hide()
         self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: Qt would draw a line behind the button that closes, lower than the one above the tabs."""
+
+    def sizeHint(self) -> QSize:
+        # At a high window a fifth of it would be a slit.
+        return super().sizeHint().expandedTo(QSize(0, max(_LEAST, round(self.window().height() * _SHARE))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -33,7 +33,7 @@ class Form(QGridLayout):
         self._owner = owner
         self._names: dict[QWidget, FieldName] = {}
         self.setContentsMargins(0, 0, 0, 0)
-        self.setHorizontalSpacing(gap(owner.font(), 0.5))
+        self.setHorizontalSpacing(gap(owner.font(), 0.3))
         self.setVerticalSpacing(gap(owner.font(), 0.3))
         self.setColumnStretch(1, 1)
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentMode
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.domain.apart import apart
 from desktop_app.domain.document import DocumentStatus, DocumentSummary
-from desktop_app.widgets.common.apart import apart
 from desktop_app.widgets.common.faces import gap, heavy, scaled
 from desktop_app.widgets.common.lines import few_lines
 from desktop_app.widgets.common.look import Look

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.widgets.common.apart import apart
+from desktop_app.domain.apart import apart
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import ColourBy, Hue
 from desktop_app.widgets.reader.overview import Legend
 
-_SWATCH = QSize(26, 16)
+_SWATCH = QSize(30, 16)
+"""Some of it is left empty, so that the name keeps its distance."""
 _NAME = 26
 """How many letters of a name are shown."""
 

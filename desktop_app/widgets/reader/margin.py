@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class _Part(NamedTuple):
     text: str
     colour: QColor
     bold: bool = False
+    whole: bool = False
+    """What stands before it gives way."""
 
 
 class Margin:
@@ -146,12 +149,23 @@ class Margin:
 
     def _paint_line(self, painter: QPainter, box: QRectF, row: int, line: list[_Part]) -> None:
         x, y = box.left(), box.top() + row * self._step
-        for part in line:
+        for part, fitted, advance, lift in self._fitting(line, box.width()):
             painter.setFont(self._bold if part.bold else self._font)
             painter.setPen(part.colour)
-            fitted, advance, lift = self._fitted(part.text, part.bold, round(box.right() - x))
             painter.drawStaticText(QPointF(x, y - lift), fitted)
             x += advance
+
+    def _fitting(self, line: list[_Part], width: float) -> Iterator[tuple[_Part, QStaticText, float, float]]:
+        """The parts of a line cut to what room there is, without those that would be less than a sign."""
+        kept = [self._fitted(part.text, part.bold, _ANY)[1] if part.whole else 0.0 for part in line]
+        left = width
+        for place, part in enumerate(line):
+            room = left - sum(kept[place + 1 :])
+            if room < self._metrics.horizontalAdvance("…"):
+                continue
+            fitted, advance, lift = self._fitted(part.text, part.bold, round(room))
+            left -= advance
+            yield part, fitted, advance, lift
 
     def _measured(self, text: str, bold: bool, room: int) -> tuple[QStaticText, float, float]:
         """What fits into the room, how wide it is, and by how much another face lowers its base line."""
@@ -169,7 +183,9 @@ class Margin:
         speaker_and_claim = self._lines(note)[0]
         if isinstance(note.mark, Suggested):
             return speaker_and_claim
-        signs = [_Part(position.sign, position.colour, bold=True) for position in note.mark.positions]
+        signs = [
+            _Part(position.sign, position.colour, bold=True, whole=True) for position in note.mark.positions
+        ]
         return [*speaker_and_claim[:1], *signs, *speaker_and_claim[1:]]
 
     def _spread(self, note: Note, width: float) -> list[list[_Part]]:

@@ -60,7 +60,7 @@ class _Cell(QStyledItemDelegate):
         if chosen and column == BEFORE:
             bar = QRect(rect.left(), rect.top(), gap(option.font, 0.17), rect.height())
             painter.fillRect(bar, look.mark["selected_border"])
-        side = gap(option.font, 0.3)
+        side = gap(option.font, 0.35)
         place = rect.adjusted(side, 0, -side, 0)
         painter.setFont(option.font)
         quiet = column in (ARTICLE, DATE) and not chosen

@@ -42,7 +42,7 @@ class ClaimEditor(Entry):
         self.topic.taken.connect(self._ask(Ask.CLAIM_TOPIC))
         self._fields = QWidget(self)
         self.paraphrase = LateText(self.tr("Paraphrase"), (1, 4), paragraphs=False, parent=self._fields)
-        self.paraphrase.setPlaceholderText(self.tr("The claim in your own words"))
+        self.paraphrase.setPlaceholderText(self.tr("In your own words"))
         self.paraphrase.written.connect(self._ask(Ask.PARAPHRASE))
         self.topic.settled.connect(self.paraphrase.setFocus)
         form = Form(self._fields)

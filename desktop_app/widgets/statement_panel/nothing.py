@@ -101,7 +101,7 @@ class Nothing(QWidget):
             ("{statement.speaker|P}", self.tr("say who speaks")),
             ("1–9", self.tr("choose the type of the claim")),
             ("{statement.stance|S}", self.tr("take a stance, 1–9 for its level")),
-            ("{statement.claim|C}", self.tr("go to the claims, again for a further one")),
+            ("{statement.claim|C}", self.tr("begin a claim, or a further one")),
             ("{statement.memo|M}", self.tr("write a memo")),
             (self.tr("Esc"), self.tr("go back to the text")),
         )

@@ -42,7 +42,7 @@ def columns_of(fields: tuple[Field, ...]) -> tuple[Column, ...]:
         Column("claims", tr("Columns", "Claims")),
         Column("topics", tr("Columns", "Topics")),
         Column("stances", tr("Columns", "Stances"), 1.2, signs=True),
-        Column("kind", tr("Columns", "Kind"), 0.7),
+        Column("kind", tr("Columns", "Kind"), 0.7, room=11),
         Column("status", tr("Columns", "Status"), 0.7),
         Column("memo", tr("Columns", "Memo"), 1.2),
         Column("set", tr("Columns", "Annotation set")),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.widgets.common.faces import gap
+from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.keyed import keyed
+from desktop_app.widgets.common.look import Look
 
 _ROOM = 80  # letters from which on the field stands beside the rest
 
 
 class Head(QWidget):
-    """Beside the panel it is narrow; in the drawer (``wide``) it has room for the buttons."""
+    """Beside the panel the field comes when asked for; in the drawer (``wide``) there is room for all."""
 
     typed = Signal(str)
     left = Signal()
@@ -44,6 +46,13 @@ class Head(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)
+        self._glass = QToolButton(self)
+        self._glass.setProperty("role", "small")
+        self._glass.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._glass.setAccessibleName(self.tr("Narrow the statements"))
+        self._glass.setToolTip(self.tr("Narrow the statements  /"))
+        self._glass.clicked.connect(self.open_field)
+        self._offers = False
         self._all = QToolButton(self)
         self._all.setProperty("role", "switch")
         self._all.setCheckable(True)
@@ -58,6 +67,24 @@ class Head(QWidget):
         self._change.clicked.connect(self.change_requested)
         self._arrange()
 
+    def set_look(self, look: Look) -> None:
+        """Draw the glass in the colours of this theme."""
+        self._glass.setIcon(line_icon("search", look.window["muted"], look.window["disabled"]))
+        side = round(self.fontMetrics().height() * 0.9)
+        self._glass.setIconSize(QSize(side, side))
+
+    def offer(self, *, narrowing: bool) -> None:
+        """Have the field at hand where there is something to narrow."""
+        self._offers = narrowing
+        self._show_field()
+
+    def open_field(self) -> None:
+        """Go to the field, all in it selected."""
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._show_field()
+
     def tell(self, count: str) -> None:
         """Say how many lines there are."""
         self._count.setText(count)
@@ -71,6 +98,9 @@ class Head(QWidget):
         self._all.setChecked(everywhere)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            # When the keyboard is where it goes.
+            QTimer.singleShot(0, self, self._show_field)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape and self.field.text():
@@ -80,6 +110,12 @@ class Head(QWidget):
         else:
             return False
         return True
+
+    def _show_field(self) -> None:
+        """Show the field where there is room, or while somebody is in it or it holds something."""
+        used = self.field.hasFocus() or bool(self.field.text())
+        self.field.setVisible(self._offers and (self._wide or used))
+        self._glass.setVisible(self._offers and not self._wide and not used)
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -96,6 +132,7 @@ class Head(QWidget):
         for button in (self._all, self._columns, self._change):
             button.setVisible(self._wide)
         self._left.setVisible(not self._wide)
+        self._show_field()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(gap(self.font(), 0.5))
@@ -118,7 +155,7 @@ class Head(QWidget):
             places = {field: (0, 0, 3), self._all: (0, 3, 2), count: (1, 0, 2)}
             places |= {self._columns: (1, 3, 1), self._change: (1, 4, 1)}
         else:
-            places = {count: (0, 0, 1), left: (0, 2, 1), field: (1, 0, 3)}
+            places = {count: (0, 0, 1), left: (0, 2, 1), self._glass: (0, 3, 1), field: (1, 0, 4)}
         for part, (row, column, columns) in places.items():
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, column, 1, columns)

@@ -72,6 +72,7 @@ class StatementTable(QWidget):
     def set_look(self, look: Look) -> None:
         """Paint with the colours and the reading face of this theme."""
         self.view.set_look(look)
+        self.head.set_look(look)
         self._rows.set_faces(reading(self.font(), look.reading, 0.9), scaled(self.font(), 0.85))
 
     def set_columns(self, columns: tuple[Column, ...]) -> None:
@@ -197,8 +198,7 @@ class StatementTable(QWidget):
             if self.selected and not event.isAutoRepeat():
                 self.deletion_requested.emit(self.selected)
         elif event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
-            self.head.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.head.field.selectAll()
+            self.head.open_field()
         else:
             return False
         return True
@@ -260,7 +260,7 @@ class StatementTable(QWidget):
             text += self.tr(" · %1 selected").replace("%1", number(selected))
         empty = self.tr("In all articles") if self._everywhere else self.tr("In this article")
         self.head.tell(text if total else empty)
-        self.head.field.setVisible(bool(total))
+        self.head.offer(narrowing=bool(total))
         if total:
             self._nothing.setText(self.tr("No statement is what is asked for."))
         elif self._loading:

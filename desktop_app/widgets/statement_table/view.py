@@ -201,17 +201,28 @@ class TableView(QTableView):
 
     def _share(self) -> None:
         """Give each column its share of the width, unless somebody has made one wider or narrower."""
-        across, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        across, letter, unit = self.horizontalHeader(), self.fontMetrics().averageCharWidth(), 0.0
         shown = [place for place in self._visual() if not across.isSectionHidden(place)]
-        widths = self._arrangement.widths
-        total = sum(self._model.columns[place].share for place in shown)
-        room, edge = self.viewport().width(), 0.0
+        columns = {place: self._model.columns[place] for place in shown}
+        fixed = {
+            place: self._arrangement.widths[column.id]
+            for place, column in columns.items()
+            if column.id in self._arrangement.widths
+        }
+        open_ = [place for place in shown if place not in fixed]
+        # Those that need more than their share have it first; the others share what is left.
+        while open_:
+            unit = (self.viewport().width() - sum(fixed.values())) / sum(columns[n].share for n in open_)
+            needy = [n for n in open_ if columns[n].share * unit < letter * columns[n].room]
+            if not needy:
+                break
+            fixed |= {place: letter * columns[place].room for place in needy}
+            open_ = [place for place in open_ if place not in needy]
+        edge = 0.0
         with self._by_itself():
             for place in shown:
-                column = self._model.columns[place]
-                begun, edge = edge, edge + column.share / total * room
-                fair = max(int(edge) - int(begun), letter * column.room)
-                across.resizeSection(place, widths.get(column.id, fair))
+                begun, edge = edge, edge + (0.0 if place in fixed else columns[place].share * unit)
+                across.resizeSection(place, fixed.get(place, int(edge) - int(begun)))
 
     def _visual(self) -> list[int]:
         across = self.horizontalHeader()

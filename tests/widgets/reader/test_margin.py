@@ -84,6 +84,18 @@ def test_notes_and_tabs_are_painted(margin: Margin, width: int) -> None:
     assert max(inked) <= width + 2
 
 
+def test_on_one_line_a_long_name_gives_way_to_the_signs(margin: Margin) -> None:
+    signs = (Position("▼▼", "the province", RED), Position("▲", "the county", RED))
+    mark = Highlight("s", (Span(0, 1),), (), (), True, RED, "The Very Long Name " * 3, "Demand", signs)
+    line = margin._shortened(Note(0, Chosen(statement="s"), mark))
+    fitted = [(part.text, each.text(), advance) for part, each, advance, _ in margin._fitting(line, 120)]
+    assert [told for text, told, _ in fitted if text in ("▼▼", "▲")] == ["▼▼", "▲"]
+    assert fitted[0][1].endswith("…")
+    assert len(fitted[0][1]) > 4
+    assert "Demand" not in [text for text, _, _ in fitted]
+    assert sum(advance for _, _, advance in fitted) <= 120 + 8
+
+
 @pytest.mark.parametrize("page", [330, 500, 700, 1000, 2000])
 def test_column_and_notes_have_room_on_every_page(page: int) -> None:
     column = column_on(page, 600)

@@ -36,7 +36,7 @@ def row(number: int, article: str = "d", **cells: str) -> TableRow:
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> StatementTable:
+def table(qtbot: QtBot, icons: None) -> StatementTable:
     shown = StatementTable(USUAL, wide=True)
     qtbot.addWidget(shown)
     shown.set_look(look())
@@ -259,6 +259,46 @@ def test_what_is_sorted_by_is_remembered(table: StatementTable, qtbot: QtBot) ->
     again.view.sort_next("field:pages")
     assert again.view.arrangement.by == ""
     assert again.shown == ("s1", "s2", "s3")
+
+
+def test_beside_the_panel_the_field_comes_when_asked_for(qtbot: QtBot, icons: None) -> None:
+    table = StatementTable(USUAL)
+    qtbot.addWidget(table)
+    table.set_look(look())
+    table.set_columns(COLUMNS)
+    table.resize(320, 180)
+    table.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    assert not table.head.field.isVisible()
+    assert not table.head._glass.isVisible()
+    table.set_rows((row(1), row(2)))
+    table.take_keyboard()
+    assert table.head._glass.isVisible()
+    QTest.keyClicks(view(table), "/")
+    assert table.head.field.hasFocus()
+    assert not table.head._glass.isVisible()
+    QTest.keyClicks(table.head.field, "words 2")
+    QTest.keyClick(table.head.field, Qt.Key.Key_Down)
+    qtbot.wait(1)
+    assert table.head.field.isVisible()
+    table.head.field.clear()
+    table.head.open_field()
+    table.take_keyboard()
+    qtbot.waitUntil(lambda: not table.head.field.isVisible())
+
+
+def test_columns_fill_the_width_and_none_is_cut_off(table: StatementTable, qtbot: QtBot) -> None:
+    table.set_rows((row(1),))
+    table.view.arrange(
+        Arrangement(("words", "speaker", "claims", "topics", "stances", "kind", "title", "date"))
+    )
+    across = table.view.horizontalHeader()
+    table.resize(730, 400)
+    qtbot.waitUntil(lambda: 600 < table.view.viewport().width() < 730)
+    assert across.length() <= table.view.viewport().width() < across.length() + 9
+    least = table.view.fontMetrics().averageCharWidth() * COLUMNS[PLACES["date"]].room
+    assert across.sectionSize(PLACES["date"]) >= least
 
 
 @pytest.mark.parametrize(

@@ -11,4 +11,4 @@ from PySide6.QtCore import QDir
 @pytest.fixture
 def icons() -> None:
     """Let the icons be found."""
-    QDir.setSearchPaths("icons", [str(Path(__file__).parents[3] / "resources" / "icons")])
+    QDir.setSearchPaths("icons", [str(Path(__file__).parents[2] / "resources" / "icons")])
