@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,6 +35,7 @@ _PART = re.compile(
     r'(?:["\u201c\u201d\u201e](?P<phrase>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|(?P<word>[^\s"\u201c\u201d\u201e]*))'
 )
 _SPACES = re.compile(r"[\W_]+")
+_BETWEEN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 # The scripts of India and south-east Asia write vowels with marks, which are letters to whoever reads them.
 _GAPS = re.compile("(?:[^\\w\u0900-\u0963\u0966-\u109f\u1700-\u1aaf\ua800-\uabff]|_)+")
 # Accents of letters, and the points of Hebrew and Arabic.
@@ -174,12 +175,42 @@ def folded(text: str) -> str:
     return _GAPS.sub(" ", bare.casefold()).strip()
 
 
+def folded_each(texts: Sequence[str]) -> list[str]:
+    """Each of the texts ``folded``, all at once: the titles of a hundred thousand articles in a moment."""
+    texts = [text.replace("\n", " ") for text in texts]
+    plain = [text for text in texts if text.isascii()]
+    if not plain or len(plain) == len(texts):
+        return _lines_folded("\n".join(texts), plain=bool(plain)) if texts else []
+    # A few accents must not make all the others cost what they do.
+    of_plain = iter(_lines_folded("\n".join(plain), plain=True))
+    accented = [text for text in texts if not text.isascii()]
+    of_accented = iter(_lines_folded("\n".join(accented), plain=False))
+    return [next(of_plain if text.isascii() else of_accented) for text in texts]
+
+
+def _lines_folded(lines: str, *, plain: bool) -> list[str]:
+    if plain:
+        lines = lines.lower().translate(_BETWEEN)
+    else:
+        lines = _MARKS.sub("", unicodedata.normalize("NFKD", lines)).casefold()
+        # There are few characters in many lines.
+        for letter in filter(_GAPS.match, set(lines) - {"\n"}):
+            lines = lines.replace(letter, " ")
+    while "  " in lines:
+        lines = lines.replace("  ", " ")
+    return lines.replace("\n ", "\n").replace(" \n", "\n").strip(" ").split("\n")
+
+
 def has(text: str, term: str) -> bool:
     """Whether ``term`` stands in ``text``, folded, at the beginning of a word; anywhere where unspaced."""
-    wanted = _wanted(term)
-    if not wanted:
-        return True
-    return wanted in text if any_unspaced().search(wanted) else f" {wanted}" in f" {text}"
+    return letters_of(term) in f" {text}"
+
+
+@lru_cache(maxsize=256)
+def letters_of(term: str) -> str:
+    """The letters that are in a folded text with a space before it wherever the text ``has`` the term."""
+    wanted = folded(term)
+    return f" {wanted}" if wanted and not any_unspaced().search(wanted) else wanted
 
 
 def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]) -> bool:
@@ -219,8 +250,3 @@ def _is(by: By, there: list[str]) -> bool:
     if by.prefix == "before":
         return any(date < by.value and not by.value.startswith(date) for date in there)
     return any(has(value, by.value) for value in there)
-
-
-@lru_cache(maxsize=256)
-def _wanted(term: str) -> str:
-    return folded(term)

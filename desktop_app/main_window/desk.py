@@ -62,7 +62,7 @@ class Desk(QObject):
         """
         try:
             known = known_of(project)
-            first = document or next((summary.id for summary in project.summaries()), "")
+            first = document or next(iter(project.document_ids()), "")
             shown = project.document(first) if first else None
         except Problem:
             project.close()
@@ -239,8 +239,8 @@ class Desk(QObject):
 
     def _first(self, documents: frozenset[str]) -> str:
         """Of some documents the first that is there."""
-        summaries = self.ask(lambda project: project.summaries()) if documents else None
-        return next((summary.id for summary in summaries or () if summary.id in documents), "")
+        ids = self.ask(lambda project: project.document_ids()) if documents else None
+        return next((id_ for id_ in ids or () if id_ in documents), "")
 
     def _renew(self) -> None:
         undoable = redoable = None

@@ -62,7 +62,7 @@ class Offered:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.entries = [*_actions(window), *_statements(window)]
-        self._summaries = window.desk.ask(lambda project: project.summaries()) or ()
+        self._summaries = window.library.summaries
         self._icon = window.icon("document")
 
     def narrowed(self, typed: str, most: int) -> list[Found]:

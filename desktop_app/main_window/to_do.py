@@ -58,7 +58,7 @@ class WhatIsNext(QObject):
         return (focus.document.id if focus.document else "", focus.statement, focus.suggestion)
 
     def _is_around(self, here: ToDo | None, found: ToDo | None, *, backwards: bool) -> bool:
-        ids = [one.id for one in self._desk.ask(lambda project: project.summaries()) or ()]
+        ids = self._desk.ask(lambda project: project.document_ids()) or ()
         if here is None or found is None or here.document_id not in ids:
             return False
         at = (ids.index(found.document_id), found.place)

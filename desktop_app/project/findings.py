@@ -35,6 +35,10 @@ class Findings(Covering):
         """How many suggestions of a document, or of all, nobody has decided on."""
         return self._store.unreviewed(document_id)
 
+    def unsearched(self) -> int:
+        """In how many documents nobody has looked for quotations."""
+        return self._store.unsearched()
+
     def search_key(self, document_id: str) -> str:
         """What quotations of a document would be made from now; Problem when there is no such document."""
         return search_key(self._store, document_id)

@@ -143,6 +143,10 @@ class Project(Findings):
         """One document without its text."""
         return self._store.summary(document_id)
 
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of all documents, in the order in which they came."""
+        return self._store.document_ids()
+
     def document(self, document_id: str) -> Document:
         """The document with that id; Problem when there is none."""
         return _found(self._store.document(document_id), f"document {document_id}")
@@ -203,7 +207,7 @@ class Project(Findings):
 
     def has_document(self, document_id: str) -> bool:
         """Whether there is a document with that id."""
-        return document_id in self._store.document_ids()
+        return self._store.text_and_language(document_id) is not None
 
 
 def with_suffix(path: Path) -> Path:

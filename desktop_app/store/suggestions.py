@@ -59,6 +59,12 @@ class Suggestions(Searches):
         return 0 if row is None else int(row[0])
 
     @telling
+    def unsearched(self) -> int:
+        """In how many documents nobody has looked for quotations, as their text is now."""
+        row = self._one(f"SELECT (SELECT count(*) FROM documents) - count(*) {_FOUND}")
+        return 0 if row is None else int(row[0])
+
+    @telling
     def searched(self, document_id: str) -> str:
         """The key under which what was found in the text that a document has now was kept, or nothing."""
         row = self._one(f"SELECT key {_FOUND} WHERE documents.id = ?", document_id)

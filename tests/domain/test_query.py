@@ -15,6 +15,7 @@ from desktop_app.domain.query import (
     asking,
     fits,
     folded,
+    folded_each,
     has,
     parse,
     unknown_prefixes,
@@ -90,6 +91,16 @@ def test_groups() -> None:
 )
 def test_folded(text: str, bare: str) -> None:
     assert folded(text) == bare
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("aB1 \n\t_-.é\u0301ßΣА\u05d0\u05bd\u093e\u3042\u1100\u2028’"), max_size=6),
+        max_size=5,
+    )
+)
+def test_many_are_folded_as_each_is(texts: list[str]) -> None:
+    assert folded_each(texts) == [folded(text) for text in texts]
 
 
 def test_terms_stand_at_the_beginning_of_words() -> None:

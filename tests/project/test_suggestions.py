@@ -60,6 +60,7 @@ def test_kept_in_the_order_of_the_text_and_no_step(project: Project) -> None:
     assert [project.suggestion(one.id) for one in suggestions] == list(suggestions)
     assert project.found("d0") == (FIRST, SECOND)
     assert (project.unreviewed(), project.unreviewed("d0"), project.unreviewed("d1")) == (2, 2, 0)
+    assert project.unsearched() == 1
     assert [one.unreviewed for one in project.summaries()] == [2, None]
     assert (told, project.history()) == ([], steps)
 

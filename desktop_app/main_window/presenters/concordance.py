@@ -145,7 +145,7 @@ class ConcordancePresenter(QObject):
         if not ours:
             return
         corrected = self._desk.ask(lambda project: project.corrected(step.number)) or ()
-        there = {summary.id for summary in self._desk.ask(lambda project: project.summaries()) or ()}
+        there = set(self._desk.ask(lambda project: project.document_ids()) or ())
         if not ours.isdisjoint(each.document_id for each in corrected) or not ours <= there:
             self._page.again()
 

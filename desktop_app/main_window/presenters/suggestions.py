@@ -124,8 +124,7 @@ class SuggestionPresenter(QObject):
 
     def _unsearched(self) -> int:
         if self._unlooked is None:
-            summaries = self._desk.ask(lambda project: project.summaries()) or ()
-            self._unlooked = sum(summary.unreviewed is None for summary in summaries)
+            self._unlooked = self._desk.ask(lambda project: project.unsearched()) or 0
         return self._unlooked
 
     def _show_chosen(self) -> None:

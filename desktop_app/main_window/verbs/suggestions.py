@@ -150,8 +150,7 @@ def _tell_none_left(window: MainWindow, told: str, if_all_searched: str) -> None
 
 def _unsearched(window: MainWindow) -> str:
     """How many articles nobody has looked through, in a sentence; empty when there are none."""
-    summaries = window.desk.ask(lambda project: project.summaries()) or ()
-    number = sum(summary.unreviewed is None for summary in summaries)
+    number = window.desk.ask(lambda project: project.unsearched()) or 0
     if not number:
         return ""
     return counted(

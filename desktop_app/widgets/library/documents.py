@@ -5,63 +5,65 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from html import escape
+from itertools import count
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from desktop_app.domain.document import DocumentStatus, DocumentSummary
 from desktop_app.domain.query import Query
+from desktop_app.widgets.library.names import Names
 from desktop_app.widgets.library.narrowing import Narrowing
 from desktop_app.widgets.library.order import KEYS, Key, Order
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SUMMARY = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class Documents(QAbstractListModel):
-    """A document that changes or comes costs a search by halves; narrowing costs one pass."""
+class Documents(QStringListModel):
+    """A document that changes or comes costs a search by halves; narrowing costs one pass.
+
+    The strings are the ids of those shown. Qt has them, too, since the list asks for every row whether it is
+    there whenever it is laid out, and would have to come to Python each time.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._summaries: dict[str, DocumentSummary] = {}
         self._came: dict[str, int] = {}
-        self._keys: dict[str, tuple[Key, int]] = {}
         self._next = 0
         self._shown: list[str] = []
-        self._names: dict[str, str] = {}
+        self._names = Names()
         self._narrowing = Narrowing(Query(), None, self._names)
         self.order = Order.CAME
 
     def set_documents(self, summaries: Iterable[DocumentSummary]) -> None:
         """Show these documents and no others; they came in this order."""
-        self.beginResetModel()
         self._summaries = {summary.id: summary for summary in summaries}
-        self._came = {id_: place for place, id_ in enumerate(self._summaries)}
+        self._came = dict(zip(self._summaries, count(), strict=False))
         self._next = len(self._came)
         self._names.clear()
         self._arrange()
-        self.endResetModel()
 
     def put(self, summary: DocumentSummary) -> None:
         """Show a document as it is now, as the last that came when it is new."""
         place = self.place(summary.id)
+        before = self._key(summary.id) if place >= 0 else None
         if summary.id not in self._came:
             self._came[summary.id] = self._next
             self._next += 1
         self._summaries[summary.id] = summary
-        self._names.pop(summary.id, None)
-        key, fits = self._key(summary), self._narrowing.fits(summary)
-        if place >= 0 and fits and key == self._keys[summary.id]:
+        self._names.forget(summary.id)
+        key, fits = self._key(summary.id), self._narrowing.fits(summary)
+        if fits and key == before:
             self.dataChanged.emit(self.index(place), self.index(place))
             return
         if place >= 0:
             self._take_out(place)
         if fits:
-            self._keys[summary.id] = key
             place = self._find(key)
-            self.beginInsertRows(QModelIndex(), place, place)
             self._shown.insert(place, summary.id)
-            self.endInsertRows()
+            self.insertRows(place, 1)
 
     def remove(self, document_id: str) -> None:
         """Show a document no longer."""
@@ -70,28 +72,25 @@ class Documents(QAbstractListModel):
             self._take_out(place)
         self._summaries.pop(document_id, None)
         self._came.pop(document_id, None)
+        self._names.forget(document_id)
 
     def narrow(self, query: Query, found: frozenset[str] | None) -> None:
         """Show what fits the query, or whose id is in ``found``; all for an empty query."""
         if (query, found) == (self._narrowing.query, self._narrowing.found):
             return
-        self.beginResetModel()
         self._narrowing = Narrowing(query, found, self._names)
         self._arrange()
-        self.endResetModel()
 
     def set_order(self, order: Order) -> None:
         """Put the documents in another order."""
-        self.beginResetModel()
         self.order = order
         self._arrange()
-        self.endResetModel()
 
     def place(self, document_id: str) -> int:
         """Where a document is shown, -1 when it is not."""
-        if document_id not in self._keys:
+        if document_id not in self._came:
             return -1
-        place = self._find(self._keys[document_id])
+        place = self._find(self._key(document_id))
         return place if place < len(self._shown) and self._shown[place] == document_id else -1
 
     @property
@@ -108,10 +107,12 @@ class Documents(QAbstractListModel):
         """The document shown there."""
         return self._summaries[self._shown[place]]
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return _CHOSEN if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.row() >= len(self._shown):
+            return None  # it is about to be taken out
         summary = self.summary(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
             told = "".join(f"<br>{escape(line)}" for line in self._told(summary))
@@ -151,21 +152,19 @@ class Documents(QAbstractListModel):
         }[status]
 
     def _arrange(self) -> None:
-        fits, came, key = self._narrowing.fits, self._came, KEYS[self.order]
-        self._keys = {id_: (key(one), came[id_]) for id_, one in self._summaries.items() if fits(one)}
-        # As they came they are in order already.
-        self._shown = list(self._keys)
+        self._shown = self._narrowing.fitting(self._summaries)
+        # As they came they are in order already, and stay so among those alike.
         if self.order is not Order.CAME:
-            self._shown.sort(key=self._keys.__getitem__)
+            key, summaries = KEYS[self.order], self._summaries
+            self._shown.sort(key=lambda id_: key(summaries[id_]))
+        self.setStringList(self._shown)
 
-    def _key(self, summary: DocumentSummary) -> tuple[Key, int]:
-        return KEYS[self.order](summary), self._came[summary.id]
+    def _key(self, document_id: str) -> tuple[Key, int]:
+        return KEYS[self.order](self._summaries[document_id]), self._came[document_id]
 
     def _take_out(self, place: int) -> None:
-        self.beginRemoveRows(QModelIndex(), place, place)
-        self._keys.pop(self._shown[place])
         del self._shown[place]
-        self.endRemoveRows()
+        self.removeRows(place, 1)
 
     def _find(self, key: tuple[Key, int]) -> int:
-        return bisect_left(self._shown, key, key=self._keys.__getitem__)
+        return bisect_left(self._shown, key, key=self._key)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from desktop_app.domain.document import DocumentSummary
-from desktop_app.domain.query import Query, fits_value, folded, has
+from desktop_app.domain.query import Query, fits_value, letters_of
+from desktop_app.widgets.library.names import Names
 
 OF_ROWS = ("title", "outlet", "language", "date", "tag", "assigned", "status", "is")
 """What can be asked that a row of the library says; all else only a search can tell."""
@@ -25,25 +28,33 @@ def needs_search(query: Query) -> bool:
 
 
 class Narrowing:
-    """A query asked of one summary after another; what many have in common is compared once."""
+    """A query asked of all documents at once; what many have in common is compared once."""
 
-    def __init__(self, query: Query, found: frozenset[str] | None, names: dict[str, str]) -> None:
-        """``names`` keeps titles and outlets, folded, from one narrowing to the next."""
+    def __init__(self, query: Query, found: frozenset[str] | None, names: Names) -> None:
+        """``names`` keeps titles and outlets from one narrowing to the next."""
         self.query, self.found, self._names = query, found, names
         self._asked = {prefix: query.asked(prefix) for prefix in told_by_rows(query)}
         # What is not in a text, or said of a statement, no row can tell.
         self._beyond = bool(query.unwanted) or len(self._asked) < len({by.prefix for by in query.by})
         self._verdicts: dict[tuple[str, tuple[str, ...]], bool] = {}
 
-    def fits(self, summary: DocumentSummary) -> bool:
-        """Whether a document is asked for: by its words in title or outlet, or as ``found`` in the texts."""
+    def fitting(self, summaries: Mapping[str, DocumentSummary]) -> list[str]:
+        """The documents asked for, in their order: by words in title or outlet, or as ``found`` in texts."""
         if not self.query:
-            return True
-        if not all(self._has(prefix, summary) for prefix in self._asked):
-            return False
-        if self.found is not None and summary.id in self.found:
-            return True
-        return not self._beyond and self._named(summary)
+            return list(summaries)
+        if not self._asked:
+            asked: Iterable[str] = summaries
+        else:
+            asked = [id_ for id_, one in summaries.items() if all(self._has(of, one) for of in self._asked)]
+        named = self._named(asked, summaries)
+        if self.found is None:
+            return named
+        fitting = self.found.union(named)
+        return [id_ for id_ in asked if id_ in fitting]
+
+    def fits(self, summary: DocumentSummary) -> bool:
+        """Whether one document is asked for."""
+        return bool(self.fitting({summary.id: summary}))
 
     def _has(self, prefix: str, summary: DocumentSummary) -> bool:
         values = values_of(prefix, summary)
@@ -54,13 +65,18 @@ class Narrowing:
             known = self._verdicts[prefix, values] = fits_value(self._asked[prefix], values)
         return known
 
-    def _named(self, summary: DocumentSummary) -> bool:
-        if not self.query.words:
-            return True
-        names = self._names.get(summary.id)
-        if names is None:
-            names = self._names[summary.id] = folded(f"{summary.title} {summary.outlet}")
-        return all(any(has(names, term.words) for term in group) for group in self.query.wanted)
+    def _named(self, asked: Iterable[str], summaries: Mapping[str, DocumentSummary]) -> list[str]:
+        if self._beyond:
+            return []
+        left = list(asked)
+        names = self._names.of(summaries) if self.query.words else {}
+        for group in self.query.wanted:
+            first, *others = (letters_of(term.words) for term in group)
+            if others:
+                left = [id_ for id_ in left if any(one in names[id_] for one in (first, *others))]
+            else:
+                left = [id_ for id_ in left if first in names[id_]]
+        return left
 
 
 def values_of(prefix: str, summary: DocumentSummary) -> tuple[str, ...]:
