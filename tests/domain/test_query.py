@@ -20,6 +20,7 @@ from desktop_app.domain.query import (
     parse,
     unknown_prefixes,
 )
+from desktop_app.domain.text import normalise
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,8 @@ def test_whatever_is_typed(typed: str) -> None:
 @given(st.sampled_from(PREFIXES), st.text(min_size=1, max_size=20), st.booleans())
 def test_what_is_asked_is_read_again(prefix: str, value: str, negated: bool) -> None:
     plain = "".join(letter for letter in value if letter not in '"\u201c\u201d\u201e\0')
-    plain = " ".join(plain.split())
+    # What is typed is made normal first, in which some letters that are none go.
+    plain = " ".join(normalise(plain).replace("\ufffd", " ").split())
     if plain:
         assert parse(asking(prefix, plain, negated=negated)) == Query(by=(By(prefix, plain, negated),))
 
