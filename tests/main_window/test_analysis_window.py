@@ -152,6 +152,32 @@ def test_filters_narrow_it_and_can_be_taken_away(window: MainWindow, qtbot: QtBo
     assert page.bar.dates_query == "after:2031-03-14 before:2031-03-15"
 
 
+def test_a_time_chosen_in_the_timeline_is_that_of_all_other_views(window: MainWindow, qtbot: QtBot) -> None:
+    hands = begin(window, qtbot)
+    window.actions_by_id["analysis.timeline"].trigger()
+    settle(window, qtbot)
+    assert told(window)[0][:5] == ("2031-03-14", "2031-03-14", 1, 0, 1)
+    assert "1 statement without an exact date" in window.analysing.page.sheet.foot.text()
+    hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    settle(window, qtbot)
+    assert window.analysing.page.bar.dates == ("2031-03-14", "2031-03-14")
+    assert told(window)[-1][0] == "undated"  # the timeline itself is of all times
+    window.actions_by_id["analysis.matrix"].trigger()
+    qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1.0, 1)])
+
+
+@pytest.mark.parametrize("name", [view.name for view in VIEWS])
+def test_every_view_opens_and_every_row_has_its_statements(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    window.actions_by_id[f"analysis.{name}"].trigger()
+    settle(window, qtbot)
+    sheet = window.analysing.page.sheet
+    assert sheet.heading.text() == next(view.heading for view in VIEWS if view.name == name)
+    if sheet.shown is not None:
+        assert run(show(path_of(window), name, Asked())).table() == sheet.shown.table()
+
+
 def test_the_window_and_the_command_line_show_the_same(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

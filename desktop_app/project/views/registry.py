@@ -13,11 +13,13 @@ from desktop_app.project.views import (
     shifts,
     speakers,
     stance_matrix,
+    timeline,
 )
 from desktop_app.project.views.view import View
 
 VIEWS: tuple[View, ...] = (
     stance_matrix.VIEW,
+    timeline.VIEW,
     claims.VIEW,
     speakers.VIEW,
     balance.VIEW,

@@ -65,6 +65,7 @@ class AnalysisPage(QWidget):
         self.views.chosen.connect(self.view_chosen)
         self.views.entered.connect(self.sheet.begin)
         self.bar.asked.connect(self.asked)
+        self.bar.asked.connect(lambda: self.sheet.show_dates(*self.bar.dates))
         self.sheet.marked.connect(self._come_to)
         self.sheet.entered.connect(self.behind.list.begin)
         self.sheet.clear_requested.connect(self.bar.clear)

@@ -12,6 +12,7 @@ from desktop_app.domain.query import asking
 from desktop_app.widgets.analysis.menu_chip import MenuChip
 from desktop_app.widgets.common.asked_line import AskedLine
 from desktop_app.widgets.common.flow_layout import FlowLayout
+from desktop_app.widgets.plots.time_words import span_word
 
 
 class FilterBar(QWidget):
@@ -90,14 +91,15 @@ class FilterBar(QWidget):
         """The same, as it would be typed."""
         return dates_asked(*self._dates)
 
-    def set_dates(self, first: str, last: str, told: str = "") -> None:
+    def set_dates(self, first: str, last: str) -> None:
         """Ask for these days, and say them on a chip; for all where both are empty."""
         if (first, last) == self._dates:
             return
         self._dates = (first, last)
         self._span.setVisible(bool(first))
-        self._span.setText(f"{told or f'{first} – {last}'}  ✕")
-        self._span.setAccessibleName(self.tr("Only %1; press to show all dates").replace("%1", told or first))
+        told = span_word(first, last) if first else ""
+        self._span.setText(f"{told}  ✕")
+        self._span.setAccessibleName(self.tr("Only %1; press to show all dates").replace("%1", told))
         self.asked.emit()
 
     def clear(self) -> None:

@@ -43,6 +43,7 @@ class ViewSheet(QWidget):
         self._shown: Shown | None = None
         self._tabled = False
         self._wants_keys = False
+        self._dates = ("", "")
         self.heading, self.line, self.formula = QLabel(self), QLabel(self), QLabel(self)
         self.heading.setProperty("role", "heading")
         self.foot, self.time = QLabel(self), QLabel(self)
@@ -95,6 +96,7 @@ class ViewSheet(QWidget):
         self._shown = shown
         plot = self.plot
         if plot is not None:
+            plot.show_dates(*self._dates)
             plot.show_view(shown)
             self.stack.setCurrentWidget(plot)
         self._tell_figures()
@@ -108,6 +110,12 @@ class ViewSheet(QWidget):
         self._tell_figures()
         self._take_keys()
         self.marked.emit(None)
+
+    def show_dates(self, first: str, last: str) -> None:
+        """Show which days all views are of."""
+        self._dates = (first, last)
+        for plot in self._plots.values():
+            plot.show_dates(first, last)
 
     def show_figures(self, *, on: bool) -> None:
         """Have the figures below the plot, or not."""

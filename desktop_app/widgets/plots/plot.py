@@ -35,6 +35,9 @@ class Plot(QWidget):
         """Draw this and nothing else."""
         raise NotImplementedError
 
+    def show_dates(self, first: str, last: str) -> None:
+        """Show which days (ISO 8601) all views are of, empty for all; nothing where time is not drawn."""
+
     @property
     def mark(self) -> Mark | None:
         """What is marked."""

@@ -18,5 +18,11 @@ def _matrix(parent: QWidget | None) -> Plot:
     return MatrixPlot(parent)
 
 
-PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {"matrix": _matrix}
+def _timeline(parent: QWidget | None) -> Plot:
+    from desktop_app.widgets.plots.timeline_plot import TimelinePlot
+
+    return TimelinePlot(parent)
+
+
+PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {"matrix": _matrix, "timeline": _timeline}
 """How the plot of a view is made, by the name of the view."""

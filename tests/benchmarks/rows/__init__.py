@@ -16,6 +16,7 @@ from tests.benchmarks.rows import (
     search,
     start,
     undo,
+    views,
 )
 
 ROWS: tuple[Row, ...] = (
@@ -29,6 +30,8 @@ ROWS: tuple[Row, ...] = (
     undo.ROW,
     library.ROW,
     coverage.ROW,
+    views.MATRIX,
+    views.TIMELINE,
     search.ROW,
     import_files.ROW,
     import_files.UNTOLD,
