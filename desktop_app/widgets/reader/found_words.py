@@ -21,14 +21,14 @@ class FoundWords:
 
     def paint(self, painter: QPainter, look: Look, block: QTextBlock, corner: QPointF, clip: QRectF) -> None:
         """Paint what was found in the lines of a paragraph that are inside ``clip``."""
+        if not len(self._finds):
+            return
         layout = self._sheet.layout
         lines = layout.lines_between(block, clip.top() - corner.y(), clip.bottom() - corner.y())
-        if not len(self._finds) or not lines:
+        if not lines:
             return
-        first, last = block.layout().lineAt(lines[0]), block.layout().lineAt(lines[-1])
-        start = self._sheet.point(block.position() + first.textStart())
-        end = self._sheet.point(block.position() + last.textStart() + last.textLength())
-        spans = self._finds.between(start, end) if start < end else []
+        rows = Rows(layout, self._sheet.page.offsets, block, corner, lines)
+        spans = self._finds.between(rows.seen.start, rows.seen.end) if rows.seen else []
         if not spans:
             return
         painter.save()
@@ -37,6 +37,6 @@ class FoundWords:
         fill.setAlpha(_FILL)
         painter.setBrush(fill)
         painter.setPen(QPen(look.page["muted"], 1.0))
-        for piece in Rows(layout, self._sheet.page.offsets, block, corner, lines).pieces(spans):
+        for piece in rows.pieces(spans):
             painter.drawRoundedRect(piece.box.adjusted(-1, 1.5, 1, -1.5), 2, 2)
         painter.restore()

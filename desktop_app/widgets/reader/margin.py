@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
 from desktop_app.widgets.reader.marks import Chosen
+from desktop_app.widgets.reader.note_words import NoteWords, Saying
 
-_ANY = 1 << 15
-"""More pixels than any note has."""
 TAB = 22
 """How wide a margin is that has room for a sign a statement only."""
 
@@ -28,24 +25,21 @@ class Note(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """Where a note stands; with ``more``, where a count stands for it and for these."""
+    """Where a note stands; with ``more``, where a count stands for it and for these.
+
+    ``said`` is what it says there, None for a sign or a count, in so many ``rows``.
+    """
 
     box: QRectF
     note: Note
     more: tuple[Note, ...] = ()
+    said: Saying | None = None
+    rows: int = 1
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that it stands for."""
         return (self.note, *self.more)
-
-
-class _Part(NamedTuple):
-    text: str
-    colour: QColor
-    bold: bool = False
-    whole: bool = False
-    """What stands before it gives way."""
 
 
 class Margin:
@@ -55,18 +49,11 @@ class Margin:
     """
 
     def __init__(self, look: Look, call: str, size: int = 13) -> None:
+        """``call`` is what can be done with a suggestion, below the one that is chosen."""
         self._look = look
-        self._call = call
-        """What can be done with a suggestion, below the one that is chosen."""
         self._chosen = Chosen()
-        self._font = QFont(look.interface)
-        self._font.setPixelSize(size)
-        self._bold = QFont(self._font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
-        self._step = self._metrics.height() + 1
-        # The same few names stand beside the text over and over; measured once.
-        self._fitted = lru_cache(maxsize=4096)(self._measured)
+        self._words = NoteWords(look, call, size)
+        self._step = self._words.step
 
     def place(
         self, notes: list[Note], chosen: Chosen, *, left: float, width: float, bottom: float
@@ -84,20 +71,22 @@ class Margin:
             top = max(note.y, free)
             # What is chosen is told whole, whoever has to make room.
             at_it = note.chosen == chosen
+            said = self._words.of(note.mark, width, at_it=at_it) if width > TAB else None
             if not at_it and top - note.y > 2.2 * self._step:
                 if counted:
                     last = placed[-1]
                     placed[-1] = Placed(last.box, last.note, (*last.more, note))
                 else:
-                    placed.append(Placed(QRectF(left, top, width, self._step), note, ()))
+                    # Alone it is told on a line.
+                    placed.append(Placed(QRectF(left, top, width, self._step), note, (), said))
                     free = top + self._step + 1
                     counted = True
                 continue
             following = notes[number + 1].y if number + 1 < len(notes) else bottom + 4 * self._step
             room = max(1, int((max(following, top + self._step) - top) // self._step))
-            lines = 1 if width <= TAB else len(self._spread(note, width))
+            lines = said.rows if said else 1
             lines = lines if at_it else min(lines, room)
-            placed.append(Placed(QRectF(left, top, width, lines * self._step), note))
+            placed.append(Placed(QRectF(left, top, width, lines * self._step), note, (), said, lines))
             free = top + lines * self._step + 1
             counted = False
         return placed
@@ -112,17 +101,10 @@ class Margin:
             if at_it:
                 bar = QRectF(place.box.left() - 9, place.box.top() + 1, 3, place.box.height() - 2)
                 painter.fillRect(bar, self._look.mark["selected_border"])
-            if place.more:
-                self._paint_line(painter, place.box, 0, [_Part(self._more(place), self._look.page["muted"])])
-                continue
-            rows = round(place.box.height() / self._step)
-            lines = self._spread(place.note, place.box.width())
-            if rows < len(lines):
-                lines = self._lines(place.note)
-            if rows < len(lines):
-                lines = [self._shortened(place.note)]
-            for row, line in enumerate(lines):
-                self._paint_line(painter, place.box, row, line)
+            if place.said is not None:
+                place.said.paint(painter, place.box.left(), place.box.top(), place.rows)
+            else:
+                self._words.paint_line(painter, self._more(place), self._look.page["muted"], place.box)
 
     def _more(self, place: Placed) -> str:
         told = QCoreApplication.translate("Margin", "%1 more")
@@ -142,90 +124,10 @@ class Margin:
             ink = self._look.mark["selected_border"]
         if coded or place.more or at_it:
             painter.fillRect(QRectF(box.left(), box.top(), 2, box.height()), ink)
-        painter.setFont(self._bold)
+        painter.setFont(self._words.bold)
         painter.setPen(self._look.page["text"] if at_it else ink)
         text = self._count(place) if place.more else _initial(mark)
         painter.drawText(box.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
-
-    def _paint_line(self, painter: QPainter, box: QRectF, row: int, line: list[_Part]) -> None:
-        x, y = box.left(), box.top() + row * self._step
-        for part, fitted, advance, lift in self._fitting(line, box.width()):
-            painter.setFont(self._bold if part.bold else self._font)
-            painter.setPen(part.colour)
-            painter.drawStaticText(QPointF(x, y - lift), fitted)
-            x += advance
-
-    def _fitting(self, line: list[_Part], width: float) -> Iterator[tuple[_Part, QStaticText, float, float]]:
-        """The parts of a line cut to what room there is, without those that would be less than a sign."""
-        kept = [self._fitted(part.text, part.bold, _ANY)[1] if part.whole else 0.0 for part in line]
-        left = width
-        for place, part in enumerate(line):
-            room = left - sum(kept[place + 1 :])
-            if room < self._metrics.horizontalAdvance("…"):
-                continue
-            fitted, advance, lift = self._fitted(part.text, part.bold, round(room))
-            left -= advance
-            yield part, fitted, advance, lift
-
-    def _measured(self, text: str, bold: bool, room: int) -> tuple[QStaticText, float, float]:
-        """What fits into the room, how wide it is, and by how much another face lowers its base line."""
-        metrics = self._bold_metrics if bold else self._metrics
-        fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-        static = QStaticText(fitted)
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        font = self._bold if bold else self._font
-        static.prepare(font=font)
-        lift = 0.0 if fitted.isascii() else _ascent(fitted, font) - metrics.ascent()
-        return static, metrics.horizontalAdvance(fitted + " "), lift
-
-    def _shortened(self, note: Note) -> list[_Part]:
-        """All of a note on one line: the signs of the stances before the claim, so that they are seen."""
-        speaker_and_claim = self._lines(note)[0]
-        if isinstance(note.mark, Suggested):
-            return speaker_and_claim
-        signs = [
-            _Part(position.sign, position.colour, bold=True, whole=True) for position in note.mark.positions
-        ]
-        return [*speaker_and_claim[:1], *signs, *speaker_and_claim[1:]]
-
-    def _spread(self, note: Note, width: float) -> list[list[_Part]]:
-        """The lines of a note, what is claimed on one of its own where it has no room beside the name."""
-        first, *rest = self._lines(note)
-        if sum(self._fitted(part.text, part.bold, _ANY)[1] for part in first) <= width:
-            return [first, *rest]
-        return [*([part] for part in first), *rest]
-
-    def _lines(self, note: Note) -> list[list[_Part]]:
-        muted = self._look.page["muted"]
-        highlight = note.mark
-        if isinstance(highlight, Suggested):
-            # The question mark, not the ink, tells that nobody has said so yet.
-            named = f"{highlight.speaker} ?".strip()
-            at_it = note.chosen == self._chosen
-            ink = self._look.page["text"] if at_it else muted
-            return [[_Part(named, ink)], *([[_Part(self._call, muted)]] if at_it else [])]
-        first: list[_Part] = []
-        if highlight.speaker:
-            first.append(_Part(highlight.speaker, highlight.colour, bold=True))
-        if highlight.claims or not highlight.speaker:
-            first.append(_Part(highlight.claims or "…", muted))
-        # Sign and name apart: a name that runs from right to left must not take the sign to its other side.
-        stances = [
-            _Part(text, position.colour, bold=True)
-            for position in highlight.positions
-            for text in (position.sign, position.target)
-            if text
-        ]
-        return [first, *([stances] if stances else [])]
-
-
-def _ascent(text: str, font: QFont) -> float:
-    """From the top of a line of this text down to its base line."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    return line.ascent()
 
 
 def _initial(mark: Highlight | Suggested) -> str:

@@ -17,11 +17,12 @@ from desktop_app.widgets.reader.highlight import ColourBy, Highlight, Hue, Sugge
 from desktop_app.widgets.reader.marks import Chosen, Marks
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
-from desktop_app.widgets.reader.rows import Piece
+from desktop_app.widgets.reader.rows import Piece, Rows
 
 _NEAR = 240
 """How many code points may lie between two stretches for a line to run from one to the other."""
-_NEST = 1.5
+_NESTED = (0, 1, 3, 4)
+"""How much lower what holds others in so many lanes is filled, in pixels."""
 
 
 class MarkPainter:
@@ -43,30 +44,20 @@ class MarkPainter:
         lines = self._layout.lines_between(block, top, clip.bottom() - corner.y())
         if self.look is None or not lines:
             return
-        layout = block.layout()
-        first, last = layout.lineAt(lines[0]), layout.lineAt(lines[-1])
-        start = self.offsets.point(block.position() + first.textStart())
-        end = self.offsets.point(block.position() + last.textStart() + last.textLength())
-        if end <= start:
+        rows = Rows(self._layout, self.offsets, block, corner, lines)
+        if rows.seen is None:
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = Brush(painter, self._layout, self.offsets, block, corner=corner, lines=lines)
-        _Strokes(self, brush, self.look, Span(start, end)).paint()
+        left, right = self._layout.column
+        brush = Brush(painter, rows, left=left, right=right)
+        foot = corner.y() + self._layout.blockBoundingRect(block).height()
+        _Strokes(self, brush, self.look, rows.seen, foot).paint()
         painter.restore()
-
-    def hue(self, mark: Highlight | Suggested) -> Hue | None:
-        """What a statement is painted in, None for a suggestion."""
-        return mark.hue(self.by) if isinstance(mark, Highlight) else None
 
     @property
     def right(self) -> float:
         """The right edge of the column."""
         return self._layout.column[1]
-
-    def is_at(self, mark: Highlight | Suggested, at: Chosen) -> bool:
-        """Whether it is this mark that is chosen, or under the mouse."""
-        return mark.id == (at.statement if isinstance(mark, Highlight) else at.suggestion)
 
 
 class _Seen(NamedTuple):
@@ -76,18 +67,18 @@ class _Seen(NamedTuple):
     pieces: list[Piece]
     lane: Lane
     colour: QColor
-    chosen: bool
-    hovered: bool
+    line: Line
+    hue: Hue | None
+    filled: bool
 
 
 class _Strokes:
     """The marks on some lines of a paragraph: fills first, then lines, then what joins what is chosen."""
 
-    def __init__(self, page: MarkPainter, brush: Brush, look: Look, view: Span) -> None:
-        self._page, self._brush, self._look, self._view = page, brush, look, view
+    def __init__(self, page: MarkPainter, brush: Brush, look: Look, view: Span, foot: float) -> None:
+        self._page, self._brush, self._look, self._view, self._foot = page, brush, look, view, foot
         self._crowded: Counter[float] = Counter()
-        self._font = QFont(look.interface)
-        self._font.setPixelSize(9)
+        self._chosen, self._hovered = page.marks.get(page.chosen), page.marks.get(page.hovered)
 
     def paint(self) -> None:
         start, end = self._view.start, self._view.end
@@ -105,54 +96,57 @@ class _Strokes:
         for suggestion in self._page.marks.suggestions.parts_between(start, end):
             self._parts(suggestion)
         if self._crowded:
-            self._brush.count(self._crowded, self._page.right, self._look.page["muted"], self._font)
+            self._brush.count(self._crowded, self._page.right, self._look.page["muted"], self._font())
         self._join()
 
+    def _font(self) -> QFont:
+        font = QFont(self._look.interface)
+        font.setPixelSize(9)
+        return font
+
     def _seen(self, mark: Highlight | Suggested) -> _Seen:
-        chosen, hovered = (self._page.is_at(mark, at) for at in (self._page.chosen, self._page.hovered))
-        colour = self._look.mark["selected_border"] if chosen else self._hue_of(mark)
-        lane = self._page.marks.lanes.of(mark)
-        return _Seen(mark, self._brush.pieces(mark.content), lane, colour, chosen, hovered)
+        pieces, lane = self._brush.pieces(mark.content), self._page.marks.lanes.of(mark)
+        chosen = self._look.mark["selected_border"] if mark is self._chosen else None
+        if isinstance(mark, Highlight):
+            hue, line = mark.hue(self._page.by), Line.DOUBLE if mark.curated else Line.FULL
+            return _Seen(mark, pieces, lane, chosen or hue.colour, line, hue, mark.filled)
+        colour = chosen or self._look.mark["found"]
+        return _Seen(mark, pieces, lane, colour, _dashes(mark), None, False)
 
     def _colour(self, mark: Highlight | Suggested) -> QColor:
-        at_it = self._page.is_at(mark, self._page.chosen)
-        return self._look.mark["selected_border"] if at_it else self._hue_of(mark)
+        return self._look.mark["selected_border"] if mark is self._chosen else self._hue_of(mark)
 
     def _hue_of(self, mark: Highlight | Suggested) -> QColor:
-        hue = self._page.hue(mark)
-        return hue.colour if hue else self._look.mark["found"]
+        return mark.hue(self._page.by).colour if isinstance(mark, Highlight) else self._look.mark["found"]
 
     def _fill(self, seen: _Seen) -> None:
-        mark, colour = seen.mark, seen.colour
-        inset = min(3, seen.lane.depth - 1 - seen.lane.number) * _NEST
-        if seen.chosen:
-            boxes = [piece.box for piece in seen.pieces]
-            self._brush.fill(boxes, self._look.mark["selected_fill"], colour, _dashes(mark), inset)
-        elif seen.hovered:
-            boxes = [piece.box for piece in seen.pieces]
-            self._brush.fill(boxes, self._look.tint(colour), colour, _dashes(mark), inset)
-        elif isinstance(mark, Highlight) and mark.filled:
-            self._brush.wash(seen.pieces, self._look.tint(colour), inset)
+        mark, pieces, lane, colour, *_, filled = seen
+        inset = _NESTED[min(3, lane.depth - 1 - lane.number)]
+        if mark is self._chosen or mark is self._hovered:
+            boxes = [piece.box for piece in pieces]
+            fill = self._look.mark["selected_fill"] if mark is self._chosen else self._look.tint(colour)
+            self._brush.fill(boxes, fill, colour, _dashes(mark), inset)
+        elif filled:
+            self._brush.wash(pieces, self._look.tint(colour), inset)
 
     def _lines(self, seen: _Seen) -> None:
-        mark, colour, lane = seen.mark, seen.colour, seen.lane
-        for piece in self._brush.underline(seen.pieces, colour, _line(mark), lane):
+        mark, pieces, lane, colour, line, hue, _ = seen
+        for piece in self._brush.underline(pieces, colour, line, lane):
             self._crowded[piece.row.ledge] += 1
-        if isinstance(mark, Highlight):
+        whole = len(mark.content) == 1
+        if hue is not None:
             # The inner ends of several stretches are left open.
-            ends = seen.pieces if len(mark.content) == 1 else self._brush.outer_ends(mark.content)
-            self._brush.hooks(ends, colour, lane)
-            hue = mark.hue(self._page.by)
-            flag = hue.sign + ("+" if hue.more else "")
-            if flag:
-                self._brush.flag(self._brush.pieces(mark.content[:1]), flag, hue.colour, self._font)
-        if len(mark.content) > 1:
+            self._brush.hooks(pieces if whole else self._brush.outer_ends(mark.content), colour, lane)
+            if hue.sign or hue.more:
+                flag = hue.sign + ("+" if hue.more else "")
+                self._brush.flag(self._brush.pieces(mark.content[:1]), flag, hue.colour, self._font())
+        if not whole:
             for gap, near in _gaps(mark.content):
                 between = self._brush.pieces((gap,) if near else _stubs(gap))
                 self._brush.underline(between, colour, Line.FINE_DOTS, lane, 1.2)
 
     def _parts(self, mark: Highlight | Suggested) -> None:
-        at_it = self._page.is_at(mark, self._page.chosen) or self._page.is_at(mark, self._page.hovered)
+        at_it = mark is self._chosen or mark is self._hovered
         if isinstance(mark, Suggested) and not at_it:
             return
         coded = isinstance(mark, Highlight)
@@ -177,13 +171,7 @@ class _Strokes:
         colour, lane = self._colour(mark), self._page.marks.lanes.of(mark)
         near = [gap for gap, close in _gaps(parts) if close]
         self._brush.underline(self._brush.pieces(near), colour, Line.FULL, lane._replace(depth=9))
-        self._brush.join(extent, parts, colour)
-
-
-def _line(mark: Highlight | Suggested) -> Line:
-    if isinstance(mark, Suggested):
-        return _dashes(mark)
-    return Line.DOUBLE if mark.curated else Line.FULL
+        self._brush.join(extent, parts, colour, self._foot)
 
 
 def _dashes(mark: Highlight | Suggested) -> Line:

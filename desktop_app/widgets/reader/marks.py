@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from desktop_app.widgets.reader.census import Census
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
@@ -11,8 +11,7 @@ from desktop_app.widgets.reader.lanes import Lanes
 from desktop_app.widgets.reader.layer import Layer
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(NamedTuple):
     """What the reader is at: a statement, or a suggestion, or neither."""
 
     statement: str = ""

@@ -40,16 +40,21 @@ class Notes:
     def _in_view(self) -> list[Placed]:
         start, end = self._places.in_view()
         marks = self._sheet.marks
-        notes = [
-            self._note(Chosen(statement=mark.id), mark)
-            for mark in marks.statements.content_between(start, end + 1)
-            if mark.content[0].start >= start
+        begun: list[tuple[Chosen, Highlight | Suggested]] = [
+            *(
+                (Chosen(statement=mark.id), mark)
+                for mark in marks.statements.content_between(start, end + 1)
+                if mark.content[0].start >= start
+            ),
+            *(
+                (Chosen(suggestion=mark.id), mark)
+                for mark in marks.suggestions.content_between(start, end + 1)
+                if mark.content[0].start >= start
+            ),
         ]
-        notes += [
-            self._note(Chosen(suggestion=mark.id), mark)
-            for mark in marks.suggestions.content_between(start, end + 1)
-            if mark.content[0].start >= start
-        ]
+        tops = self._places.line_tops(mark.content[0].start for _, mark in begun)
+        above = self._view.verticalScrollBar().value() - 2
+        notes = [Note(top - above, *each) for top, each in zip(tops, begun, strict=True)]
         return self.margin.place(
             notes,
             self._sheet.chosen,
@@ -57,7 +62,3 @@ class Notes:
             width=self.column.notes,
             bottom=self._view.viewport().height(),
         )
-
-    def _note(self, chosen: Chosen, mark: Highlight | Suggested) -> Note:
-        top = self._places.line_top(mark.content[0].start) - self._view.verticalScrollBar().value()
-        return Note(top + 2, chosen, mark)

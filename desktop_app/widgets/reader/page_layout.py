@@ -54,6 +54,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights = Heights([])
         self._laid_out: set[int] = set()
         self._mixed: set[int] = set()
+        self.changes = 0
+        """How often anything was laid out, or forgotten: until then all stands where it stood."""
         self._left = 0.0
         self._width = 0.0
         self._page = 0.0
@@ -99,6 +101,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         return lengths
 
     def _forget(self, lengths: Sequence[int]) -> None:
+        self.changes += 1
         self._laid_out.clear()
         self._mixed.clear()
         body = self._rooms[Role.BODY]
@@ -134,6 +137,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if number in self._laid_out or number >= len(self._heights):
             return
+        self.changes += 1
         self._laid_out.add(number)
         if is_mixed(block.text()):
             self._mixed.add(number)

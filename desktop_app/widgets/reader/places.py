@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.domain.text import Span
@@ -17,6 +19,8 @@ class Places:
 
     def __init__(self, view: QTextEdit, sheet: Sheet) -> None:
         self._view, self._sheet = view, sheet
+        self._seen = (-1, -1, -1), (0, 0)
+        """What was in view: where the page was scrolled to, how high it and which layout it was; from, to."""
 
     def show(self, span: Span) -> None:
         """Scroll so that a stretch is in comfortable view, if it is not."""
@@ -37,6 +41,21 @@ class Places:
         block, line, _ = self._line(point)
         layout = self._sheet.layout
         return layout.top(block.blockNumber()) + layout.line_box(block, max(0, line.lineNumber()))[0]
+
+    def line_tops(self, points: Iterable[int]) -> Iterator[float]:
+        """Where the lines begin that code points stand on; those of one paragraph ask for it once."""
+        layout, unit_of, document = self._sheet.layout, self._sheet.unit, self._view.document()
+        first = end = 0
+        for point in points:
+            unit = unit_of(point)
+            if not first <= unit < end:
+                block = document.findBlock(unit)
+                layout.ensure(block)
+                first, end = block.position(), block.position() + block.length()
+                above, step = layout.line_step(block)
+                above += layout.top(block.blockNumber())
+                lines = block.layout()
+            yield above + max(0, lines.lineForTextPosition(unit - first).lineNumber()) * step
 
     def of(self, point: int) -> QPoint:
         """The middle of the line, at the leading edge of a code point, in the viewport."""
@@ -78,10 +97,14 @@ class Places:
         boxes: list[QRectF] = []
         while block.isValid() and block.position() < finish:
             box = layout.blockBoundingRect(block)
-            for number in layout.lines_between(block, top - box.top(), bottom - box.top()):
-                line = block.layout().lineAt(number)
-                left = max(begin - block.position(), line.textStart())
-                right = min(finish - block.position(), line.textStart() + line.textLength())
+            lines, begins, ends = block.layout(), begin - block.position(), finish - block.position()
+            seen = layout.lines_between(block, top - box.top(), bottom - box.top())
+            for number in seen[max(0, _line_of(lines, begins) - seen.start) :]:
+                line = lines.lineAt(number)
+                left = max(begins, line.textStart())
+                if left >= ends:
+                    break
+                right = min(ends, line.textStart() + line.textLength())
                 if left < right:
                     upper, lower = layout.line_box(block, number)
                     inset = (lower - upper - line.height()) / 2
@@ -109,5 +132,15 @@ class Places:
     def in_view(self) -> tuple[int, int]:
         """The first and last code point in view."""
         top = self._view.verticalScrollBar().value()
-        first, last = self._sheet.layout.units_between(top, top + self._view.viewport().height())
-        return self._sheet.point(first), self._sheet.point(last)
+        height, layout = self._view.viewport().height(), self._sheet.layout
+        if self._seen[0] != (top, height, layout.changes):
+            first, last = layout.units_between(top, top + height)
+            # To ask may have laid out more; that is what was asked of.
+            asked = top, height, layout.changes
+            self._seen = asked, (self._sheet.point(first), self._sheet.point(last))
+        return self._seen[1]
+
+
+def _line_of(lines: QTextLayout, unit: int) -> int:
+    """The number of the line that a unit stands on, the first for one before all."""
+    return max(0, lines.lineForTextPosition(max(0, unit)).lineNumber())

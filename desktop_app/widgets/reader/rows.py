@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,97 +12,122 @@ from PySide6.QtGui import QTextBlock, QTextLine
 from desktop_app.domain.text import Span
 from desktop_app.widgets.reader.offsets import Offsets
 from desktop_app.widgets.reader.page_layout import PageLayout
-from desktop_app.widgets.reader.runs import runs
+from desktop_app.widgets.reader.runs import runs, x_of
 
 _CAPITALS = 0.74
 """How high capitals and ascenders stand, in sizes of the type."""
 
 
 class Row(NamedTuple):
-    """A visible line: its units in the paragraph; heights in pixels of the document.
+    """A visible line: its units in the paragraph; heights in pixels of the document, ``width`` of its words.
 
-    ``top`` and ``bottom`` bound what is filled behind words, ``ledge`` is where lines beneath them begin, a
-    whole pixel, and ``room`` how much there is for these before the letters of the next line. ``upper`` and
-    ``lower`` bound all that belongs to the line.
+    ``top`` and ``bottom`` bound what is filled behind words, ``ledge`` is where lines beneath them begin, all
+    of them whole pixels, and ``room`` how much there is for these before the letters of the next line.
+    ``upper`` and ``lower`` bound all that belongs to the line.
     """
 
     line: QTextLine
     start: int
     end: int
-    top: float
-    bottom: float
-    ledge: float
+    top: int
+    bottom: int
+    ledge: int
     room: float
     upper: float
     lower: float
+    width: float
 
 
 class Piece(NamedTuple):
-    """What a stretch takes of a line: a box in the row, and which of its sides are ends of the stretch."""
+    """What a stretch takes of a line: from where to where, and which of its sides are ends of the stretch.
 
-    box: QRectF
+    Whole pixels: they are the same however they are drawn, and drawn sooner.
+    """
+
+    left: int
+    right: int
     row: Row
     left_end: bool
     right_end: bool
 
+    @property
+    def box(self) -> QRectF:
+        """The place of its words."""
+        row = self.row
+        return QRectF(self.left, row.top, self.right - self.left, row.bottom - row.top)
+
 
 class Rows:
-    """The visible lines of a paragraph whose top left corner stands at ``corner``."""
+    """The visible lines, one at least, of a paragraph whose top left corner stands at ``corner``."""
 
     def __init__(
         self, layout: PageLayout, offsets: Offsets, block: QTextBlock, corner: QPointF, lines: range
     ) -> None:
-        self._offsets, self._left = offsets, corner.x()
+        self._unit, self._left = offsets.unit, corner.x()
         self._begin, self._length = block.position(), block.length()
         self._mixed = layout.is_mixed(block)
-        self._backward = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        size = block.charFormat().font().pixelSize() or layout.typography.size
-        above, step = layout.line_step(block)
-        upper, found = corner.y() + above, block.layout()
-        self.rows = [
-            _row(found.lineAt(number), corner.y(), upper + number * step, step, size) for number in lines
-        ]
+        self.backward = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        """Whether the paragraph runs from right to left."""
+        size, (above, step) = layout.typography.size, layout.line_step(block)
+        line_at, upper = block.layout().lineAt, corner.y() + above
+        self.rows = [_row(line_at(number), upper + number * step, step, size) for number in lines]
+        self._ends = [row.end for row in self.rows]
+        start, end = (offsets.point(self._begin + unit) for unit in (self.rows[0].start, self._ends[-1]))
+        self.seen = Span(start, end) if start < end else None
+        """The stretch of the text that stands on these lines, None for none: a blank line, or the title."""
 
     def units(self, span: Span) -> tuple[int, int]:
         """First and last unit of a stretch, counted in the paragraph; outside of it for one that goes on."""
-        return self._offsets.unit(span.start) - self._begin, self._offsets.unit(span.end) - self._begin
+        return self._unit(span.start) - self._begin, self._unit(span.end) - self._begin
 
     def pieces(self, spans: Iterable[Span]) -> list[Piece]:
         """What stretches take of each visible line."""
-        return [piece for span in spans for piece in self._pieces(span)]
+        found: list[Piece] = []
+        for span in spans:
+            first, last = self.units(span)
+            end = min(self._length - 1, last)
+            # Run for every line of every mark in view: no more is asked than must be.
+            for row in self.rows[bisect_right(self._ends, max(0, first)) :]:
+                line, start, finish = row[:3]
+                if start >= end:
+                    break
+                left, right = max(start, first), min(finish, end)
+                starts, ends = left == first, right == last
+                if self._mixed or self.backward:
+                    found += self._mixed_pieces(row, left, right, starts=starts, ends=ends)
+                    continue
+                # To ask where a unit stands is dear; where the line begins and ends is known.
+                one = self._left if left == start else self._left + x_of(line, left)
+                other = row.width if right == finish else min(x_of(line, right), row.width)
+                found.append(Piece(round(one), round(self._left + other), row, starts, ends))
+        return found
 
-    def _pieces(self, span: Span) -> Iterator[Piece]:
-        first, last = self.units(span)
-        begin, finish = max(0, first), min(self._length - 1, last)
-        for row in self.rows:
-            if row.end <= begin:
-                continue
-            if row.start >= finish:
-                break
-            left, right = max(begin, row.start), min(finish, row.end)
-            parts = runs(row.line, left, right, mixed=self._mixed)
-            starts, ends = left == first, right == last
-            if self._backward:
-                starts, ends = ends, starts
-            for number, (one, other) in enumerate(parts):
-                box = QRectF(self._left + one, row.top, other - one, row.bottom - row.top)
-                yield Piece(box, row, starts and number == 0, ends and number == len(parts) - 1)
+    def _mixed_pieces(self, row: Row, left: int, right: int, *, starts: bool, ends: bool) -> Iterator[Piece]:
+        parts = runs(row.line, left, right, mixed=self._mixed)
+        if self.backward:
+            starts, ends = ends, starts
+        for number, (one, other) in enumerate(parts):
+            first, last = number == 0, number == len(parts) - 1
+            yield Piece(
+                round(self._left + one), round(self._left + other), row, starts and first, ends and last
+            )
 
 
-def _row(line: QTextLine, corner: float, upper: float, step: float, size: float) -> Row:
+def _row(line: QTextLine, upper: float, step: float, size: float) -> Row:
     # From a little above the capitals to a little below the base line's descent.
     inset = (step - line.height()) / 2
     start = line.textStart()
-    base = corner + line.y() + line.ascent()
-    ledge = float(round(base + max(3.0, 0.21 * size)))
+    base = upper + inset + line.ascent()
+    ledge = round(base + max(3.0, 0.21 * size))
     return Row(
         line,
         start,
         start + line.textLength(),
-        upper + inset,
-        upper + step - inset + 1.5,
+        round(upper + inset),
+        round(upper + step - inset + 1.5),
         ledge,
         base + step - _CAPITALS * size - ledge,
         upper,
         upper + step,
+        line.naturalTextWidth(),
     )

@@ -41,15 +41,13 @@ class SpanIndex:
         names: Collection[str] = self._buckets.get(first, ())
         if first != last:
             names = {name for bucket in range(first, last + 1) for name in self._buckets.get(bucket, ())}
-        found = [name for name in names if _any(self._spans[name], start, end)]
-        if len(found) > 1:
-            found.sort(key=lambda name: (self._spans[name][0].start, -self._spans[name][-1].end, name))
-        return found
-
-
-def _any(spans: tuple[Span, ...], start: int, end: int) -> bool:
-    # A loop, because it is run for every mark near what is painted.
-    for span in spans:  # noqa: SIM110
-        if span.start < end and start < span.end:
-            return True
-    return False
+        found: list[tuple[int, int, str]] = []
+        # Run for every mark near what is painted: no calls.
+        for name in names:
+            spans = self._spans[name]
+            for span in spans:
+                if span.start < end and start < span.end:
+                    found.append((spans[0].start, -spans[-1].end, name))
+                    break
+        found.sort()
+        return [name for _, _, name in found]

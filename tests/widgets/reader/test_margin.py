@@ -87,13 +87,24 @@ def test_notes_and_tabs_are_painted(margin: Margin, width: int) -> None:
 def test_on_one_line_a_long_name_gives_way_to_the_signs(margin: Margin) -> None:
     signs = (Position("▼▼", "the province", RED), Position("▲", "the county", RED))
     mark = Highlight("s", (Span(0, 1),), (), (), True, RED, "The Very Long Name " * 3, "Demand", signs)
-    line = margin._shortened(Note(0, Chosen(statement="s"), mark))
-    fitted = [(part.text, each.text(), advance) for part, each, advance, _ in margin._fitting(line, 120)]
+    words = margin._words
+    line = words.shortened(mark, words.lines(mark, at_it=False)[0])
+    fitted = [(part.text, each.text(), advance) for part, each, advance, _ in words.fitting(line, 120)]
     assert [told for text, told, _ in fitted if text in ("▼▼", "▲")] == ["▼▼", "▲"]
     assert fitted[0][1].endswith("…")
     assert len(fitted[0][1]) > 4
     assert "Demand" not in [text for text, _, _ in fitted]
     assert sum(advance for _, _, advance in fitted) <= 120 + 8
+
+
+def test_a_note_that_would_stand_far_from_its_line_is_told_where_it_is_the_only_one(margin: Margin) -> None:
+    lone = place(margin, [100.0, 100.0, 100.0, 100.0, 300.0], Chosen())
+    far = next(one for one in lone if one.box.top() - one.note.y > 2.2 * margin._step)
+    assert far.more == ()
+    assert far.said is not None
+    assert far.rows == 1
+    crowd = place(margin, [100.0] * 6, Chosen())
+    assert [one.said is None for one in crowd] == [bool(one.more) for one in crowd]
 
 
 @pytest.mark.parametrize("page", [330, 500, 700, 1000, 2000])

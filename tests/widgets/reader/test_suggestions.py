@@ -131,7 +131,9 @@ def test_the_margin_names_whom_with_a_question_mark(reader: Reader) -> None:
     reader.grab()
     notes = {placed.note.chosen.suggestion: placed for placed in reader._notes._placed}
     assert set(notes) == {"mixed", "inner", "last"} - ({"inner"} if "inner" not in notes else set())
-    lines = reader._notes.margin._lines(notes["mixed"].note)
+    said = notes["mixed"].said
+    assert said is not None
+    lines = said.lines
     assert lines[0][0][0] == "de kok ?"
     assert "A accept" in lines[1][0][0]
     QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=notes["last"].box.center().toPoint())
