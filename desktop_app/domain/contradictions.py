@@ -12,7 +12,7 @@ from desktop_app.domain.codebook import Side
 from desktop_app.domain.said import StanceTaken
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import Target
-from desktop_app.domain.view_table import ViewRow, ViewTable
+from desktop_app.domain.view_table import Cell, ViewRow, ViewTable
 
 
 class Pair(NamedTuple):
@@ -85,15 +85,57 @@ class Contradiction:
         return levels
 
 
+class Quoted(NamedTuple):
+    """The words of a statement, and the title of its article."""
+
+    words: str
+    title: str
+
+
+class ShownPair(NamedTuple):
+    """A pair with its words; ``number`` says which of its contradiction it is, from 1."""
+
+    of: Contradiction
+    number: int
+    pair: Pair
+    earlier: Quoted
+    later: Quoted
+
+
 @dataclass(frozen=True, slots=True)
 class Contradictions:
-    """Actors and targets, those whose stances are the farthest apart first, then by their last date."""
+    """Actors and targets, those whose stances are the farthest apart first, then by their last date.
+
+    ``shown`` are the first pairs of the first of them; where ``paired``, these are the rows of the table.
+    """
 
     basis: Basis = field(default_factory=Basis)
     found: tuple[Contradiction, ...] = ()
+    shown: tuple[ShownPair, ...] = ()
+    paired: bool = False
 
     def table(self) -> ViewTable:
-        """A row for each actor and target."""
+        """A row for each actor and target, or for each pair that is shown."""
+        return self._pairs() if self.paired else self._actors()
+
+    def _pairs(self) -> ViewTable:
+        sides = (f"{which}_{what}" for which in ("earlier", "later") for what in _OF_EACH)
+        names = ("actor", "target", "target_kind", "distance", *sides)
+        rows = (
+            ViewRow(
+                (
+                    *(each.of.name, each.of.target_name, each.of.target.kind.value, each.pair.distance),
+                    *_told(each.pair.earlier, each.earlier),
+                    *_told(each.pair.later, each.later),
+                ),
+                (each.pair.earlier.statement_id, each.pair.later.statement_id),
+            )
+            for each in self.shown
+        )
+        units = {"distance": "0 to 2"} | dict.fromkeys(("earlier_stance", "later_stance"), "-1 to 1")
+        return ViewTable(names, tuple(rows), units)
+
+    def _actors(self) -> ViewTable:
         rows = (
             ViewRow(
                 (
@@ -114,3 +156,10 @@ class Contradictions:
         names = ("actor", "target", "target_kind", "pairs", "against", "for", "distance", "first", "last")
         units = {"pairs": "pairs", "against": "stances", "for": "stances", "distance": "0 to 2"}
         return ViewTable(names, tuple(rows), units | {"first": "date", "last": "date"})
+
+
+_OF_EACH = ("date", "outlet", "title", "stance", "words")
+
+
+def _told(stance: StanceTaken, quoted: Quoted) -> tuple[Cell, ...]:
+    return (stance.date or None, stance.outlet, quoted.title, stance.value, quoted.words)

@@ -55,6 +55,7 @@ VIEW = View(
     " Benoit, Mikhaylov and Laver 2011). Evenness is the entropy of for and against divided by the"
     " largest that it can be, −(p ln p + q ln q) / ln 2 with p = for / (for + against) and q = 1 − p: 1"
     " where both get as much, 0 where one gets all (Shannon 1948, Pielou 1966).",
+    wants="Say of statements who speaks, and which stance is taken towards what.",
     choices=(
         Choice(
             "per",

@@ -39,6 +39,7 @@ VIEW = View(
     " not told, such as a claim without a type, is counted under no name. Where the query asks for"
     " claim types or topics, only claims of these count. Weeks are those of ISO 8601; a date that is"
     " not exact enough is none.",
+    wants="Say of statements what is claimed in them: a type, a topic.",
     choices=(
         Choice("of", "Parts", {Of.TYPE.value: "by type", Of.TOPIC.value: "by topic"}),
         Choice(

@@ -41,6 +41,7 @@ VIEW = View(
     " is not in the journalist's own voice, a claim if no claim has a type, a stance if no stance has a"
     " level. Assigned and finished are the articles that are given to the annotator, and those of them"
     " whose status is done.",
+    wants="Make statements of what is said.",
     choices=(
         Choice(
             "by",

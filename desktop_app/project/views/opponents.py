@@ -30,6 +30,7 @@ VIEW = View(
     " of the other above it; agreed on, towards how many both are below or both above. A mean of 0 is"
     f" on neither side. Of pairs that are opposed on something the first {MOST:,} are told, the most"
     " opposed first, of these the least agreed.",
+    wants="Say of statements who speaks, and which stance is taken towards what.",
     choices=(),
     job=opposing,
 )

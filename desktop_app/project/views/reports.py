@@ -29,6 +29,7 @@ VIEW = View(
     formula="A statement counts if it stands within another one: under the speaker of that one, who"
     " reports it, and its own speaker, who is reported. Where the journalist reports in the own voice,"
     " the journalist does. A share is of all that the same reporter reports.",
+    wants="Say of statements within which other one they stand.",
     choices=(),
     job=reporting,
 )

@@ -33,6 +33,8 @@ VIEW = View(
     " many stances the actor takes towards the target in that time. A change is a mean less the mean of"
     " the last time in which there was a stance. Told are actors and targets with two times or more; a"
     " date that is not exact enough is none. Weeks are those of ISO 8601.",
+    wants="Say of statements who speaks, and which stance is taken towards what, in articles of "
+    "more than one date.",
     choices=(
         Choice(
             "grain",

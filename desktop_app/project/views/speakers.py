@@ -37,6 +37,7 @@ VIEW = View(
     " or a digit; where a script has no blanks, each letter. A share is of all quoted words, with or"
     " without a speaker, of one outlet where outlets are told apart. What the journalist says is no"
     " quotation. Words that stand in two statements count in both.",
+    wants="Mark quotations as statements; who speaks can follow.",
     choices=(Choice("outlets", "Outlets", {"together": "together", "apart": "told apart"}),),
     job=speakers,
 )

@@ -25,3 +25,8 @@ def mean_figure(mean: float) -> str:
 def signed(mean: float) -> str:
     """A mean stance behind the sign of the level that it is nearest to."""
     return f"{sign_of_mean(mean)} {mean_figure(mean)}"
+
+
+def counted(many: int, one: str, more: str) -> str:
+    """``one`` for one of them, else ``more`` with the number in place of %1."""
+    return one if many == 1 else more.replace("%1", number(many))

@@ -6,6 +6,7 @@ Each is imported when it is first wanted: some bring libraries along that take h
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,5 +25,43 @@ def _timeline(parent: QWidget | None) -> Plot:
     return TimelinePlot(parent)
 
 
-PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {"matrix": _matrix, "timeline": _timeline}
+def _bars(name: str, parent: QWidget | None) -> Plot:
+    from desktop_app.widgets.plots import bars_of_views
+    from desktop_app.widgets.plots.bar_rows import BarRows
+    from desktop_app.widgets.plots.rows_plot import RowsPlot
+
+    bars = {
+        "claims": bars_of_views.tally_bars,
+        "speakers": bars_of_views.voices_bars,
+        "balance": bars_of_views.balance_bars,
+        "opponents": bars_of_views.opponents_bars,
+        "reports": bars_of_views.tally_bars,
+        "coverage": bars_of_views.coding_bars,
+    }[name]
+    return RowsPlot(lambda shown: BarRows(bars(shown)), parent)
+
+
+def _contradictions(parent: QWidget | None) -> Plot:
+    from desktop_app.widgets.plots.pair_rows import PairRows
+    from desktop_app.widgets.plots.rows_plot import RowsPlot
+
+    return RowsPlot(PairRows, parent)
+
+
+def _shifts(parent: QWidget | None) -> Plot:
+    from desktop_app.widgets.plots.rows_plot import RowsPlot
+    from desktop_app.widgets.plots.shift_rows import ShiftRows
+
+    return RowsPlot(ShiftRows, parent)
+
+
+_IN_BARS = ("claims", "speakers", "balance", "opponents", "reports", "coverage")
+
+PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {
+    "matrix": _matrix,
+    "timeline": _timeline,
+    "contradictions": _contradictions,
+    "shifts": _shifts,
+    **{name: partial(_bars, name) for name in _IN_BARS},
+}
 """How the plot of a view is made, by the name of the view."""
