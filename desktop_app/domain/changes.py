@@ -21,6 +21,8 @@ class What(StrEnum):
     REPLACE_TOPIC = "replace-topic"
     REMOVE_TOPIC = "remove-topic"
     LEVEL = "level"
+    ADD_STANCE = "add-stance"
+    TARGET = "target"
     FIELD = "field"
     MEMO = "memo"
 
@@ -29,10 +31,12 @@ class What(StrEnum):
 class Change:
     """What is changed, and into what, as a coder names it.
 
-    ``value`` is the name of an actor, a code, a kind, a status, the value of a field, or what the memo is to
-    go on with; empty clears an actor, a kind, a level or a field. ``was`` is the code to be replaced, empty
-    for any; ``towards`` the target of the stances whose level it is, empty for all; ``field`` the id of a
-    field of the codebook on statements.
+    ``value`` is the name of an actor, a code, a kind, a status, the value of a field, what the memo is to go
+    on with, the target that stances get, or the level of a stance that is added, which may be empty; else
+    empty clears an actor, a kind, a level or a field. ``was`` is the code or target to be replaced, empty for
+    any; ``towards`` the target of the stances whose level it is, empty for all, or of the stance that is
+    added. A target is an actor, or with ``topic:`` before it a topic. ``field`` is the id of a field of the
+    codebook on statements, or on the claims or stances in them.
     """
 
     what: What

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
 from desktop_app.domain.changes import What
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target
 from desktop_app.project.identity import new_id
 
@@ -36,6 +37,9 @@ class Meant:
     was: str = ""
     towards: Target | None = None
     field: str = ""
+    owner: FieldOwner = FieldOwner.STATEMENT
+    target: Target | None = None
+    """What stances get as their target; ``towards`` is what is replaced by it, None for any."""
 
 
 def changed(statement: Statement, meant: Meant) -> Statement:
@@ -49,9 +53,12 @@ def changed(statement: Statement, meant: Meant) -> Statement:
         case What.MEMO:
             parts = (statement.memo.rstrip(), meant.value)
             values = {"memo": "\n".join(part for part in parts if part)} if meant.value else {}
+        case What.ADD_STANCE:
+            values = {"stances": _taken(statement.stances, meant)}
+        case What.TARGET:
+            values = {"stances": _turned(statement.stances, meant)}
         case What.FIELD:
-            others = {id_: value for id_, value in statement.fields.items() if id_ != meant.field}
-            values = {"fields": others | ({meant.field: meant.value} if meant.value.strip() else {})}
+            values = _filled_in(statement, meant)
         case What.KIND:
             values = {"kind": Kind(meant.value)}
         case What.STATUS:
@@ -59,6 +66,28 @@ def changed(statement: Statement, meant: Meant) -> Statement:
         case _:
             values = {meant.what.value: meant.value}
     return replace(statement, **values)
+
+
+def _filled_in(statement: Statement, meant: Meant) -> dict[str, Any]:
+    """The field in the statement, or in all of its claims or stances."""
+    match meant.owner:
+        case FieldOwner.CLAIM:
+            return {
+                "claims": tuple(replace(each, fields=_told(each.fields, meant)) for each in statement.claims)
+            }
+        case FieldOwner.STANCE:
+            return {
+                "stances": tuple(
+                    replace(each, fields=_told(each.fields, meant)) for each in statement.stances
+                )
+            }
+        case _:
+            return {"fields": _told(statement.fields, meant)}
+
+
+def _told(fields: Mapping[str, str], meant: Meant) -> dict[str, str]:
+    others = {id_: value for id_, value in fields.items() if id_ != meant.field}
+    return others | ({meant.field: meant.value} if meant.value.strip() else {})
 
 
 def _coded(claims: tuple[Claim, ...], meant: Meant) -> tuple[Claim, ...]:
@@ -97,11 +126,38 @@ def _judged(stances: tuple[Stance, ...], meant: Meant) -> tuple[Stance, ...]:
     )
 
 
+def _taken(stances: tuple[Stance, ...], meant: Meant) -> tuple[Stance, ...]:
+    """With a stance towards the target; one that is not judged yet is judged, a judgement stands."""
+    if meant.towards is None:
+        return stances
+    if all(stance.target != meant.towards for stance in stances):
+        return (*stances, Stance(new_id(), meant.towards, meant.value))
+    return tuple(
+        replace(stance, level=stance.level or meant.value) if stance.target == meant.towards else stance
+        for stance in stances
+    )
+
+
+def _turned(stances: tuple[Stance, ...], meant: Meant) -> tuple[Stance, ...]:
+    target = meant.target
+    if target is None:
+        return stances
+    return _once(
+        stances,
+        [
+            replace(stance, target=target) if meant.towards in (None, stance.target) else stance
+            for stance in stances
+        ],
+    )
+
+
 def _once(before: tuple[P, ...], after: Iterable[P]) -> tuple[P, ...]:
     """What is said after a change; what has come to say the same as another that stays goes."""
+    both = list(zip(before, after, strict=True))
+    staying: list[P] = [now for was, now in both if now == was]
     kept: list[P] = []
-    for was, now in zip(before, after, strict=True):
-        if now == was or all(replace(now, id=one.id) != one for one in kept):
+    for was, now in both:
+        if now == was or all(replace(now, id=one.id) != one for one in (*staying, *kept)):
             kept.append(now)
     return tuple(kept)
 

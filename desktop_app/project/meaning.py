@@ -15,6 +15,7 @@ from desktop_app.project.commands.fields import SetField, told_in
 from desktop_app.store.store import Store
 
 E = TypeVar("E", bound=StrEnum)
+_OWNERS = (FieldOwner.STATEMENT, FieldOwner.CLAIM, FieldOwner.STANCE)
 
 
 class Meaning:
@@ -41,7 +42,13 @@ class Meaning:
             return self._field(set_id)
         if what is What.LEVEL:
             level, was = (lookup.level(self._store, set_id, code) for code in (change.value, change.was))
-            return Meant(what, level, was, self._target(set_id))
+            return Meant(what, level, was, self._target(set_id, change.towards))
+        if what is What.ADD_STANCE:
+            level = lookup.level(self._store, set_id, change.value)
+            return Meant(what, level, towards=self._new_target(set_id, change.towards))
+        if what is What.TARGET:
+            target = self._new_target(set_id, change.value)
+            return Meant(what, towards=self._target(set_id, change.was), target=target)
         match what:
             case What.KIND:
                 value = _one_of(Kind, change.value)
@@ -74,9 +81,14 @@ class Meaning:
         known = lookup.known_actor(self._store, " ".join(name.split())) if name.strip() else None
         return known.id if known else name.strip()
 
-    def _target(self, set_id: str) -> Target | None:
+    def _new_target(self, set_id: str, name: str) -> Target | None:
+        """Towards whom or what stances will be; made where that is due. Problem for no name at all."""
+        if self._make or not name.removeprefix(lookup.TOPIC_PREFIX).strip():
+            return lookup.target(self._store, set_id, name)
+        return self._target(set_id, " ".join(name.split()))
+
+    def _target(self, set_id: str, name: str) -> Target | None:
         """Towards whom or what; a name that nothing has is nobody's target, and is not made one."""
-        name = self._change.towards
         if name.startswith(lookup.TOPIC_PREFIX):
             named = name.removeprefix(lookup.TOPIC_PREFIX)
             topic = lookup.codebook(self._store, set_id).topic(named)
@@ -87,13 +99,15 @@ class Meaning:
     def _field(self, set_id: str) -> Meant:
         change, book = self._change, lookup.codebook(self._store, set_id)
         field = book.field(change.field)
-        if field is not None and field.kind is FieldKind.ACTOR and not self._make:
+        own = field is not None and field.owner in _OWNERS
+        if field is not None and own and field.kind is FieldKind.ACTOR and not self._make:
             known = self._store.actor(change.value)
-            return Meant(What.FIELD, known.id if known else self._actor(change.value), field=field.id)
-        asked = SetField(FieldOwner.STATEMENT, "", change.field, change.value)
-        told = told_in(self._store, asked, book, {})
+            value = known.id if known else self._actor(change.value)
+            return Meant(What.FIELD, value, field=field.id, owner=field.owner)
+        owner = field.owner if field is not None and field.owner in _OWNERS else FieldOwner.STATEMENT
+        told = told_in(self._store, SetField(owner, "", change.field, change.value), book, {})
         id_, value = next(iter(told.items()), (field.id if field else change.field, ""))
-        return Meant(What.FIELD, value, field=id_)
+        return Meant(What.FIELD, value, field=id_, owner=owner)
 
 
 def _one_of(kinds: type[E], value: str) -> str:

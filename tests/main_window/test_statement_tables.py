@@ -210,6 +210,7 @@ def test_every_change_can_be_told_and_nothing_is_chosen_at_first(window: MainWin
         What.REPLACE_TOPIC: "sandbanks",
         What.REMOVE_TOPIC: "tolls",
         What.LEVEL: "for",
+        What.TARGET: "somebody else",
     }
     for place in range(form._what.count()):
         form._what.setCurrentIndex(place)
@@ -221,6 +222,9 @@ def test_every_change_can_be_told_and_nothing_is_chosen_at_first(window: MainWin
             form.settle()
         elif what is What.FIELD:
             form._fill("pages", "12")
+        elif what is What.ADD_STANCE:
+            QTest.keyClicks(form._target, "somebody else")
+            QTest.keyClick(form._target, Qt.Key.Key_Return)
         elif what in told:
             QTest.keyClicks(form._new, told[what])
             QTest.keyClick(form._new, Qt.Key.Key_Return)

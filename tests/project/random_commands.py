@@ -225,12 +225,15 @@ class Chooser:
             What.REPLACE_TOPIC: (*_TOPICS, self._new_id()),
             What.REMOVE_TOPIC: _TOPICS,
             What.LEVEL: _LEVELS,
+            What.ADD_STANCE: _LEVELS,
+            What.TARGET: (self._target(), ""),
             What.FIELD: ("", "3", "none"),
             What.MEMO: _WORDS,
         }
         value = str(self._random.choice(values.get(what, _NAMES)))
         towards = self._random.choice(("", self._target()))
-        return ChangeStatements(self._statement_ids(), Change(what, value, "", towards, "pages"))
+        field = self._field() if what is What.FIELD else ""
+        return ChangeStatements(self._statement_ids(), Change(what, value, "", towards, field))
 
     def set_actor(self) -> Command:
         role = self._random.choice(tuple(ActorRole))

@@ -31,6 +31,8 @@ from tests.project.sample import CODEBOOK, content, document, new_project
 FIELDS = (
     Field("pages", "Pages", FieldOwner.STATEMENT, FieldKind.NUMBER),
     Field("heard", "Heard by", FieldOwner.STATEMENT, FieldKind.ACTOR),
+    Field("weight", "Weight", FieldOwner.CLAIM, FieldKind.NUMBER),
+    Field("told", "Told by", FieldOwner.STANCE, FieldKind.ACTOR),
 )
 CODES = (
     ((ClaimDraft("assertion"),), (StanceDraft("Bo Stam", "against"), StanceDraft("topic:Dredging", "for"))),
@@ -84,6 +86,17 @@ def topics(project: Project) -> list[list[str]]:
         Change(What.LEVEL, "", "", "Bo Stam"),
         Change(What.FIELD, "12", field="pages"),
         Change(What.FIELD, "Another new one", field="Heard by"),
+        Change(What.FIELD, "12", field="weight"),
+        Change(What.FIELD, "ada", field="told"),
+        Change(What.FIELD, "One more new one", field="Told by"),
+        Change(What.ADD_STANCE, "for", towards="Somebody quite new"),
+        Change(What.ADD_STANCE, "for", towards="bo stam"),
+        Change(What.ADD_STANCE, "", towards="topic:One more new topic"),
+        Change(What.ADD_STANCE, "mixed", towards="topic:Dredging"),
+        Change(What.TARGET, "Ada"),
+        Change(What.TARGET, "A new target", "Bo Stam"),
+        Change(What.TARGET, "topic:Tolls", "topic:dredging"),
+        Change(What.TARGET, "topic:A new topic of stances"),
         Change(What.MEMO, "look again"),
     ],
 )
@@ -111,6 +124,50 @@ def test_names_are_told_and_not_ids(project: Project) -> None:
     (first, *_) = run(foresee(project.path, IDS, Change(What.LEVEL, "mixed"))).first
     assert first.before == "Against: Bo Stam, For: Dredging"
     assert first.after == "Mixed: Bo Stam, Mixed: Dredging"
+
+
+def stances(project: Project) -> list[list[tuple[str, str]]]:
+    names = {actor.id: actor.name for actor in project.actors()}
+    return [
+        [(names.get(each.target.id, each.target.id), each.level) for each in one.stances]
+        for one in there(project)
+    ]
+
+
+def test_a_stance_is_added_where_none_is_taken_and_judges_what_is_not_judged(project: Project) -> None:
+    project.do(ChangeStatements(IDS, Change(What.ADD_STANCE, "for", towards="Bo Stam")))
+    told = [("Bo Stam", "for")]
+    assert stances(project) == [[("Bo Stam", "against"), ("dredging", "for")], told, told, told]
+
+
+def test_targets_are_changed_and_what_says_the_same_is_said_once(project: Project) -> None:
+    project.do(ChangeStatements(IDS, Change(What.ADD_STANCE, "against", towards="topic:Tolls")))
+    project.do(ChangeStatements(IDS, Change(What.TARGET, "topic:tolls", "bo stam")))
+    assert stances(project) == [
+        [("dredging", "for"), ("tolls", "against")],
+        [("tolls", ""), ("tolls", "against")],
+        [("tolls", "against")],
+        [("tolls", "against")],
+    ]
+
+
+def test_fields_of_claims_and_stances_are_filled_in(project: Project) -> None:
+    foreseen = run(foresee(project.path, IDS, Change(What.FIELD, "3", field="weight")))
+    assert [(each.before, each.after) for each in foreseen.first] == [("", "3"), ("", "3; 3"), ("", "3")]
+    project.do(ChangeStatements(IDS, Change(What.FIELD, "3", field="weight"), "Weight"))
+    assert [[dict(claim.fields) for claim in one.claims] for one in there(project)] == [
+        [{"weight": "3"}],
+        [{"weight": "3"}] * 2,
+        [{"weight": "3"}],
+        [],
+    ]
+    assert project.undoable is not None
+    assert project.undoable.name == "Set “Weight” in 4 statements"
+    project.do(ChangeStatements(IDS, Change(What.FIELD, "Ada", field="told")))
+    ada = next(actor.id for actor in project.actors() if actor.name == "Ada")
+    assert [each.fields for one in there(project) for each in one.stances] == [{"told": ada}] * 3
+    project.do(ChangeStatements(IDS, Change(What.FIELD, "", field="told")))
+    assert not any(each.fields for one in there(project) for each in one.stances)
 
 
 def test_claims_are_added_to_what_lacks_them(project: Project) -> None:
@@ -148,6 +205,9 @@ def test_a_memo_goes_on(project: Project) -> None:
     ("change", "wrong"),
     [
         (Change(What.ADD_CLAIM_TYPE, "no such type"), Wrong.NOT_FOUND),
+        (Change(What.ADD_STANCE, "no such level", towards="Bo"), Wrong.NOT_FOUND),
+        (Change(What.ADD_STANCE, "for"), Wrong.BAD_VALUE),
+        (Change(What.TARGET, "topic: "), Wrong.BAD_VALUE),
         (Change(What.ADD_TOPIC, " "), Wrong.BAD_VALUE),
         (Change(What.LEVEL, "no such level"), Wrong.NOT_FOUND),
         (Change(What.KIND, "shouted"), Wrong.BAD_VALUE),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.changes import Change, What
 from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.text import Span
 from desktop_app.project.command import Command
 from desktop_app.project.commands.actors import DeleteActors
+from desktop_app.project.commands.changing import ChangeStatements
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.commands.statements import Deed, Part, SetSpans
 
@@ -25,6 +27,15 @@ ONE = (Span(0, 3),)
         (SetField(FieldOwner.STATEMENT, "s", "act", "promise", called="Speech act"), "Set “Speech act”"),
         (SetField(FieldOwner.STATEMENT, "s", "act", " ", called="Speech act"), "Clear “Speech act”"),
         (SetField(FieldOwner.STATEMENT, "s", "Speech act", "promise"), "Set “Speech act”"),
+        (ChangeStatements(("a",), Change(What.FIELD, "x", field="act"), "Act"), "Set “Act” in 1 statement"),
+        (
+            ChangeStatements(("a", "b"), Change(What.ADD_STANCE, "for", towards="topic:Tolls")),
+            "Add stance: Tolls in 2 statements",
+        ),
+        (
+            ChangeStatements(("a", "b"), Change(What.TARGET, "topic:Tolls", "Bo Stam")),
+            "Set target Bo Stam to Tolls in 2 statements",
+        ),
         (DeleteActors(("a",)), "Delete actor"),
         (DeleteActors(("a", "b")), "Delete 2 actors"),
     ],

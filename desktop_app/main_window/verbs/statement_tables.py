@@ -88,7 +88,8 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
     # Ten thousand take some seconds, in which nothing else may be done to them.
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        window.desk.do(ChangeStatements(foreseen.ids, foreseen.change))
+        called = window.desk.known.field(foreseen.change.field)
+        window.desk.do(ChangeStatements(foreseen.ids, foreseen.change, called))
     finally:
         QApplication.restoreOverrideCursor()
 

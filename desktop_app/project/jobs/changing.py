@@ -8,8 +8,8 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Change, Changed, Foreseen, What
 from desktop_app.domain.codebook import Codebook
-from desktop_app.domain.fields import FieldKind
-from desktop_app.domain.statement import Statement, TargetKind
+from desktop_app.domain.fields import FieldKind, FieldOwner
+from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.project import lookup
 from desktop_app.project.changing import COLUMNS
 from desktop_app.project.job import Job, Progress
@@ -19,6 +19,7 @@ from desktop_app.store.store import Store
 MOST_TOLD = 1000
 """So many of the statements that would differ are told."""
 
+_NOTHING = "–"
 _SLICE = 500
 
 
@@ -66,7 +67,7 @@ class _Teller:
             found = ((book.claim_type(code) if by_type else book.topic(code), code) for code in codes if code)
             return ", ".join(entry.name if entry else code for entry, code in found)
         match what:
-            case What.LEVEL:
+            case What.LEVEL | What.ADD_STANCE | What.TARGET:
                 return ", ".join(self._stances(statement, book))
             case What.FIELD:
                 return self._field(statement, book)
@@ -89,8 +90,14 @@ class _Teller:
 
     def _field(self, statement: Statement, book: Codebook) -> str:
         field = book.field(self._change.field)
-        value = statement.fields.get(field.id if field else self._change.field, "")
+        things: tuple[Statement | Claim | Stance, ...] = (statement,)
+        if field is not None and field.owner is FieldOwner.CLAIM:
+            things = statement.claims
+        elif field is not None and field.owner is FieldOwner.STANCE:
+            things = statement.stances
+        values = [thing.fields.get(field.id if field else self._change.field, "") for thing in things]
         if field is not None and field.kind is FieldKind.ACTOR:
-            return self._actors.get(value, value)
+            return "; ".join(self._actors.get(value, value) or _NOTHING for value in values if any(values))
         options = {option.id: option.name for option in field.options} if field else {}
-        return ", ".join(options.get(part, part) for part in value.split("\n"))
+        told = (", ".join(options.get(part, part) for part in value.split("\n")) for value in values)
+        return "; ".join(each or _NOTHING for each in told if any(values))

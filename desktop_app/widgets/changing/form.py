@@ -15,6 +15,7 @@ from desktop_app.widgets.changing.kinds_of_change import (
     GROWING,
     REPLACED,
     TOPICS,
+    TOWARDS,
     closed,
     titles,
 )
@@ -45,13 +46,18 @@ class ChangeForm(QWidget):
         self._what.setAccessibleName(self.tr("What is to be changed"))
         for what, title in titles().items():
             self._what.addItem(title, (what, None))
-        for field in codebook.fields_of(FieldOwner.STATEMENT):
-            self._what.addItem(field.name, (What.FIELD, field))
+        named = {
+            FieldOwner.STATEMENT: "%1",
+            FieldOwner.CLAIM: self.tr("%1 (of claims)"),
+            FieldOwner.STANCE: self.tr("%1 (of stances)"),
+        }
+        for owner, title in named.items():
+            for field in codebook.fields_of(owner):
+                self._what.addItem(title.replace("%1", field.name), (What.FIELD, field))
         self._new = self._completing(self.tr("New value"), "_value")
         self._old = self._completing(self.tr("In the place of"), "_was")
         self._old.setPlaceholderText(self.tr("Any"))
         self._target = self._completing(self.tr("Towards"), "_towards")
-        self._target.setPlaceholderText(self.tr("Anybody and anything"))
         self._own, self._memo = FieldForm(self), QLineEdit(self)
         self._own.set_actors(actors)
         self._own.value_asked.connect(self._fill)
@@ -87,10 +93,14 @@ class ChangeForm(QWidget):
         value = self._memo.text().strip() if what is What.MEMO else self._value
         if self._empty.isChecked() and what in CLEARED:
             value = ""
+        elif what is What.ADD_STANCE:
+            # Whose position is not clear yet has a stance without a level.
+            if not self._towards.strip():
+                return None
         elif not value.strip():
             return None
         was = self._was if what in REPLACED else ""
-        towards = self._towards if what is What.LEVEL else ""
+        towards = self._towards if what in TOWARDS else ""
         return Change(what, value, was, towards, field.id if field is not None else "")
 
     @property
@@ -115,13 +125,21 @@ class ChangeForm(QWidget):
         self._new.set_proposals(values)
         self._old.set_proposals(values)
         self._target.set_proposals(self._names.targets)
-        new = self.tr("New actor “%1”") if what in ACTORS else self.tr("New topic “%1”")
-        self._new.set_new((("", new),) if what in GROWING else ())
+        actor, topic = ("", self.tr("New actor “%1”")), ("", self.tr("New topic “%1”"))
+        either = (actor, (TOPIC, topic[1]))
+        growing = (actor if what in ACTORS else topic,) if what in GROWING else ()
+        self._new.set_new(either if what is What.TARGET else growing)
+        self._target.set_new(either if what is What.ADD_STANCE else ())
+        all_ = self.tr("Anybody and anything") if what is What.LEVEL else "—"
+        self._target.setPlaceholderText(all_)
+        self._labels[self._new].setText(self.tr("Level") if what is What.ADD_STANCE else self.tr("To"))
         self._show()
 
     def _proposals(self, what: What) -> Proposals:
         if what in ACTORS:
             return self._names.speakers
+        if what is What.TARGET:
+            return self._names.targets
         return self._names.topics if what in TOPICS else closed(what, self._codebook)
 
     def _show(self) -> None:
@@ -133,7 +151,7 @@ class ChangeForm(QWidget):
             self._own: field is not None,
             self._empty: what in CLEARED,
             self._old: what in REPLACED,
-            self._target: what is What.LEVEL,
+            self._target: what in TOWARDS,
         }
         for widget, visible in shown.items():
             widget.setVisible(visible)
@@ -158,7 +176,7 @@ class ChangeForm(QWidget):
         def take(value: str) -> None:
             setattr(self, part, value)
             field.show_name(field.text() if value else "")
-            if part == "_towards" and value.startswith(TOPIC):
+            if value.startswith(TOPIC):
                 field.show_name(value.removeprefix(TOPIC))
             self._tell()
 

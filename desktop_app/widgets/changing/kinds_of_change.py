@@ -12,8 +12,11 @@ from desktop_app.widgets.common.proposals import Proposal, Proposals
 CLEARED = (What.SPEAKER, What.SPEAKS_FOR, What.ADDRESSEE, What.KIND, What.LEVEL, What.FIELD)
 """The changes that may also leave nothing."""
 
-REPLACED = (What.REPLACE_CLAIM_TYPE, What.REPLACE_TOPIC, What.LEVEL)
-"""The changes that may be of one code only."""
+REPLACED = (What.REPLACE_CLAIM_TYPE, What.REPLACE_TOPIC, What.LEVEL, What.TARGET)
+"""The changes that may be of one code or target only."""
+
+TOWARDS = (What.LEVEL, What.ADD_STANCE)
+"""The changes of stances towards a target that is told."""
 
 ACTORS = (What.SPEAKER, What.SPEAKS_FOR, What.ADDRESSEE)
 TOPICS = (What.ADD_TOPIC, What.REPLACE_TOPIC, What.REMOVE_TOPIC)
@@ -36,7 +39,9 @@ def titles() -> dict[What, str]:
         What.ADD_TOPIC: tr("Changes", "Add a topic"),
         What.REPLACE_TOPIC: tr("Changes", "Replace a topic"),
         What.REMOVE_TOPIC: tr("Changes", "Remove a topic"),
+        What.ADD_STANCE: tr("Changes", "Add a stance"),
         What.LEVEL: tr("Changes", "Stance level"),
+        What.TARGET: tr("Changes", "Target of stances"),
         What.MEMO: tr("Changes", "Add to the memo"),
     }
 
@@ -59,5 +64,5 @@ def closed(what: What, codebook: Codebook) -> Proposals:
             Status.DOUBTFUL: tr("Changes", "Doubtful"),
         }
         return Proposals(Proposal(name, status.value) for status, name in states.items())
-    codes: tuple[Code, ...] = codebook.scale if what is What.LEVEL else codebook.claim_types
+    codes: tuple[Code, ...] = codebook.scale if what in TOWARDS else codebook.claim_types
     return Proposals(Proposal(code.name, code.id, code.key, (code.id,)) for code in codes)

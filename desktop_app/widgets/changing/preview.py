@@ -13,6 +13,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SHARES = (0.5, 0.25, 0.25)
 _NOTHING = "–"
+_TOLD = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 class _Lines(QAbstractTableModel):
@@ -35,7 +40,7 @@ class _Lines(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
         text = (line.words, line.before or _NOTHING, line.after or _NOTHING)[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _TOLD:
             return " ".join(text.split())
         return None
 
