@@ -166,6 +166,26 @@ def test_a_time_chosen_in_the_timeline_is_that_of_all_other_views(window: MainWi
     qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1.0, 1)])
 
 
+def test_below_a_view_of_several_days_a_time_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    sheet = window.analysing.page.sheet
+    assert not sheet.strip.isVisible()  # one day is no choice
+    project = window.desk.project
+    assert project is not None
+    project.do(ImportDocuments((Document("d3", f"{TEXT} Three.", "Third", date="2031-03-16"),)))
+    window.desk.do(add("d", "d3", "Bo", "for"))
+    qtbot.waitUntil(sheet.strip.isVisible)
+    settle(window, qtbot)
+    sheet.strip.canvas.setFocus()
+    for key, shift in ((Qt.Key.Key_Home, False), (Qt.Key.Key_Right, True)):
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        Hands(window).press(key, modifier)
+    assert window.analysing.page.bar.dates == ("2031-03-14", "2031-03-15")
+    qtbot.waitUntil(lambda: [row[:2] for row in told(window)] == [("Ada", "Dredging"), ("Bo", "Dredging")])
+    Hands(window).press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: ("Bo", "Dredging", "topic", 0.0, 2) in told(window))
+
+
 @pytest.mark.parametrize("name", [view.name for view in VIEWS])
 def test_every_view_opens_and_every_row_has_its_statements(
     window: MainWindow, qtbot: QtBot, name: str

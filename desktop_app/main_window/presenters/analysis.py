@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem
 from desktop_app.domain.shown import Basis, Shown
+from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.behind import BehindPresenter
@@ -28,6 +29,7 @@ from desktop_app.widgets.common.keyed import keyed
 PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
 
+TIMELINE = "timeline"
 _KINDS = ("statement", "document", "actor", "codebook", "annotation_set", "setting")
 _PATIENCE = 250
 """Milliseconds after which it is shown how far a view is."""
@@ -46,6 +48,8 @@ class AnalysisPresenter(QObject):
         self._chosen: dict[str, dict[str, str]] = {}
         self._held, self._touched, self._all_touched = Held(), set[str](), False
         self._stale, self._began, self._again = True, 0.0, False
+        self._read, self._strip_of = 0, ("", -1)
+        """How often something was read anew; of which query and reading the strip is."""
         self._runner = JobRunner(self)
         self.behind = BehindPresenter(desk, page)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -157,6 +161,7 @@ class AnalysisPresenter(QObject):
         project = self._desk.project
         if project is None:
             return
+        self._read += bool(self._all_touched or self._touched)
         if self._all_touched:
             self._held.forget_all()
             self._runner.start(filters(project.path), self._offer)
@@ -179,9 +184,26 @@ class AnalysisPresenter(QObject):
         else:
             self._page.show_view(made)
         self._tell_basis(basis)
+        self._make_strip()
         spent = round(1000 * (time.perf_counter() - self._began))
         self._page.sheet.time.setText(self.tr("made in %1 ms").replace("%1", str(spent)))
         self.shown.emit()
+
+    def _make_strip(self) -> None:
+        """Below views of one time it is shown when their stances are taken."""
+        project, query = self._desk.project, self._page.bar.query
+        if view(self._name).spans_time or project is None:
+            self._page.sheet.show_strip(None)
+        elif self._strip_of == (query, self._read):
+            self._page.sheet.show_strip(self._page.sheet.strip.canvas.timeline)
+        else:
+            self._strip_of = (query, self._read)
+            job = show(project.path, TIMELINE, Asked(query, held=self._held))
+            self._runner.start(job, self._take_strip)
+
+    def _take_strip(self, made: Shown) -> None:
+        if isinstance(made, Timeline) and not view(self._name).spans_time:
+            self._page.sheet.show_strip(made)
 
     def _tell_basis(self, basis: Basis) -> None:
         articles = counted(basis.documents, self.tr("1 article"), self.tr("%1 articles"))

@@ -52,7 +52,9 @@ class BehindList(QListView):
         self.viewport().update()
 
     def show_rows(self, rows: tuple[BehindRow, ...]) -> None:
-        """Show these and no others."""
+        """Show these and no others; nothing moves where they are shown already."""
+        if rows == self._rows.rows:
+            return
         self._rows.set_rows(rows)
         self.scrollToTop()
 

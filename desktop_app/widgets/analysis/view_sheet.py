@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.shown import Shown
+from desktop_app.domain.timeline import Timeline
 from desktop_app.widgets.analysis.figures_table import FiguresTable
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.plot import Plot
 from desktop_app.widgets.plots.registry import PLOTS
+from desktop_app.widgets.plots.time_strip import TimeStrip
 
 
 class ViewSheet(QWidget):
@@ -68,6 +70,10 @@ class ViewSheet(QWidget):
         self.figures = FiguresTable(self)
         self.figures.marked.connect(self._come_to_row)
         self.figures.entered.connect(self.entered)
+        self.strip = TimeStrip(self)
+        self.strip.dates_chosen.connect(self.dates_chosen)
+        self.strip.entered.connect(self.entered)
+        self.strip.hide()
         self.stack = QStackedWidget(self)
         self._nothing = self._made_nothing()
         self.stack.addWidget(self._nothing)
@@ -77,8 +83,15 @@ class ViewSheet(QWidget):
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
         self._look = look
+        self.strip.set_look(look)
         for plot in self._plots.values():
             plot.set_look(look)
+
+    def show_strip(self, timeline: Timeline | None) -> None:
+        """Show below the view when its stances are taken; None for nothing."""
+        if timeline is not None:
+            self.strip.show_timeline(timeline)
+        self.strip.setVisible(timeline is not None and self.strip.tells)
 
     def turn_to(self, name: str, heading: str, line: str, formula: str) -> None:
         """Say which view it is; what it shows follows."""
@@ -114,6 +127,7 @@ class ViewSheet(QWidget):
     def show_dates(self, first: str, last: str) -> None:
         """Show which days all views are of."""
         self._dates = (first, last)
+        self.strip.show_dates(first, last)
         for plot in self._plots.values():
             plot.show_dates(first, last)
 
@@ -229,5 +243,6 @@ class ViewSheet(QWidget):
             column.addWidget(part)
         column.addSpacing(gap(self.font(), 0.5))
         column.addWidget(self._parts, 1)
+        column.addWidget(self.strip)
         column.addWidget(self.formula)
         column.addLayout(below)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop_app.domain.timeline import Timeline
+from desktop_app.domain.timeline import Period, Timeline
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.plots.figures import mean_figure, number
+from desktop_app.widgets.plots.time_words import period_word
 from desktop_app.widgets.plots.timeline_scene import Places, TimelineScene, places
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -20,10 +22,10 @@ _FAR = 4
 class TimelineCanvas(QAbstractScrollArea):
     """← → go from period to period, with Shift they choose a time, Delete chooses all again."""
 
-    come_to = Signal(int)
+    come_to = Signal()
     entered = Signal()
-    brushed = Signal(int, int)
-    """From which period to which, both included; -1 for both is all."""
+    dates_chosen = Signal(str, str)
+    """From which day to which (ISO 8601), both included; empty for all."""
 
     def __init__(self, parent: QWidget, *, strip: bool = False) -> None:
         super().__init__(parent)
@@ -36,8 +38,11 @@ class TimelineCanvas(QAbstractScrollArea):
         self.titles, self.key = ("", ""), ("", "", "")
         self.marked = -1
         self.brush = (-1, -1)
+        """The first and the last period of the time chosen, -1 for none."""
+        self._dates = ("", "")
         self._pressed: tuple[QPoint, int] | None = None
         self._look: Look | None = None
+        self._name()
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
@@ -45,24 +50,32 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Paint this one."""
+        """Paint this one; who was at a day stays at it, else is at the last."""
+        was = self.period.first if self.period else ""
         self.timeline = timeline
-        self.marked = min(self.marked, len(timeline.periods) - 1)
+        self.show_dates(*self._dates)
         self._fit()
+        inside = (n for n, each in enumerate(timeline.periods) if each.first <= was <= each.last)
+        self._be_at(next(inside, len(timeline.periods) - 1))
 
-    def show_brush(self, first: int, last: int) -> None:
-        """Paint the time chosen, and say nothing of it."""
-        self.brush = (first, last)
-        self.viewport().update()
+    def show_dates(self, first: str, last: str) -> None:
+        """Paint which days are chosen (ISO 8601), and say nothing of it; empty for all."""
+        self._dates = (first, last)
+        periods = self.timeline.periods if first else ()
+        inside = [n for n, each in enumerate(periods) if each.last >= first and each.first <= last]
+        self._show_brush(*((inside[0], inside[-1]) if inside else (-1, -1)))
 
     def go_to(self, place: int) -> None:
         """Be at a period."""
-        if not self.timeline.periods:
-            return
-        self.marked = max(0, min(len(self.timeline.periods) - 1, place))
-        self._reveal()
-        self.viewport().update()
-        self.come_to.emit(self.marked)
+        if self.timeline.periods:
+            self._be_at(max(0, min(len(self.timeline.periods) - 1, place)))
+            self.come_to.emit()
+
+    @property
+    def period(self) -> Period | None:
+        """The period that one is at."""
+        periods = self.timeline.periods
+        return periods[self.marked] if 0 <= self.marked < len(periods) else None
 
     def scene(self, at: Places) -> TimelineScene | None:
         """What paints it; None until it has a look."""
@@ -91,7 +104,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and self._dragged(event):
             here = self._under(event)
-            self.show_brush(min(self._pressed[1], here), max(self._pressed[1], here))
+            self._show_brush(min(self._pressed[1], here), max(self._pressed[1], here))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
@@ -132,7 +145,7 @@ class TimelineCanvas(QAbstractScrollArea):
         scene.paint_axes(painter, at.left - gap(self.font(), 0.3))
         scene.paint_titles(painter, self.titles, at.left)
         if self.key[0]:
-            scene.paint_key(painter, self.key, min(view.width(), at.bars.right() + gap(self.font(), 6)))
+            scene.paint_key(painter, self.key, view.width() - 1)
         if self._strip and self.hasFocus():
             painter.setPen(self._look.window["focus"])
             painter.drawRect(view.adjusted(0, 0, -1, -1))
@@ -150,8 +163,43 @@ class TimelineCanvas(QAbstractScrollArea):
         self._brush(min(anchor, self.marked), max(anchor, self.marked))
 
     def _brush(self, first: int, last: int) -> None:
-        self.show_brush(first, last)
-        self.brushed.emit(first, last)
+        periods = self.timeline.periods
+        if first >= 0 and periods:
+            self.show_dates(periods[first].first, periods[last].last)
+        else:
+            self.show_dates("", "")
+        self.dates_chosen.emit(*self._dates)
+
+    def _show_brush(self, first: int, last: int) -> None:
+        self.brush = (first, last)
+        self.viewport().update()
+
+    def _be_at(self, place: int) -> None:
+        self.marked = place
+        if place >= 0:
+            self._reveal()
+        self._name()
+        self.viewport().update()
+
+    def _name(self) -> None:
+        """Say where one is: what takes the keys is called by it."""
+        period = self.period
+        about = self.tr("Timeline: ← → go from period to period, Enter to statements, Shift chooses a time")
+        if period is None:
+            self.setAccessibleName(about)
+            return
+        told = self.tr("%1: %2 against, %3 neutral, %4 in favour, mean %5")
+        mean = "–" if period.mean is None else mean_figure(period.mean)
+        for place, value in (
+            ("%2", number(period.against)),
+            ("%3", number(period.neutral)),
+            ("%4", number(period.favour)),
+            ("%5", mean),
+            ("%1", period_word(period, self.timeline.grain)),
+        ):
+            told = told.replace(place, value)
+        self.setAccessibleName(told)
+        self.setAccessibleDescription(about)
 
     def _dragged(self, event: QMouseEvent) -> bool:
         return self._pressed is not None and abs(event.position().x() - self._pressed[0].x()) > _FAR

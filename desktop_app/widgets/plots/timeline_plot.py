@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.shown import Shown
-from desktop_app.domain.timeline import Period, Spread, Timeline
+from desktop_app.domain.timeline import Spread, Timeline
 from desktop_app.widgets.common.look import Look
-from desktop_app.widgets.plots.figures import mean_figure, number
+from desktop_app.widgets.plots.figures import number
 from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.plot import Plot
 from desktop_app.widgets.plots.time_words import period_word
@@ -26,15 +26,13 @@ class TimelinePlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = TimelineCanvas(self)
-        self.canvas.come_to.connect(lambda _: self._come_to())
+        self.canvas.come_to.connect(lambda: self.marked.emit(self.mark))
         self.canvas.entered.connect(self.entered)
-        self.canvas.brushed.connect(self._choose)
-        self._dates = ("", "")
+        self.canvas.dates_chosen.connect(self.dates_chosen)
         self.setFocusProxy(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
-        self._name()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -43,23 +41,17 @@ class TimelinePlot(Plot):
     def show_view(self, shown: Shown) -> None:
         if not isinstance(shown, Timeline):
             raise TypeError("no timeline")
-        was = self._period.first if self._period else ""
         self.canvas.titles = (self.tr("Stances"), self._spread_words(shown))
         self.canvas.key = (self.tr("▼ against"), self.tr("◆ neutral"), self.tr("▲ in favour"))
         self.canvas.show_timeline(shown)
-        self._show_brush()
-        places_ = (n for n, each in enumerate(shown.periods) if each.first <= was <= each.last)
-        self.canvas.go_to(next(places_, len(shown.periods) - 1))
-        if not shown.periods:
-            self._come_to()
+        self.marked.emit(self.mark)
 
     def show_dates(self, first: str, last: str) -> None:
-        self._dates = (first, last)
-        self._show_brush()
+        self.canvas.show_dates(first, last)
 
     @property
     def mark(self) -> Mark | None:
-        period = self._period
+        period = self.canvas.period
         if period is None:
             return None
         told = period_word(period, self.canvas.timeline.grain)
@@ -89,51 +81,6 @@ class TimelinePlot(Plot):
         scene.paint_axes(painter, at.left - 5)
         scene.paint_titles(painter, self.canvas.titles, at.left)
         scene.paint_key(painter, self.canvas.key, size.width())
-
-    @property
-    def _period(self) -> Period | None:
-        periods, place = self.canvas.timeline.periods, self.canvas.marked
-        return periods[place] if 0 <= place < len(periods) else None
-
-    def _choose(self, first: int, last: int) -> None:
-        periods = self.canvas.timeline.periods
-        if first < 0 or not periods:
-            self.dates_chosen.emit("", "")
-        else:
-            self.dates_chosen.emit(periods[first].first, periods[last].last)
-
-    def _show_brush(self) -> None:
-        first, last = self._dates
-        periods = self.canvas.timeline.periods if first else ()
-        inside = [n for n, each in enumerate(periods) if each.last >= first and each.first <= last]
-        self.canvas.show_brush(*((inside[0], inside[-1]) if inside else (-1, -1)))
-
-    def _come_to(self) -> None:
-        self._name()
-        self.marked.emit(self.mark)
-
-    def _name(self) -> None:
-        """Say where one is: what takes the keys is called by it."""
-        period = self._period
-        about = self.tr(
-            "Timeline: ← → go from period to period, Enter to its statements, Shift chooses a time"
-        )
-        if period is None:
-            self.canvas.setAccessibleName(about)
-            return
-        told = self.tr("%1: %2 against, %3 neutral, %4 in favour, mean %5")
-        mean = "–" if period.mean is None else mean_figure(period.mean)
-        for place, value in (
-            ("%2", number(period.against)),
-            ("%3", number(period.neutral)),
-            ("%4", number(period.favour)),
-            ("%5", mean),
-            ("%1", period_word(period, self.canvas.timeline.grain)),
-        ):
-            told = told.replace(place, value)
-        self.canvas.setAccessibleName(told)
-        self.canvas.setAccessibleDescription(about)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.NameChanged))
 
     def _spread_words(self, timeline: Timeline) -> str:
         if timeline.spread is Spread.DEVIATION:
