@@ -42,8 +42,10 @@ def add(id_: str, document: str, speaker: str, level: str) -> AddStatement:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     project = new_project(tmp_path)
-    first = Document("d1", TEXT, "First", outlet="The Post", date="2031-03-14")
-    project.do(ImportDocuments((first, Document("d2", f"{TEXT} Two.", "Second", outlet="Kade"))))
+    first = Document("d1", TEXT, "First", outlet="The Post", date="2031-03-14", language="fy")
+    project.do(
+        ImportDocuments((first, Document("d2", f"{TEXT} Two.", "Second", outlet="Kade", language="fy")))
+    )
     for command in (
         add("a", "d1", "Ada", "for"),
         add("b", "d1", "Bo", "against"),
@@ -172,7 +174,9 @@ def test_below_a_view_of_several_days_a_time_is_chosen(window: MainWindow, qtbot
     assert not sheet.strip.isVisible()  # one day is no choice
     project = window.desk.project
     assert project is not None
-    project.do(ImportDocuments((Document("d3", f"{TEXT} Three.", "Third", date="2031-03-16"),)))
+    project.do(
+        ImportDocuments((Document("d3", f"{TEXT} Three.", "Third", date="2031-03-16", language="fy"),))
+    )
     window.desk.do(add("d", "d3", "Bo", "for"))
     qtbot.waitUntil(sheet.strip.isVisible)
     settle(window, qtbot)
