@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.text import is_normal
 from desktop_app.formats.codebook_flaws import codebook_flaws
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.references import References, normal
+from desktop_app.formats.references import References
 
 KINDS = ("documents", "actors", "codebooks", "annotators", "sets", "statements", "steps")
 """The parts of a bundle, each after what it refers to."""
@@ -39,7 +40,7 @@ def flaws(bundle: Bundle) -> Iterator[Flaw]:
     yield from _ids("statements", _inner_ids(bundle, "claims"))
     yield from _ids("statements", _inner_ids(bundle, "stances"))
     for index, document in enumerate(bundle.documents):
-        if not normal(document.text):
+        if not is_normal(document.text):
             yield Flaw("documents", index, document.id, Fault.TEXT_NOT_NORMAL)
     for index, codebook in enumerate(bundle.codebooks):
         for flaw in codebook_flaws(codebook):
@@ -79,5 +80,7 @@ def _statements(bundle: Bundle) -> Iterator[Flaw]:
     references = References(bundle, {one.id: one.within for one in bundle.statements})
     for index, statement in enumerate(bundle.statements):
         text = texts.get(statement.document_id)
+        if text is not None and references.sound(statement, text):
+            continue
         for subject, fault in references.faults(statement, text):
             yield Flaw("statements", index, subject, fault)

@@ -30,14 +30,8 @@ class RecordError(ValueError):
 
 def record(value: Any, *, sparse: bool = False) -> Record:
     """A dataclass of the domain as a dictionary; if ``sparse``, without what stands at its default."""
-    out: Record = {}
     cls: Callable[..., Any] = type(value)
-    for field in _fields(cls):
-        held = getattr(value, field.name)
-        if not (sparse and held == field.default):
-            plain = field.codec.plain
-            out[field.name] = held if plain is None else plain(held, sparse)
-    return out
+    return _recording(cls, sparse)(value)
 
 
 def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
@@ -74,6 +68,29 @@ class _Field:
 
 
 @cache
+def _recording(cls: Callable[..., Any], sparse: bool) -> Callable[[Any], Record]:
+    """What makes a record of a value of a class: written out for its fields, as it is asked many times."""
+    known: dict[str, Any] = {}
+    always, perhaps = [], []
+    for number, field in enumerate(_fields(cls)):
+        told = "held"
+        if field.codec.plain is not None:
+            known[f"plain_{number}"] = field.codec.plain
+            told = f"plain_{number}(held, {sparse})"
+        if sparse and field.default is not dataclasses.MISSING:
+            known[f"usual_{number}"] = field.default
+            perhaps.append(f"    held = value.{field.name}\n    if held != usual_{number}:\n")
+            perhaps.append(f"        out[{field.name!r}] = {told}\n")
+        else:
+            always.append(f"{field.name!r}: {told.replace('held', f'value.{field.name}')}")
+    lines = ["def recorded(value):\n", f"    out = {{{', '.join(always)}}}\n", *perhaps, "    return out\n"]
+    # The names in it are those of fields, and nothing else that is not written here.
+    exec("".join(lines), known)  # noqa: S102
+    made: Callable[[Any], Record] = known["recorded"]
+    return made
+
+
+@cache
 def _fields(cls: Callable[..., Any]) -> tuple[_Field, ...]:
     hints = get_type_hints(cls)
     return tuple(
@@ -103,7 +120,9 @@ def _single(hint: Any) -> _Codec:
         return _Codec(lambda anchor, _: _anchor_record(anchor), _anchor)
     if dataclasses.is_dataclass(hint):
         made: Any = hint
-        return _Codec(lambda value, sparse: record(value, sparse=sparse), lambda x, at: restored(made, x, at))
+        return _Codec(
+            lambda value, sparse: _recording(made, sparse)(value), lambda x, at: restored(made, x, at)
+        )
     if issubclass(hint, StrEnum):
         return _Codec(lambda word, _: word.value, lambda x, at: _word(hint, x, at))
     if hint is float:

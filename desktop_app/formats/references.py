@@ -9,22 +9,18 @@ from itertools import chain
 from desktop_app.domain.annotation_set import AnnotationSet
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook
-from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
-from desktop_app.domain.text import Anchor, normalise
+from desktop_app.domain.statement import Statement, TargetKind
+from desktop_app.domain.text import Anchor
 from desktop_app.formats.codebook_flaws import goes_round
 from desktop_app.formats.fault import Fault
 
 Found = Iterator[tuple[str, Fault]]
 
 
-def normal(text: str) -> bool:
-    """Whether a text is as a document keeps it."""
-    # A normalised text may itself begin with what looks like a byte-order mark.
-    return normalise("\ufeff" + text) == text
-
-
 @dataclass(frozen=True, slots=True)
 class _Codes:
+    """The ids of a codebook's entries; the empty one, which says nothing, among them."""
+
     claim_types: frozenset[str]
     topics: frozenset[str]
     levels: frozenset[str]
@@ -32,9 +28,9 @@ class _Codes:
     @classmethod
     def of(cls, codebook: Codebook) -> _Codes:
         return cls(
-            frozenset(code.id for code in codebook.claim_types),
-            frozenset(code.id for code in codebook.topics),
-            frozenset(code.id for code in codebook.scale),
+            frozenset(("", *(code.id for code in codebook.claim_types))),
+            frozenset(("", *(code.id for code in codebook.topics))),
+            frozenset(("", *(code.id for code in codebook.scale))),
         )
 
 
@@ -42,7 +38,7 @@ class References:
     """What the statements of a bundle may refer to; ``above``: within which statement each of them is."""
 
     def __init__(self, bundle: Bundle, above: Mapping[str, str]) -> None:
-        self._actors = {actor.id for actor in bundle.actors}
+        self._actors = frozenset(actor.id for actor in bundle.actors)
         self._codebooks = {codebook.id: _Codes.of(codebook) for codebook in bundle.codebooks}
         self._sets = {one.id: one for one in bundle.sets}
         self._codes = {one.id: self._codebooks.get(one.codebook_id) for one in bundle.sets}
@@ -51,9 +47,6 @@ class References:
 
     def faults(self, statement: Statement, text: str | None) -> Found:
         """What is wrong with a statement in the document with that text; None: there is no such document."""
-        # Nearly always nothing is, and that is seen at one look.
-        if text is not None and self._sound(statement, text):
-            return iter(())
         return chain(
             _anchors(statement, text),
             _people(statement, self._actors),
@@ -61,31 +54,32 @@ class References:
             _codes(statement, self._sets, self._codebooks, self._actors),
         )
 
-    def _sound(self, statement: Statement, text: str) -> bool:
+    def sound(self, statement: Statement, text: str) -> bool:
+        """Whether one look shows that nothing is wrong, as nearly always; else ``faults`` has to tell."""
         codes = self._codes.get(statement.set_id)
-        if codes is None or statement.within or len(statement.content) > 1:
-            return False
         people = self._people
-        return (
-            statement.speaker in people
-            and statement.speaks_for in people
-            and statement.addressee in people
-            and _stand(statement.content, text)
-            and _stand(statement.source, text)
-            and _stand(statement.cue, text)
-            and all(_claimed(claim, codes) for claim in statement.claims)
-            and all(self._taken(stance, codes) for stance in statement.stances)
-        )
-
-    def _taken(self, stance: Stance, codes: _Codes) -> bool:
-        among = codes.topics if stance.target.kind is TargetKind.TOPIC else self._actors
-        return stance.target.id in among and (not stance.level or stance.level in codes.levels)
-
-
-def _claimed(claim: Claim, codes: _Codes) -> bool:
-    return (not claim.claim_type or claim.claim_type in codes.claim_types) and (
-        not claim.topic or claim.topic in codes.topics
-    )
+        if (
+            codes is None
+            or statement.within
+            or len(statement.content) > 1
+            or statement.speaker not in people
+            or statement.speaks_for not in people
+            or statement.addressee not in people
+            or not _stand(statement.content, text)
+            or (statement.source and not _stand(statement.source, text))
+            or (statement.cue and not _stand(statement.cue, text))
+        ):
+            return False
+        for claim in statement.claims:
+            if claim.claim_type not in codes.claim_types or claim.topic not in codes.topics:
+                return False
+        for stance in statement.stances:
+            towards, among = stance.target.id, self._actors
+            if stance.target.kind is TargetKind.TOPIC:
+                among = codes.topics
+            if not towards or towards not in among or stance.level not in codes.levels:
+                return False
+        return True
 
 
 def _stand(anchors: tuple[Anchor, ...], text: str) -> bool:
@@ -107,7 +101,7 @@ def _anchors(statement: Statement, text: str | None) -> Found:
             yield f"{anchor.span.start}-{anchor.span.end}", Fault.WORDS_NOT_THERE
 
 
-def _people(statement: Statement, actors: set[str]) -> Found:
+def _people(statement: Statement, actors: frozenset[str]) -> Found:
     for actor in (statement.speaker, statement.speaks_for, statement.addressee):
         if actor and actor not in actors:
             yield actor, Fault.UNKNOWN_ACTOR
@@ -124,7 +118,7 @@ def _codes(
     statement: Statement,
     sets: Mapping[str, AnnotationSet],
     codebooks: Mapping[str, _Codes],
-    actors: set[str],
+    actors: frozenset[str],
 ) -> Found:
     if statement.set_id not in sets:
         yield statement.set_id, Fault.UNKNOWN_SET
@@ -140,7 +134,9 @@ def _codes(
     for stance in statement.stances:
         if stance.target.kind is TargetKind.ACTOR and stance.target.id not in actors:
             yield stance.target.id, Fault.UNKNOWN_ACTOR
-        if stance.target.kind is TargetKind.TOPIC and stance.target.id not in codes.topics:
+        if stance.target.kind is TargetKind.TOPIC and (
+            not stance.target.id or stance.target.id not in codes.topics
+        ):
             yield stance.target.id, Fault.UNKNOWN_TOPIC
         if stance.level and stance.level not in codes.levels:
             yield stance.level, Fault.UNKNOWN_LEVEL

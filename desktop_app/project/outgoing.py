@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.text import is_normal
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.order import in_order
 from desktop_app.formats.outgoing import Article, Outgoing
-from desktop_app.formats.references import References, normal
+from desktop_app.formats.references import References
 from desktop_app.project.gathering import surroundings
 from desktop_app.store.store import Store
 
@@ -28,12 +29,14 @@ def outgoing(store: Store) -> Outgoing:
     def again() -> Iterator[Article]:
         number = 0
         for at, (document, statements) in enumerate(store.coded_articles(counted)):
-            if not normal(document.text):
+            if not is_normal(document.text):
                 raise _bad(f"documents[{at}]", document.id, Fault.TEXT_NOT_NORMAL)
-            for statement in statements:
-                for subject, fault in references.faults(statement, document.text):
-                    raise _bad(f"statements[{number}]", subject, fault)
-                number += 1
+            text = document.text
+            for index, statement in enumerate(statements, number):
+                if not references.sound(statement, text):
+                    for subject, fault in references.faults(statement, text):
+                        raise _bad(f"statements[{index}]", subject, fault)
+            number += len(statements)
             yield Article(document, statements)
 
     return Outgoing(around, len(counted), sum(count for _, count in counted), again)

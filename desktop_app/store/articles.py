@@ -10,6 +10,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.store.faults import UnreadableRowError, of_row
+from desktop_app.store.quick_values import quickly
 from desktop_app.store.rows import document_of, pairs_of
 
 Article = tuple[Document, tuple[Statement, ...]]
@@ -18,6 +19,9 @@ Article = tuple[Document, tuple[Statement, ...]]
 _DOCUMENTS = 50
 _STATEMENTS = 1_000
 """So much is read at a time: no more need be held, however much there is."""
+
+_anchor, _span, _claim = quickly(Anchor), quickly(Span), quickly(Claim)
+_stance, _target, _statement = quickly(Stance), quickly(Target), quickly(Statement)
 
 _KINDS = {kind.value: kind for kind in Kind}
 _STATUSES = {status.value: status for status in Status}
@@ -102,22 +106,24 @@ def _made(
     roles = {"content": content, "source": source, "cue": cue}
     for id_, role, start, end, exact, prefix, suffix, placed in anchors:
         held = roles[role]
-        anchor = Anchor(Span(start, end), exact, prefix, suffix, placed == 1)
+        if not 0 <= start < end:
+            raise ValueError(f"no span: {start}:{end}")
+        anchor = _anchor(_span(start, end), exact, prefix, suffix, placed == 1)
         held[id_] = (*held[id_], anchor) if id_ in held else (anchor,)
     claimed: dict[str, tuple[Claim, ...]] = {}
     for id_, own, kind, topic, told, worthy, verdict, memo, fields in claims:
         pairs = {} if fields == "{}" else pairs_of(fields)
-        claim = Claim(own, kind, topic, told, _WORTH[worthy], verdict, memo, pairs)
+        claim = _claim(own, kind, topic, told, _WORTH[worthy], verdict, memo, pairs)
         claimed[id_] = (*claimed[id_], claim) if id_ in claimed else (claim,)
     taken: dict[str, tuple[Stance, ...]] = {}
     for id_, own, kind, target, level, memo, fields in stances:
         pairs = {} if fields == "{}" else pairs_of(fields)
-        stance = Stance(own, Target(_TARGETS[kind], target), level, memo, pairs)
+        stance = _stance(own, _target(_TARGETS[kind], target), level, memo, pairs)
         taken[id_] = (*taken[id_], stance) if id_ in taken else (stance,)
     made: dict[str, list[tuple[int, int, str, Statement]]] = {}
     for id_, set_id, document, kind, speaker, speaks_for, addressee, within, memo, status, fields in heads:
         words = content[id_]
-        statement = Statement(
+        statement = _statement(
             id_,
             set_id,
             document,

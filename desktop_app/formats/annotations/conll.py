@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
@@ -23,6 +22,7 @@ COLUMNS = ("ID", "FORM", "START", "END", "CONTENT", "SOURCE", "CUE", "CLAIM", "T
 _OWN = "STANDPUNT:"
 _HEAD = "# global.columns = "
 _OUTSIDE = "O"
+_NOTHING = "\t".join([_OUTSIDE] * len(COLUMNS[4:]))
 # Words with what joins them, marks one by one.
 _TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:[-'’.]\w[\w\u0300-\u036f]*)*|\S")
 _ENDS = frozenset(".!?…。！？")
@@ -64,65 +64,77 @@ def _first_and_longest(statement: Statement) -> tuple[int, int, str]:
     return statement.extent.start, -statement.extent.end, statement.id
 
 
-@dataclass(slots=True)
 class _Table:
     """The tokens of a text, and what stands beside each, by column."""
 
-    text: str
-    tokens: list[Span] = field(init=False)
-    beside: list[dict[str, str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.tokens = [Span(*found.span()) for found in _TOKEN.finditer(self.text)]
-        self.beside = [{} for _ in self.tokens]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = [found.span() for found in _TOKEN.finditer(text)]
+        self._starts = [start for start, _ in self.tokens]
+        self._ends = [end for _, end in self.tokens]
+        self.beside: dict[int, dict[str, str]] = {}
 
     def add(self, statement: Statement) -> Iterator[Loss]:
         """Put a statement into the columns; what they could not say of it."""
-        if self._taken("CONTENT", statement.content):
+        content = self._within(statement.content)
+        if self._taken("CONTENT", content):
             yield Loss("statement", statement.id, "stands where another has the columns, or has no token")
             return
-        parts = {"CONTENT": (statement.kind.value or "statement", statement.content)}
-        parts |= {column: (label, statement.content) for column, label in _labels(statement).items()}
-        for column, anchors in (("SOURCE", statement.source), ("CUE", statement.cue)):
+        parts = {"CONTENT": (statement.kind.value or "statement", content)}
+        parts |= {column: (label, content) for column, label in _labels(statement).items()}
+        anchors = statement.content
+        for column, told in (("SOURCE", statement.source), ("CUE", statement.cue)):
+            if not told:
+                continue
+            places = self._within(told)
             # Two statements may well have one speaker, who is named once.
-            if anchors and not self._taken(column, anchors):
-                parts[column] = (column.lower(), anchors)
-            elif anchors and not self._said(column, anchors):
+            if not self._taken(column, places):
+                parts[column] = (column.lower(), places)
+                anchors += told
+            elif not self._said(column, places):
                 yield Loss("statement", statement.id, f"has a {column.lower()} where another's is")
-        for column, (label, anchors) in parts.items():
-            for anchor in anchors:
-                self._put(column, label, anchor)
+        for column, (label, places) in parts.items():
+            for place in places:
+                self._put(column, label, place)
         if len(statement.content) > 1:
             yield Loss("statement", statement.id, f"stands as {len(statement.content)} separate stretches")
-        if any(self._cut(anchor.span) for _, anchors in parts.values() for anchor in anchors):
+        if any(self._cut(anchor.span) for anchor in anchors):
             yield Loss("statement", statement.id, "does not begin and end where a token does")
 
-    def _taken(self, column: str, anchors: Sequence[Anchor]) -> bool:
-        places = [at for anchor in anchors for at in self._within(anchor.span)]
-        return not places or len(set(places)) < len(places) or any(column in self.beside[at] for at in places)
+    def _taken(self, column: str, places: Sequence[range]) -> bool:
+        every = [at for place in places for at in place]
+        held = self.beside
+        return (
+            not every or len(set(every)) < len(every) or any(column in held[at] for at in every if at in held)
+        )
 
-    def _said(self, column: str, anchors: Sequence[Anchor]) -> bool:
+    def _said(self, column: str, places: Sequence[range]) -> bool:
         """Whether just these stretches stand there already."""
-        for anchor in anchors:
-            first, *others = self._within(anchor.span) or [-1]
-            if first < 0 or not self.beside[first].get(column, "").startswith("B"):
+        for place in places:
+            if not place or not self._at(column, place[0]).startswith("B"):
                 return False
-            if not all(self.beside[at].get(column, "").startswith("I") for at in others):
+            if not all(self._at(column, at).startswith("I") for at in place[1:]):
                 return False
         return True
 
-    def _put(self, column: str, label: str, anchor: Anchor) -> None:
-        for count, at in enumerate(self._within(anchor.span)):
-            self.beside[at][column] = f"{'I' if count else 'B'}-{label}"
+    def _at(self, column: str, at: int) -> str:
+        return self.beside.get(at, {}).get(column, "")
 
-    def _within(self, span: Span) -> list[int]:
-        first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
-        last = bisect_left(self.tokens, span.end, key=lambda token: token.start)
-        return list(range(first, last))
+    def _put(self, column: str, label: str, place: range) -> None:
+        for at in place:
+            self.beside.setdefault(at, {})[column] = f"{'B' if at == place.start else 'I'}-{label}"
+
+    def _within(self, anchors: Iterable[Anchor]) -> list[range]:
+        return [self._tokens_in(anchor.span) for anchor in anchors]
+
+    def _tokens_in(self, span: Span) -> range:
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
 
     def _cut(self, span: Span) -> bool:
-        places = self._within(span)
-        return not places or Span(self.tokens[places[0]].start, self.tokens[places[-1]].end) != span
+        place = self._tokens_in(span)
+        if not place:
+            return True
+        return (self._starts[place[0]], self._ends[place[-1]]) != (span.start, span.end)
 
 
 def _labels(statement: Statement) -> Mapping[str, str]:
@@ -136,29 +148,31 @@ def _labels(statement: Statement) -> Mapping[str, str]:
 
 def _lines(document: Document, table: _Table) -> Iterator[str]:
     yield f"# newdoc id = {_word(document.id)}\n"
-    number = 0
-    for at, token in enumerate(table.tokens):
-        if number and _begins(table, at):
+    text, beside = table.text, table.beside
+    number = last = 0
+    ended = False
+    for at, (start, end) in enumerate(table.tokens):
+        if number and _begins(text, last, start, ended=ended):
             yield "\n"
             number = 0
         number += 1
-        beside = (table.beside[at].get(column, _OUTSIDE) for column in COLUMNS[4:])
-        form = token.words(table.text)
-        yield "\t".join((str(number), form, str(token.start), str(token.end), *beside)) + "\n"
+        told = _NOTHING
+        if at in beside:
+            told = "\t".join([beside[at].get(column, _OUTSIDE) for column in COLUMNS[4:]])
+        yield f"{number}\t{text[start:end]}\t{start}\t{end}\t{told}\n"
+        if text[start] not in _CLOSERS or not at:
+            ended = text[start] in _ENDS
+        last = end
     yield "\n"
 
 
-def _begins(table: _Table, at: int) -> bool:
+def _begins(text: str, last: int, start: int, *, ended: bool) -> bool:
     """Whether a sentence begins with a token: after a line end, or an end mark and what closes behind it."""
-    text, token = table.text, table.tokens[at]
-    before = at - 1
-    gap = text[table.tokens[before].end : token.start]
-    if "\n" in gap:
+    if last == start:
+        return False
+    if ended and not text[start].islower():
         return True
-    while before > 0 and text[table.tokens[before].start] in _CLOSERS:
-        before -= 1
-    ended = text[table.tokens[before].start] in _ENDS
-    return ended and bool(gap) and not text[token.start].islower()
+    return "\n" in text[last:start]
 
 
 def _word(id: str) -> str:
