@@ -61,22 +61,19 @@ def written(value: object, *, deep: int = 0, inside: int = 0) -> bytes:
     return encoded(_laid_out(value, deep, "\n" + " " * inside))
 
 
-def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: BinaryIO) -> None:
-    """Write ``value`` as ``written`` does, with what is in a spool in place of the text that it is under."""
+def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: BinaryIO | IO[bytes]) -> None:
+    """Write ``value`` as ``written`` does, with what is in a spool in place of the text that stands for it.
+
+    Such a text, which stands nowhere else, is an entry of a list or the name of an entry of a mapping, 0.
+    """
+    marks = {_ENCODER.encode(text).encode(): spool for text, spool in spools.items()}
     rest = written(value, deep=deep)
-    while rest:
-        places = {rest.find(_mark(text)): text for text in spools}
-        first = min((place for place in places if place >= 0), default=-1)
-        if first < 0:
-            out.write(rest)
-            return
-        out.write(rest[:first])
-        poured(spools[places[first]], out)
-        rest = rest[first + len(_mark(places[first])) :]
-
-
-def _mark(text: str) -> bytes:
-    return _ENCODER.encode(text).encode()
+    while found := [(rest.find(mark), mark) for mark in marks if mark in rest]:
+        at, mark = min(found)
+        out.write(rest[:at])
+        poured(marks[mark], out)
+        rest = rest[at + len(mark) :].removeprefix(b": 0")
+    out.write(rest)
 
 
 def one_line(value: object) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from secrets import token_hex
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
-from desktop_app.domain.document import Document
+from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
-from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.archive import pack
+from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.brat_terms import (
     ABOUT,
     CONFIGURATION,
@@ -23,9 +22,11 @@ from desktop_app.formats.annotations.brat_terms import (
 )
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.annotations.seen_statement import labels_of
-from desktop_app.formats.json_text import encoded, one_line, written
-from desktop_app.formats.outgoing import Exchanged, held
+from desktop_app.formats.annotations.stored_zip import StoredZip
+from desktop_app.formats.json_text import encoded, one_line, pour_into, written
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
+from desktop_app.formats.spool import spooled
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -37,26 +38,37 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     otherwise than they are. Problem BAD_CONTENT, before anything is written, for a bundle that could not be
     read back.
     """
-    ordered = held(exchanged)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
-    names = {document.id: f"{number:04}" for number, document in enumerate(ordered.documents, 1)}
-    about = {
-        **surroundings(ordered),
-        "documents": {names[one.id]: document_record(one) for one in ordered.documents},
-    }
-    members = {CONFIGURATION: encoded(_configuration(ordered)), ABOUT: written(about, deep=9) + b"\n"}
-    for document in ordered.documents:
-        lines = _Lines(document, by_document[document.id])
-        members[f"{names[document.id]}.ann"] = encoded("".join(f"{line}\n" for line in lines.all()))
-        members[f"{names[document.id]}.txt"] = encoded(document.text)
-    out.write(pack(members))
-    return (*_losses(ordered), *without_place(ordered.statements, SHOWN_ABOUT))
+    articles = articles_of(exchanged)
+    labels: set[str] = set()
+    losses: list[Loss] = []
+    elsewhere: list[Loss] = []
+    unplaced: list[Loss] = []
+    with StoredZip() as archive, spooled() as told, spooled() as about:
+        for number, (document, statements) in enumerate(articles, 1):
+            name = f"{number:04}"
+            record = written(document_record(document), deep=7, inside=2)
+            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
+            lines = _Lines(document.text, statements)
+            archive.add(f"{name}.ann", encoded("".join(lines.all())))
+            archive.add(f"{name}.txt", encoded(document.text))
+            labels |= lines.labels
+            losses += _losses(statements, lines.cut)
+            ids = {one.id for one in statements}
+            elsewhere += (
+                Loss("statement", one.id, "brat does not show within which it is, in another text")
+                for one in statements
+                if one.within and one.within not in ids
+            )
+            unplaced += without_place(statements, SHOWN_ABOUT)
+        mark = token_hex()
+        documents = {mark: 0} if articles.documents else {}
+        pour_into({**surroundings(articles.around), "documents": documents}, 9, {mark: told}, about)
+        about.write(b"\n")
+        archive.write({CONFIGURATION: encoded(_configuration(labels)), ABOUT: about}, out)
+    return (*losses, *elsewhere, *unplaced)
 
 
-def _configuration(bundle: Bundle) -> str:
-    labels = dict.fromkeys(label for one in bundle.statements for label in labels_of(one))
+def _configuration(labels: Iterable[str]) -> str:
     parts = ", ".join(f"{name}*:{name}" for name in PART_NAMES.values())
     return "\n".join(
         (
@@ -66,53 +78,67 @@ def _configuration(bundle: Bundle) -> str:
             "[events]",
             f"{EVENT}\t{parts}, {WITHIN}?:{EVENT}",
             "[attributes]",
-            *sorted(f"{attribute(label)}\tArg:{EVENT}" for label in labels),
+            *sorted(f"{label}\tArg:{EVENT}" for label in labels),
             "",
         )
     )
 
 
 class _Lines:
-    """The lines of one document, numbered as they come."""
+    """The lines of one document, numbered as they come; ``labels`` are the attributes in them.
 
-    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
-        self._text = document.text
+    ``cut`` are the ids of the statements whose content brat shows in other stretches than they have.
+    """
+
+    def __init__(self, text: str, statements: Sequence[Statement]) -> None:
+        self.labels: set[str] = set()
+        self.cut: set[str] = set()
+        self._text = text
         self._statements = statements
         self._events = {one.id: f"E{number}" for number, one in enumerate(statements, 1)}
-        self._counts = {"T": 0, "A": 0, "#": 0}
+        self._entities = self._attributes = self._notes = 0
 
     def all(self) -> Iterator[str]:
+        """Each with its end."""
         for statement in self._statements:
             yield from self._statement(statement)
 
     def _statement(self, statement: Statement) -> Iterator[str]:
         event = self._events[statement.id]
-        trigger = self._next("T")
-        yield self._entity(trigger, EVENT, statement.content)
-        arguments = [f"{EVENT}:{trigger}"]
+        spans = [anchor.span for anchor in statement.content]
+        shown = self._shown(spans)
+        if shown is not spans and list(shown) != spans:
+            self.cut.add(statement.id)
+        yield self._entity(EVENT, shown)
+        arguments = f"{EVENT}:T{self._entities}"
         for part, name in PART_NAMES.items():
             if anchors := getattr(statement, part):
-                entity = self._next("T")
-                yield self._entity(entity, name, anchors)
-                arguments.append(f"{name}:{entity}")
+                yield self._entity(name, self._shown([anchor.span for anchor in anchors]))
+                arguments += f" {name}:T{self._entities}"
         if statement.within in self._events:
-            arguments.append(f"{WITHIN}:{self._events[statement.within]}")
-        yield f"{event}\t{' '.join(arguments)}"
+            arguments += f" {WITHIN}:{self._events[statement.within]}"
+        yield f"{event}\t{arguments}\n"
         for label in labels_of(statement):
-            yield f"{self._next('A')}\t{attribute(label)} {event}"
+            said = attribute(label)
+            self.labels.add(said)
+            self._attributes += 1
+            yield f"A{self._attributes}\t{said} {event}\n"
         if note := noted(statement.memo):
-            yield f"{self._next('#')}\t{NOTE} {event}\t{note}"
-        yield f"{self._next('#')}\t{OURS} {event}\t{one_line(statement_record(statement))}"
+            self._notes += 1
+            yield f"#{self._notes}\t{NOTE} {event}\t{note}\n"
+        self._notes += 1
+        yield f"#{self._notes}\t{OURS} {event}\t{one_line(statement_record(statement))}\n"
 
-    def _entity(self, id: str, kind: str, anchors: Sequence[Anchor]) -> str:
-        cut = fragments((anchor.span for anchor in anchors), self._text)
-        places = ";".join(f"{span.start} {span.end}" for span in cut)
-        words = " ".join(span.words(self._text).replace("\n", " ") for span in cut)
-        return f"{id}\t{kind} {places}\t{words}"
+    def _shown(self, spans: Sequence[Span]) -> Sequence[Span]:
+        if len(spans) == 1 and "\n" not in self._text[spans[0].start : spans[0].end]:
+            return spans  # as most are
+        return fragments(spans, self._text)
 
-    def _next(self, letter: str) -> str:
-        self._counts[letter] += 1
-        return f"{letter}{self._counts[letter]}"
+    def _entity(self, kind: str, shown: Sequence[Span]) -> str:
+        self._entities += 1
+        places = ";".join([f"{span.start} {span.end}" for span in shown])
+        words = " ".join([self._text[span.start : span.end].replace("\n", " ") for span in shown])
+        return f"T{self._entities}\t{kind} {places}\t{words}\n"
 
 
 def noted(memo: str) -> str:
@@ -120,19 +146,13 @@ def noted(memo: str) -> str:
     return " ".join(memo.split())
 
 
-def _losses(bundle: Bundle) -> Iterator[Loss]:
-    texts = {document.id: document.text for document in bundle.documents}
-    for statement in bundle.statements:
-        spans = [anchor.span for anchor in statement.content]
-        if list(fragments(spans, texts[statement.document_id])) != spans:
+def _losses(statements: Iterable[Statement], cut: Container[str]) -> Iterator[Loss]:
+    for statement in statements:
+        if statement.id in cut:
             yield Loss("statement", statement.id, "brat shows it cut at the ends of lines, or as one stretch")
         if statement.unplaced:
             yield Loss(
                 "statement", statement.id, "brat shows a letter where words stood that lost their place"
             )
-        if noted(statement.memo) != statement.memo:
+        if statement.memo and noted(statement.memo) != statement.memo:
             yield Loss("statement", statement.id, "brat shows its memo in one line")
-    places = {statement.id: statement.document_id for statement in bundle.statements}
-    for statement in bundle.statements:
-        if statement.within and places[statement.within] != statement.document_id:
-            yield Loss("statement", statement.id, "brat does not show within which it is, in another text")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from secrets import token_hex
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
-from desktop_app.formats.annotations.archive import names_in, pack
+from desktop_app.formats.annotations.archive import names_in
 from desktop_app.formats.annotations.cas_file import LISTS, PART, STATEMENT, Feature, our_types, written_cas
 from desktop_app.formats.annotations.cas_xmi_read import ABOUT, TYPES, XMI, read, read_onto, spelt
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import one_line, written
-from desktop_app.formats.outgoing import Exchanged, held
+from desktop_app.formats.json_text import one_line, pour_into, written
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
+from desktop_app.formats.spool import spooled
 from desktop_app.formats.xml_text import sayable
 
 _ALMOST_CERTAIN = 0.9
@@ -37,26 +40,25 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     The losses are the characters that XML cannot hold. Problem BAD_CONTENT, before anything is written, for a
     bundle that could not be read back.
     """
-    ordered = held(exchanged)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
-    names = {document.id: f"{number:04}" for number, document in enumerate(ordered.documents, 1)}
-    about = {
-        **surroundings(ordered),
-        "documents": {names[one.id]: document_record(one, sayable) for one in ordered.documents},
-    }
-    members = {TYPES: our_types(), ABOUT: written(about, deep=9) + b"\n"}
-    for document in ordered.documents:
-        annotations = list(_annotations(by_document[document.id]))
-        members[names[document.id] + XMI] = written_cas(document.text, annotations)
-    out.write(pack(members))
-    replaced = (
-        Loss("document", one.id, "other tools see U+FFFD for the characters that XML cannot hold")
-        for one in ordered.documents
-        if sayable(one.text) != one.text
-    )
-    return (*replaced, *without_place(ordered.statements, SHOWN_ABOUT))
+    articles = articles_of(exchanged)
+    replaced: list[Loss] = []
+    unplaced: list[Loss] = []
+    with StoredZip() as archive, spooled() as told, spooled() as about:
+        for number, (document, statements) in enumerate(articles, 1):
+            name = f"{number:04}"
+            record = written(document_record(document, sayable), deep=7, inside=2)
+            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
+            archive.add(name + XMI, written_cas(document.text, list(_annotations(statements))))
+            if sayable(document.text) != document.text:
+                what = "other tools see U+FFFD for the characters that XML cannot hold"
+                replaced.append(Loss("document", document.id, what))
+            unplaced += without_place(statements, SHOWN_ABOUT)
+        mark = token_hex()
+        documents = {mark: 0} if articles.documents else {}
+        pour_into({**surroundings(articles.around), "documents": documents}, 9, {mark: told}, about)
+        about.write(b"\n")
+        archive.write({TYPES: our_types(), ABOUT: about}, out)
+    return (*replaced, *unplaced)
 
 
 def _annotations(statements: Sequence[Statement]) -> Iterator[Feature]:

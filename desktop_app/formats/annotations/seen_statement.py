@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement
@@ -68,11 +69,28 @@ def spans_of(anchors: Iterable[Anchor]) -> tuple[Span, ...]:
 
 def labels_of(statement: Statement) -> tuple[Label, ...]:
     """The labels of a statement in order, each once."""
-    found = [Label(role, getattr(statement, role)) for role in ROLES[:4]]
-    found += [Label(Role.CLAIM_TYPE, claim.claim_type) for claim in statement.claims]
-    found += [Label(Role.TOPIC, claim.topic) for claim in statement.claims]
-    found += [Label(Role.LEVEL, stance.level) for stance in statement.stances]
-    return tuple(dict.fromkeys(label for label in found if label.id))
+    found = []
+    if statement.kind:
+        found.append(_label(Role.KIND, statement.kind))
+    if statement.speaker:
+        found.append(_label(Role.SPEAKER, statement.speaker))
+    if statement.speaks_for:
+        found.append(_label(Role.SPEAKS_FOR, statement.speaks_for))
+    if statement.addressee:
+        found.append(_label(Role.ADDRESSEE, statement.addressee))
+    claims, stances = statement.claims, statement.stances
+    found += [_label(Role.CLAIM_TYPE, claim.claim_type) for claim in claims if claim.claim_type]
+    found += [_label(Role.TOPIC, claim.topic) for claim in claims if claim.topic]
+    found += [_label(Role.LEVEL, stance.level) for stance in stances if stance.level]
+    if len(claims) < 2 and len(stances) < 2:
+        return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _label(role: Role, id: str) -> Label:
+    # The same few are on a hundred thousand statements.
+    return Label(role, id)
 
 
 def amended(statement: Statement, now: Seen, text: str) -> Statement:
