@@ -20,6 +20,8 @@ MOST = 1_000_000
 
 _PIECE = 65_536
 _UNSAYABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = (*map(chr, set(range(32)) - {9, 10, 13}), "\ufffe", "\uffff")
+_LONG = 200
 _SPOT = re.compile(r",? line \d+, column \d+")
 
 
@@ -69,7 +71,32 @@ def written_xml(root: etree._Element) -> bytes:
 
 def sayable(text: str) -> str:
     """``text`` with U+FFFD in place of each letter that no XML text can hold, escaped or not."""
+    if len(text) > _LONG and _all_sayable(text):
+        return text
     return _UNSAYABLE.sub("\ufffd", text)
+
+
+def as_content(text: str) -> str:
+    """``text`` as it stands in an element, as lxml writes it; what XML cannot hold is U+FFFD."""
+    said = sayable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return said.replace("\r", "&#13;")
+
+
+def as_attribute(text: str) -> str:
+    """``text`` as it stands between the quotation marks of an attribute, as lxml writes it."""
+    said = as_content(text).replace('"', "&quot;")
+    return said.replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def _all_sayable(text: str) -> bool:
+    # Sign by sign a long text is looked through many times as quickly as by the pattern.
+    if any(map(text.__contains__, _CONTROLS)):
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Bounds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -14,7 +14,7 @@ from lxml import etree
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.xml_text import parsed_xml, sayable
+from desktop_app.formats.xml_text import parsed_xml
 
 STATEMENT = "webanno.custom.Statement"
 PART = "webanno.custom.StatementPart"
@@ -57,40 +57,13 @@ def our_types() -> bytes:
     return types.encode()
 
 
-def written_cas(text: str, annotations: Sequence[Feature]) -> bytes:
-    """A text with statements and relations of ours as XMI, counted in UTF-16 by cassis."""
-    import cassis  # type: ignore[import-untyped]
-
-    system = _our_type_system()
-    cas = cassis.Cas(typesystem=system)
-    cas.sofa_string = sayable(text)
-    cas.sofa_mime = "text/plain"
-    made: dict[int, Any] = {}
-    array = system.get_type(_STRINGS)
-    for one in annotations:
-        values: dict[str, Any] = {}
-        for name, value in one.values.items():
-            match value:
-                case str():
-                    values[name] = sayable(value)
-                case int():
-                    values[name] = made[value]
-                case _:
-                    values[name] = array(elements=[sayable(word) for word in value])
-        place = one.span or Span(0, 1)
-        made[one.number] = system.get_type(one.kind)(begin=place.start, end=place.end, **values)
-        cas.add(made[one.number])
-    xmi: str = cas.to_xmi()
-    return xmi.encode()
-
-
 def read_cas(data: bytes, types: bytes | None, file: str, member: str) -> CasText:
     """The text and annotations of an XMI with its type system, or with ours where there is none.
 
     Problem BAD_CONTENT, with the member, for XML as ``parsed_xml`` refuses it, places that are none in the
     text or lie within a character, types that the type system does not have, and what cassis cannot read.
     """
-    import cassis
+    import cassis  # type: ignore[import-untyped]
 
     _require_places(_checked(data, file, member), file, member)
     if types is not None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from secrets import token_hex
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
-from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.archive import names_in
-from desktop_app.formats.annotations.cas_file import LISTS, PART, STATEMENT, Feature, our_types, written_cas
-from desktop_app.formats.annotations.cas_xmi_read import ABOUT, TYPES, XMI, read, read_onto, spelt
-from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
-from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.cas_file import our_types
+from desktop_app.formats.annotations.cas_write import written_cas
+from desktop_app.formats.annotations.cas_xmi_read import ABOUT, TYPES, XMI, read, read_onto
+from desktop_app.formats.annotations.enclosed import document_record, surroundings
 from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import one_line, pour_into, written
+from desktop_app.formats.json_text import pour_into, written
 from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.spool import spooled
@@ -48,7 +46,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
             name = f"{number:04}"
             record = written(document_record(document, sayable), deep=7, inside=2)
             told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
-            archive.add(name + XMI, written_cas(document.text, list(_annotations(statements))))
+            archive.add(name + XMI, written_cas(document.text, statements))
             if sayable(document.text) != document.text:
                 what = "other tools see U+FFFD for the characters that XML cannot hold"
                 replaced.append(Loss("document", document.id, what))
@@ -59,33 +57,6 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         about.write(b"\n")
         archive.write({TYPES: our_types(), ABOUT: about}, out)
     return (*replaced, *unplaced)
-
-
-def _annotations(statements: Sequence[Statement]) -> Iterator[Feature]:
-    number = 0
-    for statement in statements:
-        head = number + 1
-        for part in PARTS:
-            for anchor in getattr(statement, part):
-                number += 1
-                values = _values(statement) if number == head else {}
-                yield Feature(number, STATEMENT, anchor.span, {"part": part, **values})
-                if number != head:
-                    ends = {"Governor": head, "Dependent": number}
-                    yield Feature(-number, PART, anchor.span, {"part": part, **ends})
-
-
-def _values(statement: Statement) -> dict[str, str | tuple[str, ...]]:
-    values: dict[str, str | tuple[str, ...]] = {"record": one_line(statement_record(statement))}
-    if statement.memo:
-        values["memo"] = statement.memo
-    for label in labels_of(statement):
-        if label.role.value in LISTS:
-            held = values.get(label.role.value, ())
-            values[label.role.value] = (*held, spelt(label.id))
-        else:
-            values[label.role.value] = spelt(label.id)
-    return values
 
 
 FORMAT = Format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from hashlib import sha1
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from desktop_app.domain.codebook import Tree
@@ -24,7 +25,11 @@ def guid(*path: str) -> str:
     if len(path[-1]) >= _SHORTEST:
         with suppress(ValueError):
             return str(UUID(path[-1]))
-    return str(uuid5(_OURS, "\0".join(path)))
+    # As ``uuid5``, which takes several times as long to say the same.
+    made = bytearray(sha1(_OURS.bytes + "\0".join(path).encode(), usedforsecurity=False).digest()[:16])
+    made[6], made[8] = made[6] & 0x0F | 0x50, made[8] & 0x3F | 0x80
+    said = made.hex()
+    return f"{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"
 
 
 def local_name(tag: object) -> str:

@@ -1,0 +1,80 @@
+"""A UIMA CAS with statements of ours as XMI, as cassis writes it, at a fraction of the time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from desktop_app.domain.statement import Statement
+from desktop_app.formats.annotations.cas_file import LISTS, WORDS
+from desktop_app.formats.annotations.cas_xmi_read import spelt
+from desktop_app.formats.annotations.enclosed import statement_record
+from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.json_text import encoded, one_line
+from desktop_app.formats.xml_text import as_attribute, as_content, sayable
+
+_BASIC = 0xFFFF
+_HEAD = (
+    "<?xml version='1.0' encoding='UTF-8'?>\n"
+    '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"{} xmi:version="2.0">'
+    '<cas:NULL xmi:id="0"/>'
+)
+_OURS = ' xmlns:custom="http:///webanno/custom.ecore"'
+_SOFA = '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString="{}"/>'
+_VIEW = '<cas:View sofa="1" members="{}"/></xmi:XMI>'
+
+
+def written_cas(text: str, statements: Iterable[Statement]) -> bytes:
+    """A text with statements, and relations from the first stretch of each to its others, in UTF-16 units."""
+    shown = sayable(text)
+    elements = list(_elements(statements, _Places(shown)))
+    members = " ".join(map(str, range(2, len(elements) + 2)))
+    body = "".join(elements)
+    return encoded(
+        f"{_HEAD.format(_OURS if elements else '')}{body}"
+        f"{_SOFA.format(as_attribute(shown))}{_VIEW.format(members)}"
+    )
+
+
+class _Places:
+    """Places in a text, which UIMA counts in UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        plain = text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+        self._double = [] if plain else [at for at, sign in enumerate(text) if ord(sign) > _BASIC]
+
+    def of(self, point: int) -> int:
+        return point + bisect_left(self._double, point) if self._double else point
+
+
+def _elements(statements: Iterable[Statement], places: _Places) -> Iterator[str]:
+    number = 1  # that of the text
+    for statement in statements:
+        head = number + 1
+        for part in PARTS:
+            for anchor in getattr(statement, part):
+                number += 1
+                place = f'begin="{places.of(anchor.span.start)}" end="{places.of(anchor.span.end)}"'
+                if number == head:
+                    yield f'<custom:Statement xmi:id="{number}" sofa="1" {place} {_values(statement)}'
+                    continue
+                yield f'<custom:Statement xmi:id="{number}" sofa="1" {place} part="{part}"/>'
+                ends = f'Governor="{head}" Dependent="{number}"'
+                number += 1
+                yield f'<custom:StatementPart xmi:id="{number}" sofa="1" {place} {ends} part="{part}"/>'
+
+
+def _values(statement: Statement) -> str:
+    """The features of the first stretch of a statement, and the end of its element."""
+    said = {"part": PARTS[0], "memo": statement.memo, "record": one_line(statement_record(statement))}
+    lists: dict[str, list[str]] = {name: [] for name in LISTS}
+    for label in labels_of(statement):
+        if label.role.value in lists:
+            lists[label.role.value].append(spelt(label.id))
+        else:
+            said[label.role.value] = spelt(label.id)
+    words = " ".join([f'{name}="{as_attribute(said[name])}"' for name in WORDS if said.get(name)])
+    inside = "".join(
+        [f"<{name}>{as_content(word)}</{name}>" for name, held in lists.items() for word in held]
+    )
+    return f"{words}>{inside}</custom:Statement>" if inside else f"{words}/>"

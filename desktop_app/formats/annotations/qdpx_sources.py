@@ -1,0 +1,96 @@
+"""The sources of a REFI-QDA project, and what was coded in them, as text: trees of elements take too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.document import Document
+from desktop_app.domain.statement import Statement
+from desktop_app.domain.text import Anchor
+from desktop_app.formats.annotations.enclosed import MARK, VERSION, document_record, statement_record
+from desktop_app.formats.annotations.qdpx_codes import CodeTrees
+from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.codebooks.qdc_terms import guid
+from desktop_app.formats.json_text import one_line
+from desktop_app.formats.records import Record
+from desktop_app.formats.xml_text import as_attribute, as_content
+
+VARIABLES = ("outlet", "byline", "date", "section", "address", "language")
+"""What is known of a document that other tools get as a variable."""
+# Importers want a time, and a clock would make equal bundles unequal files.
+TIME = "2000-01-01T00:00:00Z"
+
+_NAME_LENGTH = 100
+
+
+def source_guid(document: Document) -> str:
+    """The GUID of a document, after which its text is named."""
+    return guid("document", document.id)
+
+
+class QdpxSources:
+    """Knows who coded with which codes, and by which GUIDs the file knows them."""
+
+    def __init__(self, around: Bundle, codes: CodeTrees) -> None:
+        self._codes = codes
+        self._users = {one.id: guid("annotator", one.annotator_id) for one in around.sets}
+        self._books = {one.id: one.codebook_id for one in around.sets}
+        self._variables = [(name, guid("variable", name)) for name in VARIABLES]
+        self._coded: dict[tuple[str, str], str] = {}
+
+    def source(self, document: Document, statements: Iterable[Statement]) -> str:
+        """The element of a document with all that was coded in it."""
+        name = source_guid(document)
+        return (
+            f'    <TextSource guid="{name}" name="{as_attribute(document.title or document.id)}"'
+            f' plainTextPath="internal://{name}.txt" creationDateTime="{TIME}">\n'
+            f"      <Description>{as_content(one_line(document_record(document)))}</Description>\n"
+            f"{''.join([part for one in statements for part in self._selections(one)])}"
+            f"{''.join(self._values(document))}"
+            "    </TextSource>\n"
+        )
+
+    def _selections(self, statement: Statement) -> Iterator[str]:
+        user = self._users[statement.set_id]
+        for number, (part, anchor) in enumerate(_stretches(statement)):
+            held: Record = {MARK: VERSION, "part": part, "of": statement.id}
+            told = one_line(held if number else statement_record(statement))
+            coded = [self._coding(code, user) for code in self._codes_of(part, statement)]
+            yield (
+                f'      <PlainTextSelection guid="{guid("selection", statement.id, str(number))}"'
+                f' name="{as_attribute(anchor.exact[:_NAME_LENGTH])}" startPosition="{anchor.span.start}"'
+                f' endPosition="{anchor.span.end}" creatingUser="{user}" creationDateTime="{TIME}">\n'
+                f"        <Description>{as_content(told)}</Description>\n"
+                f"{''.join(coded)}"
+                "      </PlainTextSelection>\n"
+            )
+
+    def _codes_of(self, part: str, statement: Statement) -> Sequence[str]:
+        if part != PARTS[0]:
+            return (self._codes.part_guid(part),)
+        book = self._books[statement.set_id]
+        return [self._codes.guid_of(label, book) for label in labels_of(statement)]
+
+    def _coding(self, code: str, user: str) -> str:
+        # The GUID of a coding is that of its code: so it has been in every file of ours.
+        if (code, user) not in self._coded:
+            self._coded[code, user] = (
+                f'        <Coding guid="{code}" creatingUser="{user}" creationDateTime="{TIME}">\n'
+                f'          <CodeRef targetGUID="{code}"/>\n        </Coding>\n'
+            )
+        return self._coded[code, user]
+
+    def _values(self, document: Document) -> Iterator[str]:
+        for name, variable in self._variables:
+            if value := getattr(document, name):
+                yield (
+                    f'      <VariableValue>\n        <VariableRef targetGUID="{variable}"/>\n'
+                    f"        <TextValue>{as_content(value)}</TextValue>\n      </VariableValue>\n"
+                )
+
+
+def _stretches(statement: Statement) -> Iterator[tuple[str, Anchor]]:
+    for part in PARTS:
+        for anchor in getattr(statement, part):
+            yield part, anchor
