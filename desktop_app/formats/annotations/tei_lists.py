@@ -5,36 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from lxml import etree
-
 from desktop_app.domain.actors import Actor, ActorKind
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Code, Codebook, Tree
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Kind
-from desktop_app.formats.annotations.tei_text import ID, tagged
-from desktop_app.formats.xml_text import sayable
+from desktop_app.formats.annotations.tei_tag import ID, Tag
 
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _W3C_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _ENTRY = {ActorKind.PERSON: "person", ActorKind.UNKNOWN: "person"}
 
 
-def element(tag: str, words: str = "", **attributes: str) -> etree._Element:
+def element(tag: str, words: str = "", **attributes: str) -> Tag:
     """An element of TEI with these words in it; attributes without a value are left out."""
-    made = tagged(tag)
-    made.text = sayable(words) or None
+    made = Tag(tag)
+    made.say(words)
     for name, value in attributes.items():
         if value:
-            made.set(name.rstrip("_"), sayable(value))
+            made.set(name.rstrip("_"), value)
     return made
 
 
-def holding(tag: str, inside: Iterable[etree._Element], **attributes: str) -> etree._Element:
+def holding(tag: str, inside: Iterable[Tag], **attributes: str) -> Tag:
     """An element of TEI with these elements in it."""
     made = element(tag, **attributes)
-    made.extend(list(inside))
+    made.extend(inside)
     return made
 
 
@@ -48,13 +44,13 @@ def codes(bundle: Bundle) -> dict[tuple[str, Tree, str], str]:
     }
 
 
-def taxonomies(bundle: Bundle, names: Mapping[tuple[str, Tree, str], str]) -> etree._Element:
+def taxonomies(bundle: Bundle, names: Mapping[tuple[str, Tree, str], str]) -> Tag:
     """The codebooks as taxonomies, and the kinds of statement as one more."""
     kinds = [
         holding("category", [element("catDesc", kind.value)], n=kind.value) for kind in Kind if kind.value
     ]
     for kind in kinds:
-        kind.set(ID, f"kind-{kind.get('n')}")
+        kind.set(ID, f"kind-{kind.attributes['n']}")
     made = [holding("taxonomy", kinds, n="kind")]
     made += [
         holding("taxonomy", _categories(book, tree, "", names), n=f"{book.id} {tree.value}")
@@ -67,7 +63,7 @@ def taxonomies(bundle: Bundle, names: Mapping[tuple[str, Tree, str], str]) -> et
 
 def _categories(
     book: Codebook, tree: Tree, above: str, names: Mapping[tuple[str, Tree, str], str]
-) -> Iterable[etree._Element]:
+) -> Iterable[Tag]:
     for code in book.codes(tree):
         if code.parent == above:
             category = holding("category", _told(code), n=code.id)
@@ -76,14 +72,14 @@ def _categories(
             yield category
 
 
-def _told(code: Code) -> Iterable[etree._Element]:
+def _told(code: Code) -> Iterable[Tag]:
     yield element("catDesc", code.name)
     for what in (code.definition, code.example, code.counter_example):
         if what:
             yield element("catDesc", what)
 
 
-def actors(bundle: Bundle, names: Mapping[str, str]) -> Iterable[etree._Element]:
+def actors(bundle: Bundle, names: Mapping[str, str]) -> Iterable[Tag]:
     """Persons in one list, all other actors in another."""
     people = [_actor(actor, names[actor.id]) for actor in bundle.actors if actor.kind in _ENTRY]
     others = [_actor(actor, names[actor.id]) for actor in bundle.actors if actor.kind not in _ENTRY]
@@ -93,14 +89,14 @@ def actors(bundle: Bundle, names: Mapping[str, str]) -> Iterable[etree._Element]
         yield holding("listOrg", others)
 
 
-def _actor(actor: Actor, name: str) -> etree._Element:
+def _actor(actor: Actor, name: str) -> Tag:
     person = actor.kind in _ENTRY
     named = "persName" if person else "orgName"
     made = holding(
         "person" if person else "org", [element(named, called) for called in (actor.name, *actor.aliases)]
     )
     made.set(ID, name)
-    made.set("n", sayable(actor.id))
+    made.set("n", actor.id)
     if person:
         made.extend(
             element(
@@ -120,14 +116,14 @@ def _actor(actor: Actor, name: str) -> etree._Element:
     return made
 
 
-def header(title: str, source: etree._Element, *more: etree._Element) -> etree._Element:
+def header(title: str, source: Tag, *more: Tag) -> Tag:
     """A header: a title, that the file was written here, and where what it holds comes from."""
     published = holding("publicationStmt", [element("p", "An annotation set written by Standpunt.")])
     described = [holding("titleStmt", [element("title", title or "Untitled")]), published, source]
     return holding("teiHeader", [holding("fileDesc", described), *more])
 
 
-def source_of(document: Document) -> etree._Element:
+def source_of(document: Document) -> Tag:
     """Where an article appeared."""
     told = [
         element("title", document.title, level="a"),
@@ -137,7 +133,7 @@ def source_of(document: Document) -> etree._Element:
         element("biblScope", document.section, unit="section"),
         element("idno", document.address, type="URI"),
     ]
-    known = [one for one in told if one.text] or [element("title", document.id)]
+    known = [one for one in told if one.inside] or [element("title", document.id)]
     return holding("sourceDesc", [holding("bibl", known)])
 
 

@@ -8,18 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import cast
-
-from lxml import etree
 
 from desktop_app.domain.text import Span
-from desktop_app.formats.xml_text import sayable
-
-ID = "{http://www.w3.org/XML/1998/namespace}id"
-
-
-_TEI = "http://www.tei-c.org/ns/1.0"
-_NAMES = cast("dict[str, str]", {None: _TEI})
+from desktop_app.formats.annotations.tei_tag import ID, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +33,7 @@ class _Node:
     inside: list[_Node] = field(default_factory=list)
 
 
-def tagged(tag: str) -> etree._Element:
-    """An element of TEI."""
-    return etree.Element(f"{{{_TEI}}}{tag}", nsmap=_NAMES)
-
-
-def paragraphs(
-    text: str, stretches: Iterable[Stretch]
-) -> tuple[list[etree._Element], dict[str, tuple[str, ...]]]:
+def paragraphs(text: str, stretches: Iterable[Stretch]) -> tuple[list[Tag], dict[str, tuple[str, ...]]]:
     """A ``p`` for every line that has words, and the names of the parts of each thing, in their order.
 
     A thing whose stretches hold no letter of any line has no part.
@@ -63,7 +47,7 @@ def paragraphs(
             if lines[at].overlaps(stretch.span):
                 of_line[at].append(_within(stretch, lines[at]))
             at += 1
-    made: defaultdict[str, list[etree._Element]] = defaultdict(list)
+    made: defaultdict[str, list[Tag]] = defaultdict(list)
     written = [_element(text, _nested(line, of_line[at]), made) for at, line in enumerate(lines)]
     return written, {whose: _named(whose, elements) for whose, elements in made.items()}
 
@@ -104,31 +88,23 @@ def _nested(line: Span, stretches: Iterable[Stretch]) -> _Node:
     return root
 
 
-def _element(text: str, node: _Node, made: dict[str, list[etree._Element]]) -> etree._Element:
+def _element(text: str, node: _Node, made: dict[str, list[Tag]]) -> Tag:
     stretch = node.stretch
-    element = tagged(stretch.tag if stretch else "p")
+    element = Tag(stretch.tag if stretch else "p")
     if stretch:
         for name, value in stretch.attributes:
             element.set(name, value)
         made[stretch.whose].append(element)
-    at, last = node.span.start, None
+    at = node.span.start
     for inner in node.inside:
-        _add_words(element, last, text[at : inner.span.start])
-        last = _element(text, inner, made)
-        element.append(last)
+        element.say(text[at : inner.span.start])
+        element.append(_element(text, inner, made))
         at = inner.span.end
-    _add_words(element, last, text[at : node.span.end])
+    element.say(text[at : node.span.end])
     return element
 
 
-def _add_words(element: etree._Element, last: etree._Element | None, words: str) -> None:
-    if last is None:
-        element.text = sayable(words)
-    else:
-        last.tail = sayable(words)
-
-
-def _named(whose: str, elements: list[etree._Element]) -> tuple[str, ...]:
+def _named(whose: str, elements: list[Tag]) -> tuple[str, ...]:
     names = tuple(f"{whose}-{number}" for number in range(1, len(elements) + 1))
     for name, element in zip(names, elements, strict=True):
         element.set(ID, name)

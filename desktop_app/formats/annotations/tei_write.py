@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
-
-from lxml import etree
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.codebook import Tree
@@ -14,9 +12,10 @@ from desktop_app.domain.statement import Claim, Kind, Stance, Statement, TargetK
 from desktop_app.formats.annotations import tei_lists as lists
 from desktop_app.formats.annotations.tei import BEGINNING
 from desktop_app.formats.annotations.tei_lists import element, holding
+from desktop_app.formats.annotations.tei_tag import LANGUAGE, Tag
 from desktop_app.formats.annotations.tei_text import Stretch, paragraphs
-from desktop_app.formats.outgoing import Exchanged, held
-from desktop_app.formats.xml_text import sayable
+from desktop_app.formats.json_text import encoded
+from desktop_app.formats.outgoing import Exchanged, articles_of
 
 _DIRECT = {Kind.DIRECT: "true", Kind.INDIRECT: "false"}
 
@@ -29,12 +28,15 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     that point to one another. Claims, stances and memos stand behind the text as spans that point into it.
     Problem BAD_CONTENT, before anything is written, for a bundle that names what it does not hold.
     """
-    teller = _Teller(held(exchanged))
+    articles = articles_of(exchanged)
+    teller = _Teller(articles.around)
     out.write(BEGINNING)
-    for part in teller.parts():
-        # Each part says its namespace, which the corpus has said already.
-        text = etree.tostring(part, encoding="utf-8").replace(b' xmlns="http://www.tei-c.org/ns/1.0"', b"", 1)
-        out.write(text + b"\n")
+    out.write(encoded(teller.head().told()) + b"\n")
+    if not articles.documents:
+        out.write(encoded(teller.article(Document("", ""), ()).told()) + b"\n")
+    out.writelines(
+        encoded(teller.article(document, statements).told()) + b"\n" for document, statements in articles
+    )
     out.write(b"</teiCorpus>\n")
     return tuple(teller.losses)
 
@@ -42,43 +44,41 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
 class _Teller:
     """Knows how everything is named in the file, and what could not be said."""
 
-    def __init__(self, bundle: Bundle) -> None:
-        self.bundle = bundle
+    def __init__(self, around: Bundle) -> None:
+        self.around = around
         self.losses: list[Loss] = []
-        self.actors = {actor.id: f"a{number}" for number, actor in enumerate(bundle.actors, 1)}
-        self.statements = {each.id: f"s{number}" for number, each in enumerate(bundle.statements, 1)}
-        self.codes = lists.codes(bundle)
-        self.books = {one.id: one.codebook_id for one in bundle.sets}
+        self.actors = {actor.id: f"a{number}" for number, actor in enumerate(around.actors, 1)}
+        self.statements: dict[str, str] = {}
+        self.codes = lists.codes(around)
+        self.books = {one.id: one.codebook_id for one in around.sets}
         self.shown: dict[str, tuple[str, ...]] = {}
+        self._told = 0
 
-    def parts(self) -> Iterator[etree._Element]:
-        """The corpus's header and lists, then each article with its statements."""
-        bundle = self.bundle
+    def head(self) -> Tag:
+        """The corpus's header and lists."""
+        around = self.around
         source = holding("sourceDesc", [element("p", "Articles annotated in a project of Standpunt.")])
-        more = [holding("encodingDesc", [lists.taxonomies(bundle, self.codes)])]
-        if bundle.actors:
-            known = holding("particDesc", lists.actors(bundle, self.actors))
+        more = [holding("encodingDesc", [lists.taxonomies(around, self.codes)])]
+        if around.actors:
+            known = holding("particDesc", lists.actors(around, self.actors))
             more.append(holding("profileDesc", [known]))
-        yield lists.header("; ".join(one.name for one in bundle.sets), source, *more)
-        if not bundle.documents:
-            yield self._article(Document("", ""), [])
-        of_document: dict[str, list[Statement]] = {document.id: [] for document in bundle.documents}
-        for statement in bundle.statements:
-            of_document[statement.document_id].append(statement)
-        for document in bundle.documents:
-            yield self._article(document, of_document[document.id])
+        return lists.header("; ".join(one.name for one in around.sets), source, *more)
 
-    def _article(self, document: Document, statements: list[Statement]) -> etree._Element:
+    def article(self, document: Document, statements: Sequence[Statement]) -> Tag:
+        """An article with its statements."""
+        # Others may point to those of the same article alone: so no more names need be known.
+        self.statements = {one.id: f"s{number}" for number, one in enumerate(statements, self._told + 1)}
+        self._told += len(statements)
         written, self.shown = paragraphs(document.text, self._stretches(statements))
         text = holding("text", [holding("body", written or [element("p")])])
         coded = list(self._coded(statements))
         if coded:
             text.append(holding("back", coded))
         if language := lists.language_of(document):
-            text.set(lists.LANGUAGE, language)
+            text.set(LANGUAGE, language)
         header = lists.header(document.title or document.id, lists.source_of(document))
         made = holding("TEI", [header, text])
-        made.set("n", sayable(document.id))
+        made.set("n", document.id)
         if document.notes or document.fields:
             self.losses.append(Loss("document", document.id, "its notes and further fields are left out"))
         return made
@@ -102,7 +102,7 @@ class _Teller:
 
     def _said(self, statement: Statement) -> dict[str, str]:
         told = {
-            "n": sayable(statement.id),
+            "n": statement.id,
             "who": self._actor(statement.speaker),
             "direct": _DIRECT.get(statement.kind, "unknown"),
             "ana": f"#kind-{statement.kind.value}" if statement.kind.value else "",
@@ -112,7 +112,7 @@ class _Teller:
     def _actor(self, actor: str) -> str:
         return f"#{self.actors[actor]}" if actor else ""
 
-    def _coded(self, statements: Iterable[Statement]) -> Iterator[etree._Element]:
+    def _coded(self, statements: Iterable[Statement]) -> Iterator[Tag]:
         for statement in statements:
             target = " ".join(f"#{name}" for name in self.shown.get(self.statements[statement.id], ()))
             if not target:
@@ -137,17 +137,17 @@ class _Teller:
         name = self.statements.get(statement.within, "")
         return f"#{self.shown[name][0]}" if name in self.shown else ""
 
-    def _pointing(self, target: str, where: str) -> list[etree._Element]:
+    def _pointing(self, target: str, where: str) -> list[Tag]:
         return [element("span", target=target, corresp=where)] if where else []
 
-    def _claim(self, statement: Statement, claim: Claim, target: str) -> etree._Element:
+    def _claim(self, statement: Statement, claim: Claim, target: str) -> Tag:
         chosen = ((Tree.CLAIM_TYPE, claim.claim_type), (Tree.TOPIC, claim.topic))
         ana = " ".join(self._code(statement, tree, code) for tree, code in chosen if code)
         if claim.verdict or claim.memo or claim.check_worthy is not None or claim.fields:
             self.losses.append(Loss("claim", claim.id, "of it only type, topic and paraphrase are written"))
         return element("span", claim.paraphrase, n=claim.id, target=target, ana=ana)
 
-    def _stance(self, statement: Statement, stance: Stance, target: str) -> etree._Element:
+    def _stance(self, statement: Statement, stance: Stance, target: str) -> Tag:
         to_actor = stance.target.kind is TargetKind.ACTOR
         towards = (
             self._actor(stance.target.id) if to_actor else self._code(statement, Tree.TOPIC, stance.target.id)
