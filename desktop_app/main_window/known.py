@@ -61,6 +61,16 @@ class Known:
         known = self.codebook.field(field_id)
         return known.name if known else field_id
 
+    def claim_type(self, code: str) -> str:
+        """The name of a claim type."""
+        known = self.codebook.claim_type(code)
+        return known.name if known else code
+
+    def level(self, code: str) -> str:
+        """The name of a level of the stance scale."""
+        known = self.codebook.level(code)
+        return known.name if known else code
+
     def claim(self, claim: Claim) -> str:
         """The name of a claim's type, failing that of its topic."""
         claim_type = self.codebook.claim_type(claim.claim_type)

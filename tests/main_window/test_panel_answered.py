@@ -63,6 +63,21 @@ def test_no_request_of_the_panel_goes_unanswered(window: MainWindow) -> None:
     assert [name for name in asked if not window.panel.isSignalConnected(signals[name])] == []
 
 
+def test_codes_are_called_in_the_history_as_on_the_screen(window: MainWindow) -> None:
+    book = window.desk.known.codebook
+    code, level = book.claim_types[0], book.scale[-1]
+    assert code.name != code.id
+    stance = kept(window, "s1").stances[0].id
+    window.panel.claim_requested.emit("s1", code.id)
+    window.panel.level_requested.emit("s1", stance, level.id)
+    project = window.desk.project
+    assert project is not None
+    assert [step.name for step in project.history()[-2:]] == [
+        f"Add claim: {code.name}",
+        f"Set stance to {level.name}",
+    ]
+
+
 def test_what_is_below_the_codes_is_kept_and_undone(window: MainWindow) -> None:
     claim, stance = kept(window, "s1").claims[0].id, kept(window, "s1").stances[0].id
     before = kept(window, "s1")

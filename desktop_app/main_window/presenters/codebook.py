@@ -38,16 +38,24 @@ class CodebookPresenter(QObject):
         view.name_requested.connect(self._rename)
         view.new_requested.connect(self._add)
         view.part_requested.connect(
-            lambda tree, code, part, value: self._ask(DescribeCode(tree, code, CodePart(part), value))
+            lambda tree, code, part, value: self._ask(
+                DescribeCode(tree, code, CodePart(part), value, called=self._called(tree, (code,)))
+            )
         )
         view.move_requested.connect(
-            lambda tree, codes, parent, before: self._ask(MoveCodes(tree, codes, parent, before))
+            lambda tree, codes, parent, before: self._ask(
+                MoveCodes(tree, codes, parent, before, called=self._called(tree, codes))
+            )
         )
         view.deletion_requested.connect(self._deletions.delete_codes)
         view.merge_requested.connect(self._deletions.merge)
         view.field_new_requested.connect(self._add_field)
         view.field_requested.connect(lambda field, was: self._ask(PutField(field, was)))
-        view.field_move_requested.connect(lambda fields, before: self._ask(MoveFields(fields, before)))
+        view.field_move_requested.connect(
+            lambda fields, before: self._ask(
+                MoveFields(fields, before, called=", ".join(map(self._desk.known.field, fields)))
+            )
+        )
         view.field_deletion_requested.connect(self._deletions.delete_fields)
         view.option_deletion_requested.connect(self._deletions.delete_options)
         view.action_requested.connect(lambda action: window.actions_by_id[action].trigger())
@@ -55,6 +63,11 @@ class CodebookPresenter(QObject):
         self._desk.step_told.connect(self._follow)
         self._desk.project_changed.connect(self._follow_project)
         self._renew()
+
+    def _called(self, tree: Tree, codes: tuple[str, ...]) -> str:
+        """The names of entries."""
+        names = {code.id: code.name for code in self._desk.known.codebook.codes(tree)}
+        return ", ".join(names.get(code, code) for code in codes)
 
     def _follow(self, step: Step) -> None:
         if step.ids("codebook"):

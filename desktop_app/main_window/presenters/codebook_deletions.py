@@ -39,7 +39,7 @@ class Deletions(QObject):
             told = self.tr("Statements that use “%1”: %2")
             into = self._into(told, used, others, clearing)
         if into is not None:
-            self._desk.do(DeleteCodes(tree, tuple(names), into or None))
+            self._desk.do(DeleteCodes(tree, tuple(names), into or None, called=", ".join(names.values())))
 
     def merge(self, tree: Tree, ids: tuple[str, ...]) -> None:
         """Make entries one: the first."""
@@ -51,7 +51,7 @@ class Deletions(QObject):
         question = self.tr("Merge into “%1”?").replace("%1", names[kept])
         title, deeds = self.tr("Codebook"), (self.tr("Merge"),)
         if gone and sure(self._view, title, question, "\n".join(lines), deeds) == 0:
-            self._desk.do(MergeCodes(tree, kept, gone))
+            self._desk.do(MergeCodes(tree, kept, gone, called=names[kept]))
 
     def delete_fields(self, ids: tuple[str, ...]) -> None:
         """Take fields away."""
@@ -68,7 +68,8 @@ class Deletions(QObject):
             if answer < 0:
                 return
             clear = answer == 1
-        self._desk.do(DeleteFields(tuple(each.id for each in fields), clear))
+        called = ", ".join(each.name for each in fields)
+        self._desk.do(DeleteFields(tuple(each.id for each in fields), clear, called=called))
 
     def delete_options(self, field_id: str, ids: tuple[str, ...]) -> None:
         """Take options of a field away."""
@@ -84,7 +85,8 @@ class Deletions(QObject):
             told = self.tr("Values in which “%1” is chosen: %2")
             into = self._into(told, used, others, self.tr("They are &cleared"))
         if into is not None:
-            self._desk.do(DeleteOptions(field.id, tuple(option.id for option in gone), into))
+            called = ", ".join(option.name for option in gone)
+            self._desk.do(DeleteOptions(field.id, tuple(option.id for option in gone), into, called=called))
 
     def _into(
         self,

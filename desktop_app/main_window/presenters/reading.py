@@ -137,9 +137,9 @@ class ReadingPresenter(QObject):
             return
         open_claim = next((c for c in statement.claims if not c.claim_type), None)
         if open_claim is None:
-            self._desk.do(AddClaim(statement_id, code.id))
+            self._desk.do(AddClaim(statement_id, code.id, called=code.name))
         else:
-            self._desk.do(SetClaimType(statement_id, open_claim.id, code.id))
+            self._desk.do(SetClaimType(statement_id, open_claim.id, code.id, code.name))
 
     def _draw_strip(self) -> None:
         coded, suggested = self._reader.ticks()

@@ -38,7 +38,7 @@ class StatementPresenter(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        panel, ask = self._panel, self._ask
+        desk, panel, ask = self._desk, self._panel, self._ask
         panel.actor_requested.connect(
             lambda s, role, name: ask(s, statements.SetActor(s, statements.ActorRole(role), name))
         )
@@ -46,8 +46,12 @@ class StatementPresenter(QObject):
         panel.memo_requested.connect(lambda s, memo: ask(s, statements.SetMemo(s, memo, self._memo(s))))
         panel.status_requested.connect(lambda s, status: ask(s, statements.SetStatus(s, Status(status))))
         panel.removal_requested.connect(lambda s: ask(s, statements.DeleteStatement(s)))
-        panel.claim_requested.connect(lambda s, code: ask(s, claims.AddClaim(s, code)))
-        panel.claim_type_requested.connect(lambda s, claim, code: ask(s, claims.SetClaimType(s, claim, code)))
+        panel.claim_requested.connect(
+            lambda s, code: ask(s, claims.AddClaim(s, code, called=desk.known.claim_type(code)))
+        )
+        panel.claim_type_requested.connect(
+            lambda s, claim, code: ask(s, claims.SetClaimType(s, claim, code, desk.known.claim_type(code)))
+        )
         panel.claim_topic_requested.connect(
             lambda s, claim, topic: ask(s, claims.SetClaimTopic(s, claim, topic))
         )
@@ -59,7 +63,9 @@ class StatementPresenter(QObject):
         panel.stance_target_requested.connect(
             lambda s, stance, target: ask(s, stances.SetTarget(s, stance, target))
         )
-        panel.level_requested.connect(lambda s, stance, level: ask(s, stances.SetLevel(s, stance, level)))
+        panel.level_requested.connect(
+            lambda s, stance, level: ask(s, stances.SetLevel(s, stance, level, desk.known.level(level)))
+        )
         panel.stance_removal_requested.connect(lambda s, stance: ask(s, stances.DeleteStance(s, stance)))
         panel.stance_memo_requested.connect(
             lambda s, stance, memo: ask(s, stances.SetStanceMemo(s, stance, memo))
@@ -72,7 +78,7 @@ class StatementPresenter(QObject):
             signal.connect(partial(self._describe_claim, part))
         panel.field_requested.connect(
             lambda s, owner, part, field, value: ask(
-                s, SetField(owner, s, field, value, part, called=self._desk.known.field(field))
+                s, SetField(owner, s, field, value, part, called=desk.known.field(field))
             )
         )
         panel.same_as_last_requested.connect(self._code_as_last)

@@ -16,18 +16,22 @@ _ANSWERS = {"": None, "yes": True, "no": False}
 
 @dataclass(frozen=True)
 class AddClaim:
-    """Add a claim by the names of its type and topic (a new topic joins the codebook)."""
+    """Add a claim by the names of its type and topic (a new topic joins the codebook).
+
+    ``called`` is what the type is called in the history, where an id tells it.
+    """
 
     statement_id: str
     claim_type: str = ""
     topic: str = ""
     paraphrase: str = ""
     id: str = field(default_factory=new_id)
+    called: str = ""
 
     @property
     def name(self) -> str:
         """Add claim."""
-        return f"Add claim: {self.claim_type}" if self.claim_type else "Add claim"
+        return f"Add claim: {self.called or self.claim_type}" if self.claim_type else "Add claim"
 
     def apply(self, store: Store) -> None:
         """Look the names up and put the statement."""
@@ -43,16 +47,18 @@ class AddClaim:
 
 @dataclass(frozen=True)
 class SetClaimType:
-    """Say what a claim does; empty takes it back."""
+    """Say what a claim does; empty takes it back. ``called`` is what the type is called in the history."""
 
     statement_id: str
     claim_id: str
     claim_type: str
+    called: str = ""
 
     @property
     def name(self) -> str:
         """Set claim type."""
-        return f"Set claim type to {self.claim_type}" if self.claim_type else "Clear claim type"
+        named = self.called or self.claim_type
+        return f"Set claim type to {named}" if self.claim_type else "Clear claim type"
 
     def apply(self, store: Store) -> None:
         """Look the type up and put the statement."""

@@ -67,11 +67,13 @@ class MoveFields:
     fields: tuple[str, ...]
     before: str = ""
     codebook_id: str = ""
+    called: str = ""
+    """What they are called in the history."""
 
     @property
     def name(self) -> str:
         """Move the fields."""
-        return f"Move field {', '.join(self.fields)}"
+        return f"Move field {self.called or ', '.join(self.fields)}"
 
     def apply(self, store: Store) -> None:
         """Put the codebook; Problem for a field not there."""
@@ -88,11 +90,13 @@ class DeleteFields:
     fields: tuple[str, ...]
     clear: bool = False
     codebook_id: str = ""
+    called: str = ""
+    """What they are called in the history."""
 
     @property
     def name(self) -> str:
         """Delete the fields."""
-        return f"Delete field {', '.join(self.fields)}"
+        return f"Delete field {self.called or ', '.join(self.fields)}"
 
     def apply(self, store: Store) -> None:
         """Put the codebook, and what had values; Problem for a field not there."""
@@ -112,11 +116,13 @@ class DeleteOptions:
     options: tuple[str, ...]
     into: str = ""
     codebook_id: str = ""
+    called: str = ""
+    """What they are called in the history."""
 
     @property
     def name(self) -> str:
         """Delete the options."""
-        return f"Delete option {', '.join(self.options)}"
+        return f"Delete option {self.called or ', '.join(self.options)}"
 
     def apply(self, store: Store) -> None:
         """Put the codebook and what had values; Problem for an option not there, or that goes into itself."""

@@ -90,11 +90,13 @@ class MergeCodes:
     keep: str
     gone: tuple[str, ...]
     codebook_id: str = ""
+    called: str = ""
+    """What the one that is kept is called in the history."""
 
     @property
     def name(self) -> str:
         """Merge entries."""
-        return f"Merge {entries.called(self.tree)}s into {self.keep}"
+        return f"Merge {entries.called(self.tree)}s into {self.called or self.keep}"
 
     def apply(self, store: Store) -> None:
         """Change the uses and put the codebook; Problem for an entry not there, or merged with itself."""

@@ -81,6 +81,8 @@ class DescribeCode:
     part: CodePart
     value: str
     codebook_id: str = ""
+    called: str = ""
+    """What the entry is called in the history."""
 
     @property
     def name(self) -> str:
@@ -88,7 +90,7 @@ class DescribeCode:
         called = entries.called(self.tree)
         if self.part is CodePart.NAME:
             return f"Rename {called} to {self.value}"
-        return f"{'Set' if self.value else 'Clear'} {self.part.value} of {called} {self.code}"
+        return f"{'Set' if self.value else 'Clear'} {self.part.value} of {called} {self.called or self.code}"
 
     def apply(self, store: Store) -> None:
         """Put the codebook; Problem for an entry not there, or a value that cannot stand in that part."""
@@ -122,11 +124,13 @@ class MoveCodes:
     parent: str = ""
     before: str = ""
     codebook_id: str = ""
+    called: str = ""
+    """What the entries are called in the history."""
 
     @property
     def name(self) -> str:
         """Move the entries."""
-        return f"Move {entries.called(self.tree)} {', '.join(self.codes)}"
+        return f"Move {entries.called(self.tree)} {self.called or ', '.join(self.codes)}"
 
     def apply(self, store: Store) -> None:
         """Put the codebook; Problem for an entry not there, or one that would stand below itself."""
@@ -148,11 +152,13 @@ class DeleteCodes:
     codes: tuple[str, ...]
     into: str | None = None
     codebook_id: str = ""
+    called: str = ""
+    """What the entries are called in the history."""
 
     @property
     def name(self) -> str:
         """Delete the entries."""
-        return f"Delete {entries.called(self.tree)} {', '.join(self.codes)}"
+        return f"Delete {entries.called(self.tree)} {self.called or ', '.join(self.codes)}"
 
     def apply(self, store: Store) -> None:
         """Change the uses and put the codebook; Problem for an entry not there, or that goes into itself."""

@@ -46,7 +46,7 @@ class SetTarget:
     @property
     def name(self) -> str:
         """Set target."""
-        return f"Set target to {self.target}"
+        return f"Set target to {self.target.removeprefix(lookup.TOPIC_PREFIX)}"
 
     def apply(self, store: Store) -> None:
         """Look the target up and put the statement."""
@@ -59,16 +59,17 @@ class SetTarget:
 
 @dataclass(frozen=True)
 class SetLevel:
-    """Say how strong a stance is; empty takes it back."""
+    """Say how strong a stance is; empty takes it back. ``called`` is the level's name in the history."""
 
     statement_id: str
     stance_id: str
     level: str
+    called: str = ""
 
     @property
     def name(self) -> str:
         """Set level."""
-        return f"Set stance to {self.level}" if self.level else "Clear stance level"
+        return f"Set stance to {self.called or self.level}" if self.level else "Clear stance level"
 
     def apply(self, store: Store) -> None:
         """Look the level up and put the statement."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from desktop_app.widgets.common.held import Held
 from desktop_app.widgets.common.look import Look
@@ -17,6 +19,8 @@ _STAYS = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
+_EDGE = 10
+"""Pixels beside the text that hold none."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
 
@@ -123,6 +127,10 @@ class CompletingField(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self._is_cut():
+            # Plain letters, whatever the name looks like.
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(self.text())}</qt>", self)
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
@@ -160,6 +168,10 @@ class CompletingField(QLineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()
         super().hideEvent(event)
+
+    def _is_cut(self) -> bool:
+        """Whether the field is too narrow for the name."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * _EDGE
 
     def _typed(self) -> None:
         self._offer(highlighted=0 if self._offers.meant(self.text().strip())[1] else -1)

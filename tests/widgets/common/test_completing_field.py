@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.common.completing_field import CompletingField
@@ -45,6 +45,18 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
     return Bench(qtbot)
+
+
+@pytest.mark.parametrize(("name", "told"), [("Joris", ""), ("<b>Sly</b> " * 30, "&lt;b&gt;Sly")])
+def test_a_name_that_is_cut_is_told_whole(bench: Bench, name: str, told: str) -> None:
+    bench.field.show_name(name)
+    place = bench.field.mapToGlobal(bench.field.rect().center())
+    QToolTip.hideText()
+    asked = QHelpEvent(QEvent.Type.ToolTip, bench.field.rect().center(), place)
+    QApplication.sendEvent(bench.field, asked)
+    assert told in QToolTip.text()
+    assert bool(QToolTip.text()) == bool(told)
+    QToolTip.hideText()
 
 
 def test_leaving_with_half_a_name_takes_nothing(bench: Bench) -> None:
