@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from desktop_app.analysis.tallies import By, key_of
-from desktop_app.domain.balance import SIDES, Balance, Balanced, SideTaken, Unit
+from desktop_app.analysis.tallies import By, keying
+from desktop_app.domain.balance import Balance, Balanced, SideTaken, Unit
 from desktop_app.domain.said import StanceTaken, WordsSaid
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import Kind, TargetKind
@@ -44,12 +44,13 @@ def balance(
     kept = [each for each in stances if each.statement_id in quoted]
     words = {id_: each.words for id_, each in quoted.items()}
     grouped: defaultdict[str, list[StanceTaken]] = defaultdict(list)
-    called: dict[str, str] = {}
+    key = _target if per is Per.TARGET else keying(By(per.value))
     for each in kept:
-        key, name = _group(each, per, names)
-        grouped[key].append(each)
-        called[key] = name
-    groups = [_balanced(key, called[key], some, words) for key, some in grouped.items()]
+        grouped[key(each)].append(each)
+    groups = [
+        _balanced(id_, _called(some[0], names) if per is Per.TARGET else id_, some, words)
+        for id_, some in grouped.items()
+    ]
     if per is Per.TARGET:
         groups.sort(key=lambda group: (-group.total(Unit.STANCES), group.name.casefold(), group.id))
     else:
@@ -66,20 +67,20 @@ def balance(
     )
 
 
-def _group(each: StanceTaken, per: Per, names: Names) -> tuple[str, str]:
-    if per is Per.TARGET:
-        kind, id_ = each.target.kind, each.target.id
-        return f"{kind.value} {id_}", names.get(kind, {}).get(id_, id_)
-    key = key_of(By(per.value), each.speaker, each.outlet, each.date)
-    return key, key
+def _target(each: StanceTaken) -> str:
+    return f"{each.target.kind} {each.target.id}"
+
+
+def _called(each: StanceTaken, names: Names) -> str:
+    return names.get(each.target.kind, {}).get(each.target.id, each.target.id)
 
 
 def _balanced(id_: str, name: str, some: Sequence[StanceTaken], words: Mapping[str, int]) -> Balanced:
-    by_side: dict[str, list[StanceTaken]] = {side: [] for side in SIDES}
-    for each in some:
-        by_side[each.side].append(each)
-    against, neutral, for_ = (_side(by_side[side], words) for side in SIDES)
-    return Balanced(id_, name, (against, neutral, for_), _once(some))
+    against = [each for each in some if each.value < 0]
+    neutral = [each for each in some if each.value == 0]
+    for_ = [each for each in some if each.value > 0]
+    sides = (_side(against, words), _side(neutral, words), _side(for_, words))
+    return Balanced(id_, name, sides, _once(some))
 
 
 def _side(some: Sequence[StanceTaken], words: Mapping[str, int]) -> SideTaken:

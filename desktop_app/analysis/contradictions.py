@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from desktop_app.domain.codebook import Side
 from desktop_app.domain.contradictions import Contradiction, Contradictions
 from desktop_app.domain.said import StanceTaken
 from desktop_app.domain.shown import Basis
@@ -23,18 +22,16 @@ def contradictions(
     come first, then those with the earliest last date, then by name.
     """
     taken: defaultdict[tuple[str, Target], list[StanceTaken]] = defaultdict(list)
-    sides: defaultdict[tuple[str, Target, str], set[Side]] = defaultdict(set)
     for each in stances:
         if each.value:
             taken[each.speaker, each.target].append(each)
-            sides[each.speaker, each.target, each.set_id].add(each.side)
-    sets: defaultdict[tuple[str, Target], set[str]] = defaultdict(set)
-    for (speaker, target, one), of_one in sides.items():
-        if len(of_one) > 1:
-            sets[speaker, target].add(one)
     found = []
-    for (speaker, target), ones in sets.items():
-        some = sorted((each for each in taken[speaker, target] if each.set_id in ones), key=_date)
+    for (speaker, target), all_ in taken.items():
+        sides = {(each.set_id, each.value > 0) for each in all_}
+        ones = {one for one, for_ in sides if for_ and (one, False) in sides}
+        if not ones:
+            continue
+        some = sorted((each for each in all_ if each.set_id in ones), key=_date)
         found.append(
             Contradiction(
                 speaker,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain import period as times
 from desktop_app.domain.network import Position
+from desktop_app.domain.period import Grain
 
 Counts = NDArray[np.float64]
 
@@ -71,15 +72,11 @@ def period(position: Position, once: Once) -> str:
             return ""
         case Once.DOCUMENT:
             return position.document_id
-        case Once.YEAR if len(position.date) >= 4:
-            return position.date[:4]
-        case Once.MONTH if len(position.date) >= 7:
-            return position.date[:7]
-        case Once.WEEK if len(position.date) >= 10:
-            year, week, _ = date.fromisoformat(position.date[:10]).isocalendar()
-            return f"{year}-W{week:02}"
-        case _:
+        case Once.NEVER:
             return f"document {position.document_id}"
+        case _:
+            time = times.period(position.date, Grain(once.value))
+            return time or f"document {position.document_id}"
 
 
 def _first_of_each(positions: Iterable[Position], once: Once) -> tuple[Position, ...]:

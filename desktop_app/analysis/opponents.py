@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +41,16 @@ def opponents(
     signs = _signs([taken[actor] for actor in actors], targets)
     opposed, agreed = _counts(signs)
     places, total = _first(opposed, agreed, most)
+    # Of an actor in many pairs the same statements are told again and again.
+    behind = {
+        (actor, target): [each.statement_id for each in some]
+        for actor, of in taken.items()
+        for target, some in of.items()
+    }
     pairs = []
     for a, b in places:
         divide = [targets[place] for place in np.flatnonzero(signs[a] * signs[b] < 0)]
-        rests_on = (s for target in divide for of in (actors[a], actors[b]) for s in taken[of][target])
+        rests_on = (behind[of, target] for target in divide for of in (actors[a], actors[b]))
         pairs.append(
             Opponents(
                 actors[a],
@@ -51,7 +58,7 @@ def opponents(
                 int(opposed[a, b]),
                 int(agreed[a, b]),
                 tuple(names.get(target.kind, {}).get(target.id, target.id) for target in divide),
-                tuple(dict.fromkeys(each.statement_id for each in rests_on)),
+                tuple(dict.fromkeys(chain.from_iterable(rests_on))),
             )
         )
     return Opposition(basis or Basis(), tuple(pairs), total, dict(called))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from operator import attrgetter
+from typing import Protocol
 
 from desktop_app.domain.period import Grain, period
 from desktop_app.domain.said import ClaimMade, Report
@@ -36,15 +38,30 @@ class Of(StrEnum):
 TIMES = frozenset({By.MONTH, By.WEEK, By.DAY, By.YEAR})
 
 
-def key_of(by: By, speaker: str, outlet: str, date: str) -> str:
-    """Under what something is counted; empty where that is not told."""
-    match by:
-        case By.ACTOR:
-            return speaker
-        case By.OUTLET:
-            return outlet
-        case _:
-            return period(date, Grain(by.value))
+class Placed(Protocol):
+    """Something that somebody says, somewhere and at some time."""
+
+    @property
+    def speaker(self) -> str:
+        """Who says it."""
+
+    @property
+    def outlet(self) -> str:
+        """Where."""
+
+    @property
+    def date(self) -> str:
+        """When."""
+
+
+def keying(by: By) -> Callable[[Placed], str]:
+    """What tells under what something is counted; empty where that is not told."""
+    if by is By.ACTOR:
+        return attrgetter("speaker")
+    if by is By.OUTLET:
+        return attrgetter("outlet")
+    grain = Grain(by.value)
+    return lambda each: period(each.date, grain)
 
 
 def claims_by(
@@ -61,14 +78,8 @@ def claims_by(
     A claim without a type is counted as one of none, and likewise without a topic, a speaker, an outlet or a
     date as exact as is asked. Times stand in their order, all else by count, the most first.
     """
-    kept = (
-        (
-            key_of(by, each.speaker, each.outlet, each.date),
-            each.claim_type if of is Of.TYPE else each.topic,
-            each.statement_id,
-        )
-        for each in claims
-    )
+    key, part = keying(by), attrgetter("claim_type" if of is Of.TYPE else "topic")
+    kept = ((key(each), part(each), each.statement_id) for each in claims)
     names = actors if by is By.ACTOR else {}
     return _tally(kept, (by.value, of.value, "claims"), (names, codes), basis, in_time=by in TIMES)
 

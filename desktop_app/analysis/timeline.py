@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.network import Position
+from desktop_app.domain.period import Grain
 from desktop_app.domain.shown import Basis
-from desktop_app.domain.timeline import Grain, Period, Spread, Timeline
+from desktop_app.domain.timeline import Period, Spread, Timeline
 
 Figures = NDArray[np.float64]
 Numbers = NDArray[np.int64]

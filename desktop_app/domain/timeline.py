@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop_app.domain.period import Grain
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.view_table import ViewRow, ViewTable
-
-
-class Grain(StrEnum):
-    """How long a time is counted as one."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
 
 
 class Spread(StrEnum):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 
 from desktop_app.domain.query import Query
 from desktop_app.domain.said import ClaimMade, Report, StanceTaken, WordsSaid
@@ -29,14 +31,14 @@ class Said(Positions):
     """Every method raises Problem where the file is damaged or cannot be read.
 
     All rows are of the statements that a query asks for, an empty one for all, in the order in which the
-    documents came, then of the text.
+    documents came, then of the text; ``documents`` are ids of those to look into, None for all.
     """
 
     @telling
-    def claims(self, query: Query) -> tuple[ClaimMade, ...]:
+    def claims(self, query: Query, documents: Iterable[str] | None = None) -> tuple[ClaimMade, ...]:
         """Every claim, with or without type and topic; of such as are asked for only those."""
         found = self._asked(
-            query,
+            (query, documents),
             f"SELECT {_HEAD}, claim_type, topic {_STATEMENTS} {_FIRST}"
             " JOIN claims ON claims.statement_id = statements.id",
             f"{_IN_ORDER}, claims.ordinal",
@@ -45,10 +47,10 @@ class Said(Positions):
         return tuple(map(ClaimMade._make, found))
 
     @telling
-    def words_said(self, query: Query) -> tuple[WordsSaid, ...]:
+    def words_said(self, query: Query, documents: Iterable[str] | None = None) -> tuple[WordsSaid, ...]:
         """The words of every statement, the journalist's own too."""
         found = self._asked(
-            query,
+            (query, documents),
             f"SELECT {_HEAD}, statements.kind, first.ordinal, exact {_STATEMENTS}"
             " JOIN anchors AS first ON first.statement_id = statements.id AND first.role = 'content'",
             _IN_ORDER,
@@ -67,7 +69,7 @@ class Said(Positions):
         return tuple(rows.values())
 
     @telling
-    def stances(self, query: Query) -> tuple[StanceTaken, ...]:
+    def stances(self, query: Query, documents: Iterable[str] | None = None) -> tuple[StanceTaken, ...]:
         """Every stance whose statement has a speaker and whose level a place, towards actors and topics.
 
         Where certain targets are asked for, only those towards them.
@@ -75,7 +77,7 @@ class Said(Positions):
         places = self._places()
         targets: dict[tuple[str, str], Target] = {}
         found = self._asked(
-            query,
+            (query, documents),
             f"SELECT {_HEAD}, set_id, target_kind, target_id, level {_STATEMENTS} {_FIRST}"
             " JOIN stances ON stances.statement_id = statements.id",
             f"{_IN_ORDER}, stances.ordinal",
@@ -93,7 +95,7 @@ class Said(Positions):
         return tuple(rows)
 
     @telling
-    def reports(self, query: Query) -> tuple[Report, ...]:
+    def reports(self, query: Query, documents: Iterable[str] | None = None) -> tuple[Report, ...]:
         """Every statement that another one reports."""
         # What a query asks is said of one table of statements, so that the others are read by themselves.
         outer = {
@@ -104,15 +106,21 @@ class Said(Positions):
             )
         }
         found = self._asked(
-            query,
+            (query, documents),
             f"SELECT {_HEAD}, within {_STATEMENTS} {_FIRST}",
             _IN_ORDER,
             ("within IS NOT NULL", ()),
         )
         return tuple(Report._make((*row, *outer[row[-1]])) for row in found)
 
-    def _asked(self, query: Query, rows: str, order: str, *also: Condition) -> sqlite3.Cursor:
+    def _asked(
+        self, asked: tuple[Query, Iterable[str] | None], rows: str, order: str, *also: Condition
+    ) -> sqlite3.Cursor:
+        query, documents = asked
         conditions, values = asked_of_statements(self._connection, query)
+        if documents is not None:
+            among = "documents.id IN (SELECT value FROM json_each(?))"
+            also = ((among, (json.dumps(list(documents)),)), *also)
         which = ("1", *(sql for sql, _ in also), *conditions)
         values = (*(value for _, told in also for value in told), *values)
         return self._rows(f"{rows} WHERE {' AND '.join(which)} {order}", values)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from desktop_app.analysis.timeline import MOST, timeline
 from desktop_app.domain.network import Position
-from desktop_app.domain.timeline import Grain, Spread, Timeline
+from desktop_app.domain.period import Grain
+from desktop_app.domain.timeline import Spread, Timeline
 
 
 def position(day: str, value: float, statement: str = "") -> Position:

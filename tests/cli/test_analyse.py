@@ -65,3 +65,22 @@ def test_what_cannot_be_is_told(debate: Path, tmp_path: Path) -> None:
     assert "targets" in problem(*choose, "stone=1")
     assert "exists already" in problem("analyse", debate, "--view", "matrix", "--output", debate)
     assert not out.exists()
+
+
+def test_contradictions_with_both_quotations(debate: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pairs.json"
+    ok("analyse", debate, "--view", "contradictions", "--choose", "rows=pairs", "--output", out)
+    (row,) = json.loads(out.read_text("utf-8"))["rows"]
+    assert (row["actor"], row["target"], row["distance"]) == ("Ada", "haven", 1.5)
+    assert (row["earlier_stance"], row["later_stance"]) == (1.0, -0.5)
+    assert row["earlier_words"]
+    assert len(row["statements"]) == 2
+
+
+def test_balance_of_one_target(debate: Path, tmp_path: Path) -> None:
+    out = tmp_path / "balance.csv"
+    options = ("--query", "target:haven", "--choose", "per=target", "--format", "csv")
+    ok("analyse", debate, "--view", "balance", *options, "--output", out)
+    with out.open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["target"], row["against"], row["for"], row["lean"]) == ("haven", "1", "2", str(1 / 3))

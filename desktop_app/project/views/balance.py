@@ -7,11 +7,10 @@ from pathlib import Path
 
 from desktop_app.analysis.balance import Per, balance
 from desktop_app.domain.balance import Balance, Unit
-from desktop_app.domain.query import Query
 from desktop_app.domain.said import StanceTaken, WordsSaid
 from desktop_app.domain.statement import TargetKind
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
@@ -37,8 +36,8 @@ def balanced(path: Path, asked: Asked) -> Job[Balance]:
     )
 
 
-def _read(store: Store, query: Query) -> tuple[Sequence[StanceTaken], Sequence[WordsSaid]]:
-    return store.stances(query), store.words_said(query)
+def _read(store: Store, asked: Asked) -> tuple[Sequence[StanceTaken], Sequence[WordsSaid]]:
+    return held(Store.stances)(store, asked), held(Store.words_said)(store, asked)
 
 
 VIEW = View(

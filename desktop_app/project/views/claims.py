@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.analysis.tallies import By, Of, claims_by
 from desktop_app.domain.tally import Tally
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
@@ -15,7 +15,7 @@ from desktop_app.store.store import Store
 def claims(path: Path, asked: Asked) -> Job[Tally]:
     """Count the claims of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    found, known = yield from material(path, asked, Store.claims)
+    found, known = yield from material(path, asked, held(Store.claims))
     of = Of(chosen["of"])
     return claims_by(
         found,

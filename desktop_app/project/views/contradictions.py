@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop_app.analysis.contradictions import contradictions
 from desktop_app.domain.contradictions import Contradiction, Contradictions, Pair, Quoted, ShownPair
 from desktop_app.project.job import Job, Progress
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
@@ -22,7 +22,7 @@ MOST, OF_ONE = 400, 10
 def contradicting(path: Path, asked: Asked) -> Job[Contradictions]:
     """Find the contradictions of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    stances, known = yield from material(path, asked, Store.stances)
+    stances, known = yield from material(path, asked, held(Store.stances))
     made = contradictions(stances, known.names, known.basis(each.statement_id for each in stances))
     first = list(islice(_first(made.found), MOST))
     wanted = {stance.statement_id for _, _, pair in first for stance in pair}

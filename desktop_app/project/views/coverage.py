@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.analysis.coding import Along, coding
 from desktop_app.domain.coding import Coded, Coding
 from desktop_app.domain.coverage import Coverage
-from desktop_app.domain.query import Query
+from desktop_app.domain.query import parse
 from desktop_app.project.job import Job
 from desktop_app.project.views.material import material
 from desktop_app.project.views.view import Asked, Choice, View
@@ -25,8 +25,8 @@ def progress(path: Path, asked: Asked) -> Job[Coding]:
     return coding(coded, coverage, assignments, Along(chosen["by"]), basis)
 
 
-def _read(store: Store, query: Query) -> _Read:
-    return store.coded(query), store.coverage(), store.assignments()
+def _read(store: Store, asked: Asked) -> _Read:
+    return store.coded(parse(asked.query)), store.coverage(), store.assignments()
 
 
 VIEW = View(

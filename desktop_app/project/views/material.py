@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.domain.query import Query, parse
+from desktop_app.domain.query import parse
 from desktop_app.domain.shown import Basis, counted
 from desktop_app.domain.statement import TargetKind
 from desktop_app.project import lookup
 from desktop_app.project.job import Job, Progress
+from desktop_app.project.views.held import InDocument, Read
 from desktop_app.project.views.view import Asked
 from desktop_app.store.store import Store
 
 R = TypeVar("R")
+Row = TypeVar("Row", bound=InDocument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,17 @@ class Known:
         return Basis(self.documents, self.statements, counted(statements))
 
 
-def material(path: Path, asked: Asked, read: Callable[[Store, Query], R]) -> Job[tuple[R, Known]]:
+def held(read: Read[Row]) -> Callable[[Store, Asked], tuple[Row, ...]]:
+    """What ``read``, a method of the store, reads, but for what was read before and is as it was."""
+    return lambda store, asked: asked.held.rows(store, asked.query, read, read)
+
+
+def material(path: Path, asked: Asked, read: Callable[[Store, Asked], R]) -> Job[tuple[R, Known]]:
     """What ``read`` reads of a project file, and what it is called, as it stood at one moment."""
     yield Progress(0, 2, "reading the project")
-    query = parse(asked.query)
     with closing(Store(path, write=False)) as store, store.moment():
-        found = read(store, query)
-        documents, statements = store.asked_count(query)
+        found = read(store, asked)
+        documents, statements = store.asked_count(parse(asked.query))
         actors = {actor.id: actor.name for actor in store.actors()}
         # Two sets may have two codebooks; where these name one id differently, ours is the one that is shown.
         books = (*store.codebooks(), lookup.codebook(store))

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.analysis.opponents import MOST, opponents
 from desktop_app.domain.shifts import Opposition
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, View
 from desktop_app.store.store import Store
 
@@ -15,7 +15,7 @@ from desktop_app.store.store import Store
 def opposing(path: Path, asked: Asked) -> Job[Opposition]:
     """Find who contradicts whom in a project file; Problem BAD_VALUE for what cannot be chosen."""
     VIEW.settled(asked)
-    stances, known = yield from material(path, asked, Store.stances)
+    stances, known = yield from material(path, asked, held(Store.stances))
     return opponents(stances, known.names, basis=known.basis(each.statement_id for each in stances))
 
 

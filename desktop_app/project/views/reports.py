@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.analysis.tallies import reports_by
 from desktop_app.domain.tally import Tally
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, View
 from desktop_app.store.store import Store
 
@@ -15,7 +15,7 @@ from desktop_app.store.store import Store
 def reporting(path: Path, asked: Asked) -> Job[Tally]:
     """Count who reports whom in a project file; Problem BAD_VALUE for what cannot be chosen."""
     VIEW.settled(asked)
-    found, known = yield from material(path, asked, Store.reports)
+    found, known = yield from material(path, asked, held(Store.reports))
     return reports_by(found, known.actors, known.basis(each.statement_id for each in found))
 
 

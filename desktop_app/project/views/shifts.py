@@ -8,7 +8,7 @@ from desktop_app.analysis.shifts import shifts
 from desktop_app.domain.period import Grain
 from desktop_app.domain.shifts import Shifts
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
@@ -16,7 +16,7 @@ from desktop_app.store.store import Store
 def shifting(path: Path, asked: Asked) -> Job[Shifts]:
     """Find the shifts of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    stances, known = yield from material(path, asked, Store.stances)
+    stances, known = yield from material(path, asked, held(Store.stances))
     found = shifts(stances, known.names, grain=Grain(chosen["grain"]))
     told = (id_ for shift in found.shifts for step in shift.steps for id_ in step.statements)
     return Shifts(found.grain, known.basis(told), found.shifts)

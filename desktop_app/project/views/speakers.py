@@ -8,7 +8,7 @@ from desktop_app.analysis.voices import voices
 from desktop_app.domain.statement import Kind
 from desktop_app.domain.voices import Voices
 from desktop_app.project.job import Job
-from desktop_app.project.views.material import material
+from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
@@ -16,7 +16,7 @@ from desktop_app.store.store import Store
 def speakers(path: Path, asked: Asked) -> Job[Voices]:
     """Count the quoted words of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    found, known = yield from material(path, asked, Store.words_said)
+    found, known = yield from material(path, asked, held(Store.words_said))
     quoted = [each for each in found if each.kind is not Kind.AUTHORIAL]
     return voices(
         quoted,

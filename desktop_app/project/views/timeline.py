@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.analysis.timeline import timeline
+from desktop_app.domain.period import Grain
 from desktop_app.domain.statement import TargetKind
-from desktop_app.domain.timeline import Grain, Spread, Timeline
+from desktop_app.domain.timeline import Spread, Timeline
 from desktop_app.project.job import Job
 from desktop_app.project.views.reading import BOTH, stances
 from desktop_app.project.views.view import Asked, Choice, View

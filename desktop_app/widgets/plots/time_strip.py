@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.domain.timeline import Grain, Timeline
+from desktop_app.domain.period import Grain
+from desktop_app.domain.timeline import Timeline
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.time_words import span_word

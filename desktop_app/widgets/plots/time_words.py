@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.domain.timeline import Grain, Period
+from desktop_app.domain.period import Grain
+from desktop_app.domain.timeline import Period
 
 
 def day_word(day: str, *, year: bool = True) -> str:

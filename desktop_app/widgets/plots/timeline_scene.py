@@ -8,7 +8,8 @@ from math import ceil, floor, log10
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
-from desktop_app.domain.timeline import Grain, Period, Timeline
+from desktop_app.domain.period import Grain
+from desktop_app.domain.timeline import Period, Timeline
 from desktop_app.widgets.common.faces import gap, scaled
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.figures import number

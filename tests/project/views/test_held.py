@@ -12,7 +12,7 @@ from desktop_app.domain.query import parse
 from desktop_app.domain.statement import TargetKind
 from desktop_app.domain.text import Span
 from desktop_app.project.commands.documents import ImportDocuments
-from desktop_app.project.commands.statements import AddStatement, DeleteStatement, StanceDraft
+from desktop_app.project.commands.statements import AddStatement, ClaimDraft, DeleteStatement, StanceDraft
 from desktop_app.project.project import Project
 from desktop_app.project.views.held import Held
 from desktop_app.store.store import Store
@@ -69,4 +69,23 @@ def test_each_query_is_held_by_itself(project: Project) -> None:
         assert read(held, project, query) == fresh(project, query)
     held.forget_all()
     assert read(held, project) == fresh(project)
+    project.close()
+
+
+def test_any_rows_are_held_by_what_reads_them(project: Project) -> None:
+    held = Held()
+
+    def counted(query: str = "") -> tuple[list[str], list[str]]:
+        with closing(Store(project.path, write=False)) as store:
+            claims = held.rows(store, query, Store.claims, Store.claims)
+            words = held.rows(store, query, Store.words_said, Store.words_said)
+        return [each.statement_id for each in claims], [each.statement_id for each in words]
+
+    assert counted() == ([], ["s-d0", "s-d2"])
+    claims = (ClaimDraft("demand"),)
+    project.do(AddStatement("d1", (Span(1, 5),), "Ines", claims=claims, id="s-d1"))
+    project.do(DeleteStatement("s-d2"))
+    assert counted() == ([], ["s-d0", "s-d2"])  # nobody said that anything changed
+    held.forget({"d1", "d2"})
+    assert counted() == (["s-d1"], ["s-d0", "s-d1"])
     project.close()

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.timeline import timeline
 from desktop_app.domain.network import Position
-from desktop_app.domain.timeline import Grain, Timeline
+from desktop_app.domain.period import Grain
+from desktop_app.domain.timeline import Timeline
 from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.timeline_plot import TimelinePlot
 from tests.widgets.statement_panel.panel_desk import look
