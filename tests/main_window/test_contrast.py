@@ -39,6 +39,13 @@ def test_any_colour_can_be_written_in_and_on(name: str, colour: tuple[int, int, 
 
 
 @pytest.mark.parametrize("name", theme.THEMES)
+def test_the_boxes_of_sources_are_seen(name: str) -> None:
+    look = LOOKS[name]
+    box = look.faint(look.mark["source"])
+    assert contrast(box.name(), look.page["background"].name()) >= (4.5 if name == "high-contrast" else 3)
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
 def test_the_colours_that_come_with_it(name: str) -> None:
     look = LOOKS[name]
     colours = [*look.actors, *look.stance.values(), *(QColor(colour) for colour in codebook_colours())]

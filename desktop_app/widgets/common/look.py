@@ -57,8 +57,8 @@ class Look:
         return _mixed(self.page["background"].rgb(), colour.rgb(), 0.26 if self.dark else 0.19)
 
     def faint(self, colour: QColor) -> QColor:
-        """A colour for what need not be looked at: half of it in the paper."""
-        return _mixed(self.page["background"].rgb(), colour.rgb(), 0.55)
+        """A colour for what need not be looked at: half of it in the paper, if it is still seen there."""
+        return _faint(self.page["background"].rgb(), colour.rgb(), 4.5 if self.least > 4.5 else 3.0)
 
     def ink(self, colour: QColor) -> QColor:
         """A colour of somebody's own choosing, made darker or lighter until it can be read on the page."""
@@ -88,6 +88,13 @@ def _mixed(ground: int, colour: int, share: float) -> QColor:
     below, above = QColor(ground), QColor(colour)
     parts = zip(below.getRgb()[:3], above.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(b + (a - b) * share) for b, a in parts))
+
+
+@cache
+def _faint(ground: int, colour: int, least: float) -> QColor:
+    shares = (tenth / 10 for tenth in range(5, 10))
+    mixed = (_mixed(ground, colour, share) for share in shares)
+    return next((each for each in mixed if contrast(each, QColor(ground)) >= least), QColor(colour))
 
 
 @cache

@@ -35,7 +35,7 @@ class Callout(QWidget):
         self._count, self._title, self._told = QLabel(self), QLabel(self), QLabel(self)
         self._count.setProperty("role", "muted")
         self._title.setProperty("role", "empty-title")
-        for label in (self._title, self._told):
+        for label in (self._count, self._title, self._told):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.skip, self.end = QPushButton(self), QPushButton(self.tr("End the tour"), self)
