@@ -233,6 +233,7 @@ def test_a_picture_is_the_same_from_both(
 def test_a_table_stands_below_the_plot(window: MainWindow, qtbot: QtBot) -> None:
     hands = begin(window, qtbot)
     hands.press(Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    settle(window, qtbot)
     figures = window.analysing.page.sheet.figures
     assert figures.isVisible()
     assert [figures.model().index(0, column).data() for column in range(5)] == [

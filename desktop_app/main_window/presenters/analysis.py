@@ -16,7 +16,7 @@ from desktop_app.main_window.job_runner import JobRunner
 from desktop_app.main_window.presenters.behind import BehindPresenter
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.project.job import Progress
-from desktop_app.project.jobs.analysis import show
+from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
 from desktop_app.project.views.held import Held
 from desktop_app.project.views.registry import VIEWS, view
@@ -48,6 +48,8 @@ class AnalysisPresenter(QObject):
         self._chosen: dict[str, dict[str, str]] = {}
         self._held, self._touched, self._all_touched = Held(), set[str](), False
         self._stale, self._began, self._again = True, 0.0, False
+        self._unknown = True
+        """By what statements can be narrowed has to be read."""
         self._read, self._strip_of = 0, ("", -1)
         """How often something was read anew; of which query and reading the strip is."""
         self._runner = JobRunner(self)
@@ -62,6 +64,7 @@ class AnalysisPresenter(QObject):
         page.view_chosen.connect(self.turn_to)
         page.asked.connect(self._ask)
         page.sheet.cancel_requested.connect(self.cancel)
+        page.sheet.figures_wanted.connect(self._list)
         desk.step_told.connect(self._follow)
         desk.project_changed.connect(self._begin)
         self._runner.progressed.connect(self._tell_progress)
@@ -120,9 +123,16 @@ class AnalysisPresenter(QObject):
         self._runner.finish()
         self.behind.finish()
 
+    def _list(self) -> None:
+        shown = self._page.sheet.shown
+        if shown is not None:
+            self._runner.start(figures(shown), lambda table: self._page.sheet.list_figures(shown, table))
+
     def _begin(self) -> None:
         self._runner.cancel()
-        self._all_touched = True
+        self._all_touched = self._unknown = True
+        self._page.sheet.show_nothing("", "", clearable=False)
+        self._page.sheet.show_strip(None)
         self._page.bar.set_dates("", "")
         self._renew(now=True)
 
@@ -161,14 +171,20 @@ class AnalysisPresenter(QObject):
         project = self._desk.project
         if project is None:
             return
+        if self._runner.busy:
+            # What is held must not be forgotten while it is read.
+            self._again = True
+            return
         self._read += bool(self._all_touched or self._touched)
         if self._all_touched:
             self._held.forget_all()
-            self._runner.start(filters(project.path), self._offer)
+            self._unknown = True
         elif self._touched:
             self._held.forget(self._touched)
         self._touched, self._all_touched = set(), False
         self._stale = self._again = False
+        if self._unknown:
+            self._runner.start(filters(project.path), self._offer)
         self._began = time.perf_counter()
         self._patience.start()
         name, asked = self._name, self.asked
@@ -197,11 +213,12 @@ class AnalysisPresenter(QObject):
         elif self._strip_of == (query, self._read):
             self._page.sheet.show_strip(self._page.sheet.strip.canvas.timeline)
         else:
-            self._strip_of = (query, self._read)
+            of = (query, self._read)
             job = show(project.path, TIMELINE, Asked(query, held=self._held))
-            self._runner.start(job, self._take_strip)
+            self._runner.start(job, lambda made: self._take_strip(of, made))
 
-    def _take_strip(self, made: Shown) -> None:
+    def _take_strip(self, of: tuple[str, int], made: Shown) -> None:
+        self._strip_of = of
         if isinstance(made, Timeline) and not view(self._name).spans_time:
             self._page.sheet.show_strip(made)
 
@@ -224,6 +241,7 @@ class AnalysisPresenter(QObject):
         return title, _words(view(self._name).wants)
 
     def _offer(self, found: Filters) -> None:
+        self._unknown = False
         values = {"outlet": found.outlets, "set": found.sets, "claim": found.claims}
         for prefix, chip in self._page.bar.filters.items():
             chip.set_values({value: value for value in values[prefix]})

@@ -16,7 +16,7 @@ from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 from desktop_app.widgets.analysis.behind_row import BehindRow
 from desktop_app.widgets.plots.mark import Mark
 
-_MOST = 1000
+_MOST = 5000
 """So many statements behind one mark are listed; of more it is told how many."""
 
 

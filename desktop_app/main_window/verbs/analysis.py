@@ -55,8 +55,14 @@ def export(window: MainWindow, format_name: str = "") -> None:
             words = page.sheet.heading.text(), page.sheet.line.text()
             save_picture(plot, window.look, words, path, ending)
         else:
-            write_shown(shown.table(), presenter.name, presenter.asked, ending, path)
+            job = write_shown(shown, presenter.name, presenter.asked, ending, path)
+            window.jobs.start(job, lambda written: _tell(window, written.path))
+            return
     except Problem as problem:
         window.desk.problem_told.emit(worded(problem))
         return
+    _tell(window, path)
+
+
+def _tell(window: MainWindow, path: Path) -> None:
     window.desk.news_told.emit(window.tr("The view is in %1.").replace("%1", str(path)))

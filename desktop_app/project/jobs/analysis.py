@@ -43,14 +43,21 @@ def write_view(project: Path, name: str, asked: Asked, format_name: str, path: P
     view_format(format_name)
     spare_projects(path)
     shown = yield from show(project, name, asked)
-    yield Progress(1, 2, "writing")
-    return write_shown(shown.table(), name, asked, format_name, path)
+    return (yield from write_shown(shown, name, asked, format_name, path))
 
 
-def write_shown(table: ViewTable, name: str, asked: Asked, format_name: str, path: Path) -> WrittenView:
+def figures(shown: Shown) -> Job[ViewTable]:
+    """The figures of what is shown; of a large view they take a while."""
+    yield Progress(0, 1, "listing the figures")
+    return shown.table()
+
+
+def write_shown(shown: Shown, name: str, asked: Asked, format_name: str, path: Path) -> Job[WrittenView]:
     """Write what is shown already, as ``write_view`` does."""
     spare_projects(path)
     chosen = view(name)
+    table = yield from figures(shown)
+    yield Progress(1, 2, "writing")
     about = {
         "view": name,
         "title": chosen.title,

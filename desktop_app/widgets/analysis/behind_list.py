@@ -20,6 +20,8 @@ from desktop_app.widgets.common.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_AT_ONCE = 100
+"""So many rows are laid out, and as many again when their end is scrolled to."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,8 +43,6 @@ class BehindList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(40)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     def set_look(self, look: Look) -> None:
@@ -110,14 +110,24 @@ class _Rows(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: tuple[BehindRow, ...] = ()
+        self._laid = 0
 
     def set_rows(self, rows: tuple[BehindRow, ...]) -> None:
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._laid = rows, min(len(rows), _AT_ONCE)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._laid
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._laid < len(self.rows)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        more = min(len(self.rows), self._laid + _AT_ONCE)
+        self.beginInsertRows(_NOWHERE, self._laid, more - 1)
+        self._laid = more
+        self.endInsertRows()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]

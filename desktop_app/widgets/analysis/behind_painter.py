@@ -22,15 +22,19 @@ class BehindPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.look: Look | None = None
         self._view = parent
+        self._heights: dict[tuple[str, int, str], float] = {}
+        """Of words that were laid out before, by width and face."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(BEHIND)
         width = self._view.viewport().width()
         if not isinstance(row, BehindRow):
             return QSize(width, 0)
-        words = _laid_out(self._words(option.font), row.words, self._inner(option.font, width))
-        small = QFontMetrics(scaled(option.font, 0.88)).height()
-        height = sum(words.lineAt(n).height() for n in range(words.lineCount()))
+        key = (row.words, width, option.font.key())
+        if key not in self._heights:
+            words = _laid_out(self._words(option.font), row.words, self._inner(option.font, width))
+            self._heights[key] = sum(words.lineAt(n).height() for n in range(words.lineCount()))
+        small, height = QFontMetrics(scaled(option.font, 0.88)).height(), self._heights[key]
         return QSize(width, round(height) + 2 * small + 2 * gap(option.font, 0.55) + gap(option.font, 0.2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
+from desktop_app.domain.view_table import ViewTable
 from desktop_app.widgets.analysis.figures_table import FiguresTable
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
@@ -34,6 +36,8 @@ class ViewSheet(QWidget):
     dates_chosen = Signal(str, str)
     clear_requested = Signal()
     cancel_requested = Signal()
+    figures_wanted = Signal()
+    """The figures of what is shown are to be listed: see ``list_figures``."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class ViewSheet(QWidget):
         self._plots: dict[str, Plot] = {}
         self._name = ""
         self._shown: Shown | None = None
+        self._listed: Shown | None = None
         self._tabled = False
         self._wants_keys = False
         self._dates = ("", "")
@@ -79,6 +84,10 @@ class ViewSheet(QWidget):
         self.stack.addWidget(self._nothing)
         self._arrange()
         self.show_progress(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.fit(self.height())
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
@@ -135,6 +144,13 @@ class ViewSheet(QWidget):
         """Have the figures below the plot, or not."""
         self._tabled = on
         self._tell_figures()
+
+    def list_figures(self, shown: Shown, table: ViewTable) -> None:
+        """List the figures of what is shown, if that is still what they are of."""
+        if shown is self._shown:
+            self._listed = shown
+            self.figures.show_table(table)
+            self._take_keys()
 
     def show_progress(self, share: float | None) -> None:
         """How much of the view is made, from 0 to 1; None when it is done."""
@@ -197,8 +213,8 @@ class ViewSheet(QWidget):
         wanted = self._shown is not None and (self._tabled or alone)
         self.figures.setVisible(wanted)
         self.stack.setVisible(self._shown is None or not alone)
-        if wanted and self._shown is not None:
-            self.figures.show_table(self._shown.table())
+        if wanted and self._listed is not self._shown:
+            self.figures_wanted.emit()
 
     def _say(self, title: str, text: str, *, clearable: bool) -> None:
         self._nothing_title.setText(title)

@@ -25,6 +25,8 @@ from desktop_app.widgets.plots.matrix_painter import MatrixPainter
 from desktop_app.widgets.plots.plot import Plot
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PICTURE = QSize(900, 600)
+"""The room that a matrix is laid out in where it is only drawn."""
 _LARGEST = 12_000
 """Pixels of a picture's side; of a larger matrix the first rows and columns are drawn."""
 
@@ -35,7 +37,7 @@ class MatrixPlot(Plot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = MatrixModel(self)
-        self._size, self._room = 0, 900
+        self._size, self._room = 0, _PICTURE
         self.table = _Cells(self)
         self.table.setModel(self._model)
         self._across = MatrixHead(Qt.Orientation.Horizontal, self.table)
@@ -114,7 +116,7 @@ class MatrixPlot(Plot):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         before = self._measures()
-        self._room = self.width() - self.table.verticalScrollBar().sizeHint().width()
+        self._room = self.size() - QSize(self.table.verticalScrollBar().sizeHint().width(), 0)
         if self._measures() != before:
             self._dress()
 

@@ -12,7 +12,8 @@ from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.time_words import span_word
 from desktop_app.widgets.plots.timeline_canvas import TimelineCanvas
 
-_LINES = 6.5
+_LINES, _LOW = 6.5, 4.5
+"""How high it is, in lines, and in a low window."""
 
 
 class TimeStrip(QWidget):
@@ -28,7 +29,6 @@ class TimeStrip(QWidget):
         self._about.setProperty("role", "muted")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self.canvas = TimelineCanvas(self, strip=True)
-        self.canvas.setFixedHeight(round(self.fontMetrics().height() * _LINES))
         self.canvas.dates_chosen.connect(self.dates_chosen)
         self.canvas.entered.connect(self.entered)
         column = QVBoxLayout(self)
@@ -36,6 +36,11 @@ class TimeStrip(QWidget):
         column.setSpacing(gap(self.font(), 0.2))
         column.addWidget(self._about)
         column.addWidget(self.canvas)
+
+    def fit(self, height: int) -> None:
+        """Take less of a low window; ``height`` is that of all that it shares."""
+        line = self.fontMetrics().height()
+        self.canvas.setFixedHeight(round(line * (_LINES if height > 40 * line else _LOW)))
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""

@@ -15,7 +15,7 @@ from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.figures import number
 from desktop_app.widgets.plots.time_words import tick_word
 
-_LEAST = 5
+_LEAST, _LEAST_IN_STRIP = 5, 2
 """Pixels that a period takes at least; where that is more than there is room for, it scrolls."""
 _LINES_OF_BARS, _LINES_OF_MEANS = 3, 2
 _SHARE = 0.62
@@ -52,7 +52,7 @@ def places(timeline: Timeline, font: QFont, width: float, height: float, *, stri
     edge = letters.horizontalAdvance(number(most) + "0") + gap(font, 0.6)
     room = max(1.0, width - edge - gap(font, 0.6))
     many = max(1, len(timeline.periods))
-    step = max(_LEAST, min(room / many, 4.0 * line))
+    step = max(_LEAST_IN_STRIP if strip else _LEAST, min(room / many, 4.0 * line))
     foot = height - line - gap(font, 0.5)
     if strip:
         bars = QRectF(edge, line * 0.6, step * many, max(8.0, foot - line * 0.6))
