@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from desktop_app.domain.network import Position
 from desktop_app.domain.period import Grain
 
 Counts = NDArray[np.float64]
+Places = NDArray[np.int64]
+T = TypeVar("T", bound=Hashable)
 
 
 class Once(StrEnum):
@@ -32,7 +35,7 @@ class Counted:
     """``counts[a, t, k]``: how often actor ``a`` took level ``k`` towards topic ``t``.
 
     ``actors``, ``topics`` (ids) and ``values`` (the levels' places, ascending) name the axes; ``kept`` are
-    the positions that were counted.
+    the positions that were counted, ``of_actor`` and ``of_topic`` say where each stands on the first two.
     """
 
     actors: tuple[str, ...]
@@ -40,6 +43,8 @@ class Counted:
     values: tuple[float, ...]
     counts: Counts
     kept: tuple[Position, ...]
+    of_actor: Places
+    of_topic: Places
 
 
 def counted(positions: Iterable[Position], once: Once = Once.NEVER) -> Counted:
@@ -53,16 +58,10 @@ def counted(positions: Iterable[Position], once: Once = Once.NEVER) -> Counted:
     topics = tuple(sorted({each.topic for each in kept}))
     values = tuple(sorted({each.value for each in kept}))
     counts = np.zeros((len(actors), len(topics), len(values)))
-    places = [_places(axis) for axis in (actors, topics)]
-    level = {value: place for place, value in enumerate(values)}
-    if kept:
-        at = (
-            [places[0][each.actor] for each in kept],
-            [places[1][each.topic] for each in kept],
-            [level[each.value] for each in kept],
-        )
-        np.add.at(counts, at, 1)
-    return Counted(actors, topics, values, counts, kept)
+    of_actor = _places(actors, [each.actor for each in kept])
+    of_topic = _places(topics, [each.topic for each in kept])
+    np.add.at(counts, (of_actor, of_topic, _places(values, [each.value for each in kept])), 1)
+    return Counted(actors, topics, values, counts, kept, of_actor, of_topic)
 
 
 def period(position: Position, once: Once) -> str:
@@ -88,5 +87,7 @@ def _first_of_each(positions: Iterable[Position], once: Once) -> tuple[Position,
     return tuple(kept.values())
 
 
-def _places(names: Sequence[str]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(names)}
+def _places(axis: Sequence[T], named: Iterable[T]) -> Places:
+    """The place on an axis of each thing named."""
+    place = {thing: at for at, thing in enumerate(axis)}
+    return np.array([place[thing] for thing in named], dtype=np.int64)

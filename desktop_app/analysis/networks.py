@@ -61,7 +61,7 @@ def two_mode(
     """
     table = counted(positions, once)
     ties = _affiliations(table, norm, least, signed=signed)
-    return Network((*_actors(table, names), *_topics(table, topics)), ties, directed=True)
+    return Network((*actor_nodes(table, names), *topic_nodes(table, topics)), ties, directed=True)
 
 
 def actor_to_actor(
@@ -81,21 +81,14 @@ def actor_to_actor(
     table = counted(positions, once)
     ties = _affiliations(table, norm, least, signed=signed)
     often: Counter[str] = Counter()
-    for node in (*_actors(table, names), *_topics(table, names)):
+    for node in (*actor_nodes(table, names), *topic_nodes(table, names)):
         often[node.id] += node.count
     nodes = tuple(Node(id_, names.get(id_, id_), Mode.ACTOR, often[id_]) for id_ in sorted(often))
     return Network(nodes, ties, directed=True)
 
 
 def _affiliations(table: Counted, norm: Norm, least: float, *, signed: bool) -> tuple[Tie, ...]:
-    if norm not in TWO_MODE_NORMS:
-        raise ValueError(f"{norm} is no norm of a two-mode network")
-    often = table.counts.sum(axis=2)
-    weights = table.counts @ np.array(table.values) if signed and table.values else often
-    if norm is Norm.ACTIVITY:
-        weights = _divided(weights, often.sum(axis=1, keepdims=True))
-    elif norm is Norm.PROMINENCE:
-        weights = _divided(weights, often.sum(axis=0, keepdims=True))
+    weights = affiliation_weights(table, norm, signed=signed)
     behind = _behind(table)
     return tuple(
         Tie(
@@ -104,8 +97,21 @@ def _affiliations(table: Counted, norm: Norm, least: float, *, signed: bool) -> 
             float(weights[a, t]),
             tuple(behind[table.actors[a], table.topics[t]]),
         )
-        for a, t in np.argwhere(_strong(weights, least)).tolist()
+        for a, t in np.argwhere(strong_enough(weights, least)).tolist()
     )
+
+
+def affiliation_weights(table: Counted, norm: Norm, *, signed: bool = True) -> Counts:
+    """The weights of a network of ``two_mode``, a row an actor, a column a topic; ValueError as there."""
+    if norm not in TWO_MODE_NORMS:
+        raise ValueError(f"{norm} is no norm of a two-mode network")
+    often = table.counts.sum(axis=2)
+    weights = table.counts @ np.array(table.values) if signed and table.values else often
+    if norm is Norm.ACTIVITY:
+        return _divided(weights, often.sum(axis=1, keepdims=True))
+    if norm is Norm.PROMINENCE:
+        return _divided(weights, often.sum(axis=0, keepdims=True))
+    return np.asarray(weights)
 
 
 def one_mode(
@@ -132,13 +138,9 @@ def one_mode(
     ``cosine`` by ``|x_a| |x_b|``, ``jaccard`` by what only the one has, what only the other has, and the
     products of what both have. ValueError for a norm of two-mode networks.
     """
-    if norm not in ONE_MODE_NORMS:
-        raise ValueError(f"{norm} is no norm of a one-mode network")
     table = counted(positions, once)
-    if not table.actors:
-        return Network()
-    weights = _divided(_joined(table, relation, spread), _divisor(table, norm))
-    strong = np.triu(_strong(weights, least), 1)
+    weights = relation_weights(table, relation, spread, norm)
+    strong = np.triu(strong_enough(weights, least), 1)
     behind = _behind(table)
     by_actor: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for (actor, topic), statements in behind.items():
@@ -149,7 +151,22 @@ def one_mode(
         shared = [topic for topic in by_actor[one] if topic in by_actor[other]]
         rests_on = (each for topic in shared for each in (*by_actor[one][topic], *by_actor[other][topic]))
         ties.append(Tie(one, other, float(weights[a, b]), tuple(dict.fromkeys(rests_on))))
-    return Network(_actors(table, names), tuple(ties))
+    return Network(actor_nodes(table, names), tuple(ties))
+
+
+def relation_weights(table: Counted, relation: Relation, spread: float, norm: Norm) -> Counts:
+    """The weights of a network of ``one_mode``, actors down and across; ValueError as there."""
+    if norm not in ONE_MODE_NORMS:
+        raise ValueError(f"{norm} is no norm of a one-mode network")
+    if not table.actors:
+        return np.zeros((0, 0))
+    return _divided(_joined(table, relation, spread), _divisor(table, norm))
+
+
+def strong_enough(weights: Counts, least: float) -> NDArray[np.bool_]:
+    """Where there is a tie: a weight that is not 0 and, its sign aside, not less than ``least``."""
+    strong: NDArray[np.bool_] = (weights != 0) & (np.abs(weights) >= least)
+    return strong
 
 
 def _joined(table: Counted, relation: Relation, spread: float) -> Counts:
@@ -189,11 +206,6 @@ def _divided(weights: Counts, by: Counts) -> Counts:
     return divided
 
 
-def _strong(weights: Counts, least: float) -> NDArray[np.bool_]:
-    strong: NDArray[np.bool_] = (weights != 0) & (np.abs(weights) >= least)
-    return strong
-
-
 def _behind(table: Counted) -> dict[tuple[str, str], list[str]]:
     behind: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for each in table.kept:
@@ -201,7 +213,8 @@ def _behind(table: Counted) -> dict[tuple[str, str], list[str]]:
     return behind
 
 
-def _actors(table: Counted, names: Mapping[str, str]) -> tuple[Node, ...]:
+def actor_nodes(table: Counted, names: Mapping[str, str]) -> tuple[Node, ...]:
+    """The actors who take stances, with how often."""
     often = table.counts.sum(axis=(1, 2))
     return tuple(
         Node(actor, names.get(actor, actor), Mode.ACTOR, int(often[place]))
@@ -209,7 +222,8 @@ def _actors(table: Counted, names: Mapping[str, str]) -> tuple[Node, ...]:
     )
 
 
-def _topics(table: Counted, names: Mapping[str, str]) -> tuple[Node, ...]:
+def topic_nodes(table: Counted, names: Mapping[str, str]) -> tuple[Node, ...]:
+    """What stances are taken towards, with how often."""
     often = table.counts.sum(axis=(0, 2))
     return tuple(
         Node(topic, names.get(topic, topic), Mode.TOPIC, int(often[place]))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.main_window.action import Action
     from desktop_app.main_window.presenters.analysis import AnalysisPresenter
     from desktop_app.main_window.window import MainWindow
+    from desktop_app.project.jobs.network import Wanted
     from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 
 _BESIDE = ("Project", "Codebook", "Analysis", "Help")
@@ -63,6 +64,18 @@ class Analysing(QObject):
             self._window.centre.setCurrentWidget(page)
         presenter.look()
         page.begin()
+
+    def shown_network(self) -> Wanted | None:
+        """The network that the analysis shows, as it is asked for to be written; None where it shows none."""
+        if self._made is None or not self._made[0].isVisible() or self.presenter.name != "network":
+            return None
+        from desktop_app.project.jobs.network import Joins, Wanted
+        from desktop_app.project.views.registry import view
+
+        asked = self.presenter.asked
+        chosen = view("network").settled(asked)
+        joins, least = Joins(chosen["joins"]), float(chosen["least"])
+        return Wanted(joins, asked.query, chosen["once"], chosen["norm"], least)
 
     def toggle(self) -> None:
         """Show the analysis, or again the text."""
@@ -119,7 +132,7 @@ class Analysing(QObject):
     def _parts(self) -> tuple[AnalysisPage, AnalysisPresenter]:
         if self._made is None:
             from desktop_app.main_window.presenters.analysis import AnalysisPresenter
-            from desktop_app.main_window.verbs import analysis
+            from desktop_app.main_window.verbs import analysis, exchange
             from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 
             window, page = self._window, AnalysisPage(self._window)
@@ -129,6 +142,7 @@ class Analysing(QObject):
             page.left.connect(self.leave)
             page.opened.connect(self._open)
             page.export_requested.connect(lambda name: analysis.export(window, name))
+            page.network_requested.connect(lambda: exchange.export_network(window))
         return self._made
 
     def _open(self, document_id: str, statement_id: str) -> None:

@@ -84,3 +84,20 @@ def test_balance_of_one_target(debate: Path, tmp_path: Path) -> None:
     with out.open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["target"], row["against"], row["for"], row["lean"]) == ("haven", "1", "2", str(1 / 3))
+
+
+def test_the_network_as_figures(debate: Path, tmp_path: Path) -> None:
+    out = tmp_path / "network.csv"
+    told = ok(
+        "analyse", debate, "--view", "network", "--choose", "once=never", "--format", "csv", "--output", out
+    )
+    assert told.lines == ["2 marks"]
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["source"], row["target"], row["weight"]) for row in rows] == [
+        ("Ada", "haven", "0.5"),
+        ("Bo", "haven", "0.5"),
+    ]
+    choose = ("analyse", debate, "--view", "network", "--output", out, "--choose", "norm=cosine")
+    assert "none, activity" in problem(*choose)
+    assert ok(*choose, "--choose", "joins=subtract").lines == ["1 mark"]

@@ -17,6 +17,7 @@ from desktop_app.domain.actors import Actor
 from desktop_app.domain.document import Document
 from desktop_app.domain.text import Span
 from desktop_app.main_window.actions.analysis import VIEWS as OFFERED
+from desktop_app.main_window.dialogs.network import NetworkDialog
 from desktop_app.main_window.pictures import draw_view
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
@@ -24,6 +25,7 @@ from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
 from desktop_app.project.job import run
 from desktop_app.project.jobs.analysis import show, write_view
+from desktop_app.project.jobs.network import Joins, Wanted
 from desktop_app.project.views.registry import VIEWS
 from desktop_app.project.views.view import Asked
 from desktop_app.store.store import Store
@@ -290,3 +292,34 @@ def test_the_first_window_needs_neither_numpy_nor_plots() -> None:
 
 def test_every_view_is_an_action_by_the_same_name() -> None:
     assert [(row[0], row[1]) for row in OFFERED] == [(view.name, view.title) for view in VIEWS]
+
+
+def test_a_network_is_asked_for_as_it_is_shown_when_it_is_written(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.analysing.shown_network() is None
+    window.analysing.show("network")
+    settle(window, qtbot)
+    bar = window.analysing.page.bar
+    assert told(window) == [
+        ("Ada", "actor", 1, "Dredging", "topic", 1, 2.0, 2),
+        ("Bo", "actor", None, "Dredging", "topic", 1, -1.0, 1),
+    ]
+    assert bar.choices["norm"] == "none"
+    choose(window, joins="conflict", norm="cosine", once="all")
+    settle(window, qtbot)
+    assert told(window) == [("Ada", "actor", None, "Bo", "actor", None, 1.0, 2)]
+    assert window.analysing.shown_network() == Wanted(Joins.CONFLICT, "", "all", "cosine", 0.0)
+    dialog = NetworkDialog(path_of(window), window, window.analysing.shown_network())
+    assert dialog.wanted() == window.analysing.shown_network()
+    dialog.reject()
+    # By the cosine two actors are divided, not an actor and a topic.
+    choose(window, joins="affiliation")
+    settle(window, qtbot)
+    assert bar.choices["norm"] == "none"
+    assert len(told(window)) == 2
+
+
+def choose(window: MainWindow, **values: str) -> None:
+    bar = window.analysing.page.bar
+    for name, value in values.items():
+        bar.chip(name).choose((value,))
+        bar.asked.emit()

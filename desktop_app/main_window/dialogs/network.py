@@ -33,9 +33,9 @@ _PAUSE = 250  # milliseconds
 
 
 class NetworkDialog(BesidePreview):
-    """Offers what can be joined and how it is counted; tells how many nodes and ties come of it."""
+    """Offers what can be joined and how it is counted, at first what is ``shown``; tells what comes of it."""
 
-    def __init__(self, project: Path, parent: QWidget) -> None:
+    def __init__(self, project: Path, parent: QWidget, shown: Wanted | None = None) -> None:
         super().__init__(self.tr("Export a network"), parent)
         self._project = project
         self._runner = JobRunner(self)
@@ -76,6 +76,8 @@ class NetworkDialog(BesidePreview):
         self.query.textChanged.connect(self._wait)
         self.finished.connect(self.finish)
         self._offer_norms()
+        if shown is not None:
+            self._begin_at(shown)
         self._turn()
         self._wait()
 
@@ -111,6 +113,13 @@ class NetworkDialog(BesidePreview):
         """Take what was entered, once it is sure that no file is replaced that is not meant to be."""
         if self.file.settled():
             super().accept()
+
+    def _begin_at(self, shown: Wanted) -> None:
+        self.joins.setCurrentIndex(self.joins.findData(shown.joins))
+        self.once.setCurrentIndex(self.once.findData(shown.once))
+        self.norm.setCurrentIndex(self.norm.findData(shown.norm))
+        self.least.setValue(shown.least)
+        self.query.setText(shown.query)
 
     def _box(self, name: str, entries: dict[str, str]) -> QComboBox:
         box = QComboBox(self)

@@ -20,7 +20,7 @@ from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
 from desktop_app.project.views.held import Held
 from desktop_app.project.views.registry import VIEWS, view
-from desktop_app.project.views.view import Asked
+from desktop_app.project.views.view import Asked, View
 from desktop_app.project.wording import worded
 from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 from desktop_app.widgets.analysis.view_list import ViewEntry
@@ -94,15 +94,7 @@ class AnalysisPresenter(QObject):
         self._name = name
         chosen = view(name)
         words = (_words(chosen.heading), _words(chosen.line), _words(chosen.formula))
-        offered = {
-            choice.name: (
-                _words(choice.title),
-                {value: _words(title) for value, title in choice.values.items()},
-            )
-            for choice in chosen.choices
-        }
-        usual = {choice.name: choice.usual for choice in chosen.choices}
-        self._page.show_frame(name, words, offered, usual | self._chosen.get(name, {}))
+        self._page.show_frame(name, words, *self._choices(chosen))
         self._renew(now=True)
 
     def look(self) -> None:
@@ -138,7 +130,25 @@ class AnalysisPresenter(QObject):
 
     def _ask(self) -> None:
         self._chosen[self._name] = self._page.bar.choices
+        offered, self._chosen[self._name] = self._choices(view(self._name))
+        self._page.bar.set_choices(offered, self._chosen[self._name])
         self._renew(now=True)
+
+    def _choices(self, chosen: View) -> tuple[dict[str, tuple[str, dict[str, str]]], dict[str, str]]:
+        """What is offered of a view, by name title and values; and what is chosen, if it still can be."""
+        was = {choice.name: choice.usual for choice in chosen.choices} | self._chosen.get(chosen.name, {})
+        offered = {choice.name: chosen.offered(choice.name, was) for choice in chosen.choices}
+        titled = {
+            choice.name: (
+                _words(choice.title),
+                {value: _words(title) for value, title in offered[choice.name].items()},
+            )
+            for choice in chosen.choices
+        }
+        kept = {
+            name: was[name] if was[name] in values else next(iter(values)) for name, values in offered.items()
+        }
+        return titled, kept
 
     def _follow(self, step: Step) -> None:
         if not any(step.ids(kind) for kind in _KINDS):

@@ -68,7 +68,7 @@ def export_network(window: MainWindow) -> None:
     if project is None:
         return
     window.desk.change_coming.emit()
-    dialog = NetworkDialog(project.path, window)
+    dialog = NetworkDialog(project.path, window, window.analysing.shown_network())
     if dialog.exec():
         job = write_network(project.path, dialog.wanted(), dialog.format().name, dialog.path())
         window.jobs.start(job, lambda written: _tell_network(window, written))

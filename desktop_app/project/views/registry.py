@@ -8,6 +8,7 @@ from desktop_app.project.views import (
     claims,
     contradictions,
     coverage,
+    network,
     opponents,
     reports,
     shifts,
@@ -20,6 +21,7 @@ from desktop_app.project.views.view import View
 VIEWS: tuple[View, ...] = (
     stance_matrix.VIEW,
     timeline.VIEW,
+    network.VIEW,
     claims.VIEW,
     speakers.VIEW,
     balance.VIEW,

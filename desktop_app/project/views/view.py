@@ -14,11 +14,16 @@ from desktop_app.project.views.held import Held
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that can be chosen of a view: its values, the usual one first, each with its title."""
+    """Something that can be chosen of a view: its values, the usual one first, each with its title.
+
+    ``going_with`` names another choice, and says by its values which of these can be chosen, the usual one
+    always.
+    """
 
     name: str
     title: str
     values: Mapping[str, str] = field(hash=False)
+    going_with: tuple[str, Mapping[str, tuple[str, ...]]] | None = field(default=None, hash=False)
 
     @property
     def usual(self) -> str:
@@ -64,9 +69,20 @@ class View:
         """The value of a choice; Problem BAD_VALUE for one that it does not have."""
         choice = next(choice for choice in self.choices if choice.name == name)
         value = asked.choices.get(name) or choice.usual
-        if value not in choice.values:
-            raise Problem(Wrong.BAD_VALUE, place=name, subject=value, choices=tuple(choice.values))
+        values = self.offered(name, asked.choices)
+        if value not in values:
+            raise Problem(Wrong.BAD_VALUE, place=name, subject=value, choices=tuple(values))
         return value
+
+    def offered(self, name: str, chosen: Mapping[str, str]) -> dict[str, str]:
+        """The values of a choice that go with what else is chosen, each with its title."""
+        choice = next(choice for choice in self.choices if choice.name == name)
+        if choice.going_with is None:
+            return dict(choice.values)
+        other, some = choice.going_with
+        usual = next(each.usual for each in self.choices if each.name == other)
+        fit = some.get(chosen.get(other) or usual, ())
+        return {value: title for value, title in choice.values.items() if value in fit}
 
     def settled(self, asked: Asked) -> dict[str, str]:
         """The value of every choice; Problem BAD_VALUE for what cannot be chosen."""

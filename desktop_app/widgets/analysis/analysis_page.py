@@ -38,6 +38,8 @@ class AnalysisPage(QWidget):
     opened = Signal(str, str)
     """A document, and a statement in it that is to be shown in the text."""
     export_requested = Signal(str)
+    network_requested = Signal()
+    """The network shown is wanted for another program."""
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,6 +61,8 @@ class AnalysisPage(QWidget):
         for name, title in EXPORTS.items():
             action = menu.addAction(f"{title}…")
             action.triggered.connect(lambda _checked=False, name=name: self.export_requested.emit(name))
+        self._network = menu.addAction(self.tr("GraphML, GEXF, Pajek, DL, matrix…"))
+        self._network.triggered.connect(self.network_requested)
         self.export.setMenu(menu)
         self.back = self._button(self.tr("Text  Esc"), self.tr("Back to the text"))
         self.back.clicked.connect(self.left)
@@ -92,6 +96,7 @@ class AnalysisPage(QWidget):
     ) -> None:
         """Turn to a view, which is still to be made; ``words`` are heading, line and formula."""
         self.views.show_chosen(name)
+        self._network.setVisible(name == "network")
         self.bar.set_choices(choices, chosen)
         self.sheet.turn_to(name, *words)
         self._come_to(self.sheet.mark)

@@ -70,6 +70,10 @@ class FilterBar(QWidget):
             chip.choose((chosen[name],))
             chip.set_values(values)
 
+    def chip(self, name: str) -> MenuChip:
+        """The button for a choice of the view."""
+        return self._choices[name]
+
     @property
     def choices(self) -> dict[str, str]:
         """What is chosen of the view, by name."""

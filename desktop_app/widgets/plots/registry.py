@@ -25,6 +25,12 @@ def _timeline(parent: QWidget | None) -> Plot:
     return TimelinePlot(parent)
 
 
+def _network(parent: QWidget | None) -> Plot:
+    from desktop_app.widgets.plots.network_plot import NetworkPlot
+
+    return NetworkPlot(parent)
+
+
 def _bars(name: str, parent: QWidget | None) -> Plot:
     from desktop_app.widgets.plots import bars_of_views
     from desktop_app.widgets.plots.bar_rows import BarRows
@@ -60,6 +66,7 @@ _IN_BARS = ("claims", "speakers", "balance", "opponents", "reports", "coverage")
 PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {
     "matrix": _matrix,
     "timeline": _timeline,
+    "network": _network,
     "contradictions": _contradictions,
     "shifts": _shifts,
     **{name: partial(_bars, name) for name in _IN_BARS},

@@ -98,6 +98,7 @@ def _row(name: str, bare: Callable[[sqlite3.Connection], None]) -> Row:
 ROWS = (
     _row("matrix", _stances),
     _row("timeline", _stances),
+    _row("network", _stances),
     _row("claims", _claims),
     _row("speakers", _words),
     _row("contradictions", _stances),

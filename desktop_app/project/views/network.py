@@ -1,0 +1,139 @@
+"""The view of who stands with whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.domain.drawn_network import DrawnNetwork
+from desktop_app.domain.statement import TargetKind
+from desktop_app.project.job import Job, Progress
+from desktop_app.project.views.reading import stances
+from desktop_app.project.views.view import Asked, Choice, View
+
+_TWO_MODES = ("none", "activity", "prominence")
+_ONE_MODE = ("none", "average", "jaccard", "cosine")
+_NORMS = {
+    "affiliation": _TWO_MODES,
+    "congruence": _ONE_MODE,
+    "conflict": _ONE_MODE,
+    "subtract": _ONE_MODE,
+    "co-occurrence": _ONE_MODE,
+    "actors": _TWO_MODES,
+}
+"""By what is joined, what weights can be divided by."""
+_LEAST = ("0.1", "0.25", "0.5", "1", "2", "3", "5", "10", "20", "50")
+_TIES = ("300", "50", "100", "200", "500", "1000", "2000", "5000")
+
+
+def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
+    """Draw the network of a project file; Problem BAD_VALUE for what cannot be chosen."""
+    chosen = VIEW.settled(asked)
+    joins = chosen["joins"]
+    towards = TargetKind.ACTOR if joins == "actors" else TargetKind.TOPIC
+    read = yield from stances(path, asked, (towards,))
+    from desktop_app.analysis.counted_positions import Once, counted
+    from desktop_app.analysis.drawn_networks import drawn
+    from desktop_app.analysis.networks import Norm, Relation
+    from desktop_app.analysis.woven import woven_actors, woven_affiliations, woven_relation
+    from desktop_app.project.jobs.network import spread
+
+    table = counted(read.positions[towards], Once(chosen["once"]))
+    names, norm, least = read.names, Norm(chosen["norm"]), float(chosen["least"])
+    match joins:
+        case "affiliation":
+            woven = woven_affiliations(table, names[TargetKind.ACTOR], names[TargetKind.TOPIC], norm, least)
+        case "actors":
+            woven = woven_actors(table, names[TargetKind.ACTOR], norm, least)
+        case _:
+            relation, wide = Relation(joins), spread(read.codebook)
+            woven = woven_relation(
+                table, names[TargetKind.ACTOR], relation, spread=wide, norm=norm, least=least
+            )
+    job = drawn(woven, int(chosen["ties"]), isolates=chosen["isolates"] == "shown")
+    while True:
+        try:
+            done, total = next(job)
+        except StopIteration as end:
+            made: DrawnNetwork = end.value
+            return replace(made, basis=read.basis)
+        yield Progress(total + done, 2 * total, "drawing")
+
+
+VIEW = View(
+    name="network",
+    title="Network",
+    purpose="who stands with whom",
+    heading="Who stands with whom",
+    line="Circles are actors, squares topics, the larger the more stances; a tie is the wider the stronger,"
+    " solid in favour or agreed, dashed against or opposed. Nodes of one number and colour belong together;"
+    " each node and each tie opens its statements.",
+    formula="Actors and topics, or actors and actors, are joined by the sum of the levels' places of the"
+    " stances that the one takes towards the other. Two actors are joined, over all topics and all their"
+    " stances towards them, by how near these are on the scale (agreement: 1 for the same level, 0 for"
+    " its two ends), by how far apart (conflict: 1 less that), by the first less the second, or by how"
+    " often they meet (speaking of the same). The same level, taken by the same actor towards the same"
+    " topic, counts once in what is chosen; weeks are those of ISO 8601. Weights are divided by nothing;"
+    " by all stances of the actor (activity) or towards the topic (prominence); by the mean number of"
+    " stances of the two actors (average), by all that either says (Jaccard), or by the lengths of both"
+    " (cosine). Source: Leifeld, Discourse Network Analysis (2017). A node has as many ties as others it"
+    " is joined with, drawn or not. Communities are those of the largest modularity that the Louvain"
+    " method finds (Blondel and others, 2008) by ties above 0, drawn or not; a network of conflict has"
+    " none. Nodes stand near those that they are strongly joined with (Fruchterman and Reingold, 1991);"
+    " where one stands says nothing else.",
+    wants="Say of statements who speaks, and which stance is taken towards what: topics, or actors.",
+    choices=(
+        Choice(
+            "joins",
+            "Network",
+            {
+                "affiliation": "actors and topics",
+                "congruence": "actors who agree",
+                "conflict": "actors who disagree",
+                "subtract": "agreement less conflict",
+                "co-occurrence": "actors who speak of the same",
+                "actors": "actors on actors",
+            },
+        ),
+        Choice(
+            "once",
+            "Count",
+            {
+                "document": "once an article",
+                "week": "once a week",
+                "month": "once a month",
+                "year": "once a year",
+                "all": "once at all",
+                "never": "every stance",
+            },
+        ),
+        Choice(
+            "norm",
+            "Divided by",
+            {
+                "none": "nothing",
+                "activity": "activity",
+                "prominence": "prominence",
+                "average": "average",
+                "jaccard": "Jaccard",
+                "cosine": "cosine",
+            },
+            going_with=("joins", _NORMS),
+        ),
+        Choice(
+            "least",
+            "Weight",
+            {
+                "0": "any",
+                **{each: f"{each} or more" for each in _LEAST},
+            },
+        ),
+        Choice(
+            "ties",
+            "Ties",
+            {each: f"the {each} strongest" for each in _TIES},
+        ),
+        Choice("isolates", "Alone", {"hidden": "not shown", "shown": "shown"}),
+    ),
+    job=network,
+)
