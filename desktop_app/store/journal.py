@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.store.faults import of_row
+from desktop_app.store.flipping import flip
 from desktop_app.store.proposals import renew
-from desktop_app.store.recorder import Recorder, row_at, same, unpacked, write
+from desktop_app.store.recorder import Recorder, Told
 from desktop_app.store.tables import BY_NAME
 
 
@@ -29,6 +30,8 @@ class Journal:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.told: Told = _to_nobody
+        """Told in the course of a step, done, undone or redone."""
 
     @contextmanager
     def step(self, name: str, stamp: Stamp) -> Iterator[Recorder]:
@@ -39,7 +42,7 @@ class Journal:
                 " VALUES (?, ?, ?, ?, ?) RETURNING number",
                 (stamp.id, name, stamp.annotator, stamp.time, StepState.DONE),
             ).fetchone()
-            recorder = Recorder(connection, number)
+            recorder = Recorder(connection, number, self.told)
             yield recorder
             recorder.index_texts()
             if recorder.changed:
@@ -121,6 +124,11 @@ class Journal:
         )
         return frozenset(row[0] for row in found)
 
+    def changed_in(self, step: int) -> int:
+        """How many times a step, by its number, changed a row."""
+        row = self._connection.execute("SELECT count(*) FROM changes WHERE step = ?", (step,)).fetchone()
+        return int(row[0])
+
     def step_ids(self) -> frozenset[str]:
         """The ids of all steps, standing or not."""
         return frozenset(row[0] for row in self._connection.execute("SELECT id FROM steps"))
@@ -140,20 +148,7 @@ class Journal:
         return step.number
 
     def _flip(self, step: Step, *, back: bool) -> None:
-        changes = self._connection.execute(
-            "SELECT table_name, row_id, before, after FROM changes WHERE step = ? ORDER BY number",
-            (step.number,),
-        ).fetchall()
-        for change in reversed(changes) if back else changes:
-            table, row_id = change["table_name"], change["row_id"]
-            here, there = ("after", "before") if back else ("before", "after")
-            if not same(row_at(self._connection, table, row_id), unpacked(table, change[here])):
-                raise Problem(Wrong.CHANGED_ELSEWHERE, subject=f"{table} {row_id}")
-            row = unpacked(table, change[there])
-            if row is None:
-                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-            else:
-                write(self._connection, table, row)
+        flip(self._connection, step.number, self.told, back=back)
         renew(self._connection, step.number)
         state = StepState.UNDONE if back else StepState.DONE
         self._connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, step.number))
@@ -194,6 +189,10 @@ class Journal:
             # Also on the way out of an error: a commit that failed for want of room leaves it open.
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+
+
+def _to_nobody(_changed: int) -> None:
+    """Most steps are done before anybody could ask how far they are."""
 
 
 @of_row

@@ -6,11 +6,15 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.store.faults import of_row
 from desktop_app.store.rows import Columns, Row
 from desktop_app.store.tables import BY_NAME
+
+T = TypeVar("T")
+Told = Callable[[int], None]
+"""Given how many rows have been changed; what it raises ends the work."""
 
 _BATCH = 500
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -20,9 +24,10 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 class Recorder:
     """Writes rows inside one step and records what stood there."""
 
-    def __init__(self, connection: sqlite3.Connection, step: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, step: int, told: Told) -> None:
         self._connection = connection
         self._step = step
+        self._told = told
         self._last_text: int | None = None
         self.changed = 0
 
@@ -69,19 +74,15 @@ class Recorder:
     def remove_where(self, table: str, where: str, values: Sequence[str]) -> None:
         """Take many rows away at once, those for which ``where`` holds."""
         found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
-        self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in found])
-        self._note(table, [(dict(row), None) for row in found])
+        for some in batches(found):
+            self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in some])
+            self._note(table, [(dict(row), None) for row in some])
 
     def exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
         """Keep the second row of each pair in place of the first, which stands there, with its rowid."""
-        names = sorted({name for before, after in pairs for name in after if before[name] != after[name]})
-        if not names:
-            return
-        self._connection.executemany(
-            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in names)} WHERE id = :id",
-            [after for _, after in pairs],
-        )
-        self._note(table, pairs)
+        for some in batches(pairs):
+            exchange(self._connection, table, some)
+            self._note(table, some)
 
     def keep_text(self, text: str) -> str:
         """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
@@ -112,6 +113,7 @@ class Recorder:
                 if (row := after or before)
             ],
         )
+        self._told(self.changed)
 
 
 def row_at(connection: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
@@ -133,7 +135,19 @@ def write(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]
     return connection.execute(_UPSERTS[table], columns).lastrowid
 
 
-def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def exchange(connection: sqlite3.Connection, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
+    """Have the rows, which are as the first of each pair, as the second; only what differs is written.
+
+    A column that is written as it was has its indexes written all the same.
+    """
+    # Where a row came in the order, is no matter of what it says.
+    names = {name for before, after in pairs for name, value in after.items() if before[name] != value}
+    sets = ", ".join(f'"{name}" = :{name}' for name in sorted(names - {"rowid"}))
+    if sets:
+        connection.executemany(f"UPDATE {table} SET {sets} WHERE id = :id", [after for _, after in pairs])
+
+
+def batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Values in portions of which SQL takes each at once."""
     return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
 

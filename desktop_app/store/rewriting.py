@@ -12,8 +12,8 @@ from typing import Any
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 from desktop_app.store.recorder import Recorder
-from desktop_app.store.rows import Columns, Row, rows_of
-from desktop_app.store.statement_rows import anchor_columns, anchor_of
+from desktop_app.store.rows import Columns, Row
+from desktop_app.store.statement_rows import anchor_columns, anchor_of, rows_otherwise
 
 Kept = dict[tuple[str, str], dict[str, Any]]
 
@@ -24,7 +24,7 @@ def rewrite(recorder: Recorder, pairs: Iterable[tuple[Statement, Statement]]) ->
     for before, after in pairs:
         if before == after:
             continue
-        was, will = _rows(before), _rows(after)
+        was, will = map(_by_place, rows_otherwise(before, after))
         for table, row_id in was.keys() - will.keys():
             recorder.remove(table, row_id)
         for place, columns in will.items():
@@ -62,5 +62,5 @@ def _with(rows: Mapping[str, Columns], row: Columns) -> Columns:
     return rows[row["id"]]
 
 
-def _rows(statement: Statement) -> Kept:
-    return {(row.table, row.columns["id"]): row.columns for row in rows_of(statement)}
+def _by_place(rows: Iterable[Row]) -> Kept:
+    return {(row.table, row.columns["id"]): row.columns for row in rows}

@@ -15,6 +15,7 @@ from desktop_app.domain.document import Document, DocumentStatus
 from desktop_app.store.faults import of_row
 
 Columns = Mapping[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 class Row(NamedTuple):
@@ -26,7 +27,7 @@ class Row(NamedTuple):
 
 def as_json(value: object) -> str:
     """A list or a mapping as one text, the same for equal values."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return "{}" if value == {} else _JSON.encode(value)  # as most are
 
 
 def pairs_of(told: str) -> dict[str, str]:

@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 
-from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
+from desktop_app.domain.statement import Claim, Stance, Statement
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.store.faults import of_row
-from desktop_app.store.rows import Columns, Row, as_json, pairs_of, rows_of
+from desktop_app.store.rows import Columns, Row, as_json, rows_of
 
 ROLES = ("content", "source", "cue")
 
 
 @rows_of.register
 def _(value: Statement) -> tuple[Row, ...]:
-    head = {
-        "id": value.id,
-        "set_id": value.set_id,
-        "document_id": value.document_id,
-        "kind": value.kind.value,
-        "speaker": value.speaker or None,
-        "speaks_for": value.speaks_for or None,
-        "addressee": value.addressee or None,
-        "within": value.within or None,
-        "memo": value.memo,
-        "status": value.status.value,
-        "fields": as_json(dict(value.fields)),
-    }
-    anchors = (
+    parts = (row for rows in _PARTS.values() for row in rows(value))
+    return (_head_row(value), *parts)
+
+
+def rows_otherwise(before: Statement, after: Statement) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows of a statement as it was and as it is to be, without those of parts that stay as they are."""
+    parts = [
+        rows
+        for names, rows in _PARTS.items()
+        if any(getattr(before, name) != getattr(after, name) for name in names)
+    ]
+    was, will = (
+        (_head_row(value), *(row for rows in parts for row in rows(value))) for value in (before, after)
+    )
+    return was, will
+
+
+def _head_row(value: Statement) -> Row:
+    return Row(
+        "statements",
+        {
+            "id": value.id,
+            "set_id": value.set_id,
+            "document_id": value.document_id,
+            "kind": value.kind.value,
+            "speaker": value.speaker or None,
+            "speaks_for": value.speaks_for or None,
+            "addressee": value.addressee or None,
+            "within": value.within or None,
+            "memo": value.memo,
+            "status": value.status.value,
+            "fields": as_json(dict(value.fields)),
+        },
+    )
+
+
+def _anchor_rows(value: Statement) -> Iterable[Row]:
+    return (
         _anchor_row(value, role, n, anchor) for role in ROLES for n, anchor in enumerate(getattr(value, role))
     )
-    claims = (_claim_row(value.id, n, claim) for n, claim in enumerate(value.claims))
-    stances = (_stance_row(value.id, n, stance) for n, stance in enumerate(value.stances))
-    return (Row("statements", head), *anchors, *claims, *stances)
+
+
+def _claim_rows(value: Statement) -> Iterable[Row]:
+    return (_claim_row(value.id, n, claim) for n, claim in enumerate(value.claims))
+
+
+def _stance_rows(value: Statement) -> Iterable[Row]:
+    return (_stance_row(value.id, n, stance) for n, stance in enumerate(value.stances))
+
+
+_PARTS: dict[tuple[str, ...], Callable[[Statement], Iterable[Row]]] = {
+    ROLES: _anchor_rows,
+    ("claims",): _claim_rows,
+    ("stances",): _stance_rows,
+}
+"""What a statement holds beside its head, and the rows that keep that."""
 
 
 def _anchor_row(statement: Statement, role: str, ordinal: int, anchor: Anchor) -> Row:
@@ -101,54 +138,3 @@ def anchor_of(row: Columns) -> Anchor:
     """The anchor that a row of ``anchors`` keeps."""
     span = Span(row["start"], row["end"])
     return Anchor(span, row["exact"], row["prefix"], row["suffix"], bool(row["placed"]))
-
-
-@of_row
-def claim_of(row: Columns) -> Claim:
-    """The claim that a row of ``claims`` keeps."""
-    worthy = None if row["check_worthy"] is None else bool(row["check_worthy"])
-    return Claim(
-        row["id"],
-        row["claim_type"],
-        row["topic"],
-        row["paraphrase"],
-        worthy,
-        row["verdict"],
-        row["memo"],
-        pairs_of(row["fields"]),
-    )
-
-
-@of_row
-def stance_of(row: Columns) -> Stance:
-    """The stance that a row of ``stances`` keeps."""
-    target = Target(TargetKind(row["target_kind"]), row["target_id"])
-    return Stance(row["id"], target, row["level"], row["memo"], pairs_of(row["fields"]))
-
-
-@of_row
-def statement_of(
-    head: Columns,
-    anchors: Mapping[str, tuple[Anchor, ...]],
-    claims: tuple[Claim, ...],
-    stances: tuple[Stance, ...],
-) -> Statement:
-    """The statement that a row of ``statements`` and the rows that belong to it keep; ``anchors`` by role."""
-    return Statement(
-        head["id"],
-        head["set_id"],
-        head["document_id"],
-        anchors["content"],
-        anchors.get("source", ()),
-        anchors.get("cue", ()),
-        Kind(head["kind"]),
-        head["speaker"] or "",
-        head["speaks_for"] or "",
-        head["addressee"] or "",
-        head["within"] or "",
-        head["memo"],
-        Status(head["status"]),
-        claims,
-        stances,
-        pairs_of(head["fields"]),
-    )

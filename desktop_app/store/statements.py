@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.statement_line import StatementLine
-from desktop_app.domain.text import Anchor
 from desktop_app.store import lines
-from desktop_app.store import statement_rows as rows
 from desktop_app.store.articles import Article, articles
 from desktop_app.store.faults import telling, told
+from desktop_app.store.statements_read import statements_in, statements_with
 
 _BATCH = 500
 
@@ -37,14 +35,13 @@ class Statements:
         found: list[Statement] = []
         for start in range(0, len(ids), _BATCH):
             some = ids[start : start + _BATCH]
-            found += self._statements(f"IN ({', '.join('?' * len(some))})", some)
+            found += statements_with(self._connection, some)
         return tuple(sorted(found, key=_place))
 
     @telling
     def statements(self, document_id: str) -> tuple[Statement, ...]:
         """The statements of a document, by place in the text, then id."""
-        where = "IN (SELECT id FROM statements WHERE document_id = ?)"
-        return tuple(sorted(self._statements(where, (document_id,)), key=_place))
+        return statements_in(self._connection, (document_id,)).get(document_id, ())
 
     @telling
     def statements_in_each(self) -> tuple[tuple[str, int], ...]:
@@ -138,29 +135,6 @@ class Statements:
                 self._connection.execute(f"SELECT id, statement_id FROM {table} WHERE id IN ({marks})", some)
             )
         return found
-
-    def _statements(self, which: str, values: tuple[str, ...]) -> list[Statement]:
-        def part(table: str) -> sqlite3.Cursor:
-            return self._connection.execute(
-                f"SELECT * FROM {table} WHERE statement_id {which} ORDER BY ordinal", values
-            )
-
-        anchors: defaultdict[str, dict[str, tuple[Anchor, ...]]] = defaultdict(dict)
-        for row in part("anchors"):
-            roles = anchors[row["statement_id"]]
-            roles[row["role"]] = (*roles.get(row["role"], ()), rows.anchor_of(row))
-        claims, stances = defaultdict(list), defaultdict(list)
-        for row in part("claims"):
-            claims[row["statement_id"]].append(rows.claim_of(row))
-        for row in part("stances"):
-            stances[row["statement_id"]].append(rows.stance_of(row))
-        heads = self._connection.execute(f"SELECT * FROM statements WHERE id {which}", values)
-        return [
-            rows.statement_of(
-                head, anchors[head["id"]], tuple(claims[head["id"]]), tuple(stances[head["id"]])
-            )
-            for head in heads
-        ]
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:

@@ -15,6 +15,7 @@ from desktop_app.store.file import open_file
 from desktop_app.store.journal import Journal, Stamp
 from desktop_app.store.place import placed
 from desktop_app.store.recoding import Recoding
+from desktop_app.store.recorder import Told
 
 
 class Store(Recoding):
@@ -117,6 +118,15 @@ class Store(Recoding):
     def steps_since(self, event: int) -> tuple[tuple[Step, ...], int]:
         """The steps done, undone or redone after an event, and the number of the last event."""
         return self._journal.steps_since(event)
+
+    @telling
+    def changed_in(self, step: int) -> int:
+        """How many times a step, by its number, changed a row."""
+        return self._journal.changed_in(step)
+
+    def tell(self, told: Told) -> None:
+        """Have ``told`` hear of the rows changed in a step, done, undone or redone, while that goes on."""
+        self._journal.told = told
 
     # Beside the steps: what can be made again
 
