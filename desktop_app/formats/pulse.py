@@ -26,6 +26,13 @@ def listening(listener: Listener) -> Iterator[None]:
         _listener.reset(token)
 
 
+def tell(done: int, total: int) -> None:
+    """Tell whoever listens in this thread that so much is done, of so much."""
+    listener = _listener.get()
+    if listener is not None:
+        listener(done, total)
+
+
 class Paced(tuple[T, ...]):
     """A tuple that tells, as it is gone through, how far that is; else as any other."""
 

@@ -18,6 +18,8 @@ from desktop_app.domain.text import Span
 from desktop_app.main_window.focus import Focus
 from desktop_app.main_window.known import Known, known_of
 from desktop_app.project.command import Command
+from desktop_app.project.job import Job
+from desktop_app.project.jobs.large_steps import MANY, carry_out, do_again, take_back
 from desktop_app.project.project import Project
 from desktop_app.project.wording import worded
 
@@ -42,10 +44,13 @@ class Desk(QObject):
     hint_told = Signal(str)
     """Nothing was done, and why, or what is to be done first; nobody made a mistake."""
     annotator_changed = Signal()
+    work_wanted = Signal(object)
+    """A job that writes to the project is to go on beside the window; ``end_work`` when it is done."""
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.annotator = annotator
+        self._written = False
         self.project: Project | None = None
         self.focus = Focus()
         self.known = Known()
@@ -156,6 +161,8 @@ class Desk(QObject):
     def do(self, command: Command) -> bool:
         """Carry out a command; False, and the problem told, when it cannot be done."""
         self.change_coming.emit()
+        if self._refuse():
+            return False
         project = self.project
         done = project is not None and self.attempt(lambda: project.do(command))
         if done and not self._timer.isActive():
@@ -163,19 +170,33 @@ class Desk(QObject):
             self._timer.start()
         return done
 
+    def do_many(self, command: Command, rows: int) -> bool:
+        """Carry out a command that changes about so many rows: few at once, many beside the window.
+
+        False when it is not done yet, or cannot be.
+        """
+        if rows < MANY:
+            return self.do(command)
+        self.change_coming.emit()
+        if self.project is not None and not self._refuse():
+            self._begin(carry_out(self.project.path, self.annotator, command, rows))
+        return False
+
     def undo(self) -> None:
         """Take back the step that the undo button names, and no other."""
         self.change_coming.emit()
-        project, step = self.project, self.focus.undoable
-        if project and step:
-            self.attempt(lambda: project.undo(step.number))
+        self._turn(self.focus.undoable, Project.undo, take_back)
 
     def redo(self) -> None:
         """Do again the step that the redo button names."""
         self.change_coming.emit()
-        project, step = self.project, self.focus.redoable
-        if project and step:
-            self.attempt(lambda: project.redo(step.number))
+        self._turn(self.focus.redoable, Project.redo, do_again)
+
+    def end_work(self) -> None:
+        """What was wanted beside the window is done, given up or failed."""
+        if self._written:
+            self._written = False
+            self.poll()
 
     def set_annotator(self, name: str) -> None:
         """Record what follows under another name."""
@@ -189,6 +210,33 @@ class Desk(QObject):
         project = self.project
         if project is not None and not self.attempt(project.poll):
             self._timer.stop()
+
+    def _turn(
+        self,
+        step: Step | None,
+        at_once: Callable[[Project, int], Step],
+        beside: Callable[[Path, str, Step, int], Job[Step]],
+    ) -> None:
+        project = self.project
+        if project is None or step is None or self._refuse():
+            return
+        rows = self.ask(lambda project: project.changed_in(step.number)) or 0
+        if rows < MANY:
+            self.attempt(lambda: at_once(project, step.number))
+        else:
+            self._begin(beside(project.path, self.annotator, step, rows))
+
+    def _begin(self, job: Job[Step] | Job[Step | None]) -> None:
+        self._written = True
+        self.work_wanted.emit(job)
+
+    def _refuse(self) -> bool:
+        """Whether nothing can be written, since a large step is; waiting for it would hold the window."""
+        if self._written:
+            self.hint_told.emit(
+                self.tr("Many things are being changed. Wait until that is done, or cancel it.")
+            )
+        return self._written
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something that a person may have got wrong, and tell them if so."""

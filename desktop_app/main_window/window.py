@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
         self.deeds: deque[str] = deque(maxlen=20)
         """The actions done last, by id, for a report of a mistake."""
         self.jobs = JobRunner(self)
+        self.desk.work_wanted.connect(lambda job: self.jobs.start(job, lambda _: None))
+        self.jobs.idle.connect(self.desk.end_work)
         self.finder = JobRunner(self)
         """Finds quotations; apart from the jobs, which a person starts, waits for and may cancel."""
         self.setMinimumSize(900, 560)

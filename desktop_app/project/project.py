@@ -110,6 +110,14 @@ class Project(Findings):
         """The ids of the documents in which a step, by its number, changed statements or reviews."""
         return self._store.documents_coded(step)
 
+    def changed_in(self, step: int) -> int:
+        """How many times a step, by its number, changed a row: how much work it is to undo or redo."""
+        return self._store.changed_in(step)
+
+    def tell(self, told: Callable[[int], None]) -> None:
+        """Have ``told`` hear how many rows a step has changed while it goes on; what it raises ends that."""
+        self._store.tell(told)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every step told to ``listener``; the answer ends it."""
         self._listeners.append(listener)

@@ -71,12 +71,13 @@ class Recorder:
         self.exchange(table, [(before, after) for before, after in pairs if before != after])
         return frozenset(before["id"] for before, _ in pairs)
 
-    def remove_where(self, table: str, where: str, values: Sequence[str]) -> None:
-        """Take many rows away at once, those for which ``where`` holds."""
+    def remove_where(self, table: str, where: str, values: Sequence[str]) -> frozenset[str]:
+        """Take many rows away at once, those for which ``where`` holds; their ids."""
         found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
         for some in batches(found):
             self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in some])
             self._note(table, [(dict(row), None) for row in some])
+        return frozenset(row["id"] for row in found)
 
     def exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
         """Keep the second row of each pair in place of the first, which stands there, with its rowid."""

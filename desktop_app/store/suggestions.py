@@ -84,12 +84,6 @@ class Suggestions(Searches):
         return tuple(rows.review_of(row) for row in found)
 
     @telling
-    def reviews_of(self, statement_id: str) -> tuple[str, ...]:
-        """The ids of the reviews that made a statement."""
-        found = self._connection.execute("SELECT id FROM reviews WHERE statement_id = ?", (statement_id,))
-        return tuple(row[0] for row in found)
-
-    @telling
     def model(self, language: str) -> Model | None:
         """What was learned for a language."""
         row = self._one("SELECT * FROM models WHERE language = ?", language)

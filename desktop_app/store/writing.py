@@ -59,6 +59,25 @@ class Writing(Contents):
             recorder.remove(part, part_id)
         recorder.remove(table, row_id)
 
+    def remove_statements(self, statement_ids: Iterable[str]) -> frozenset[str]:
+        """Take many statements away, and the reviews that made them; the ids of those that were there.
+
+        What they report stays, reported by nobody.
+        """
+        recorder, gone = self._writing(), frozenset(statement_ids)
+
+        def freed(row: rows.Columns) -> rows.Columns:
+            return {} if row["id"] in gone else {"within": None}
+
+        there: set[str] = set()
+        for some in batches(sorted(gone)):
+            marks = f"IN ({', '.join('?' * len(some))})"
+            recorder.change_where("statements", f"within {marks}", some, freed)
+            for table in ("reviews", *(part for part, _ in _PARTS["statements"])):
+                recorder.remove_where(table, f"statement_id {marks}", some)
+            there |= recorder.remove_where("statements", f"id {marks}", some)
+        return frozenset(there)
+
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of the project."""
         self._writing().put(rows.Row("settings", {"id": key, "value": value}))

@@ -13,13 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.changes import What
+from desktop_app.domain.changes import Change, What
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
 from desktop_app.domain.saved_search import SearchIn
 from desktop_app.domain.text import Span
+from desktop_app.main_window import desk
 from desktop_app.main_window.dialogs.change_many import ChangeManyDialog
 from desktop_app.main_window.settings import TABLE_COLUMNS
 from desktop_app.main_window.window import MainWindow
+from desktop_app.project.commands.changing import ChangeStatements
 from desktop_app.project.commands.codebooks import PutCodebook
 from desktop_app.project.commands.documents import DescribeDocument, DocumentField, ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, ClaimDraft, DeleteStatements, StanceDraft
@@ -271,3 +273,31 @@ def test_columns_are_kept_for_the_next_start(window: MainWindow, qtbot: QtBot) -
     table = below(window, qtbot)
     table._arranged(Arrangement(("speaker", "words", "field:pages")))
     assert "field:pages" in window.settings.get(TABLE_COLUMNS)
+
+
+def test_what_changes_many_goes_on_beside_the_window_and_nothing_else_meanwhile(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MANY", 2)
+    project = window.desk.project
+    assert project is not None
+    hints: list[str] = []
+    window.desk.hint_told.connect(hints.append)
+    assert not window.desk.do_many(ChangeStatements(("s0", "s2"), Change(What.SPEAKER, "Cas")), 2)
+    assert not window.desk.do(DeleteStatements(("s1",)))
+    assert hints
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [speaker_of(project, number) for number in range(4)] == ["Cas", "Bo Stam", "Cas", "Ada"]
+    window.desk.undo()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [speaker_of(project, number) for number in range(4)] == list(SPEAKERS)
+    window.desk.redo()
+    window.jobs.cancel()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    # Nothing is waited for any more, whether it was given up in time or not.
+    assert window.desk.do(DeleteStatements(("s1",)))
+
+
+def speaker_of(project: Project, number: int) -> str:
+    speaker = project.statement(f"s{number}").speaker
+    return next((actor.name for actor in project.actors() if actor.id == speaker), "")

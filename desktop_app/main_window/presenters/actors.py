@@ -98,7 +98,8 @@ class ActorsPresenter(QObject):
         question = self.tr("Merge into “%1”?").replace("%1", kept.name)
         title, deeds = self.tr("Actors"), (self.tr("Merge"),)
         if gone and sure(self._view, title, question, "\n".join(lines), deeds) == 0:
-            self._desk.do(MergeActors(kept.id, tuple(each.id for each in gone)))
+            rows = sum(uses.get(each.id, 0) for each in gone)
+            self._desk.do_many(MergeActors(kept.id, tuple(each.id for each in gone)), rows)
             self._view.choose(kept.id)
 
     def _split(self, actor_id: str) -> None:

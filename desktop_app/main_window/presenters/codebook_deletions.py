@@ -39,7 +39,10 @@ class Deletions(QObject):
             told = self.tr("Statements that use “%1”: %2")
             into = self._into(told, used, others, clearing)
         if into is not None:
-            self._desk.do(DeleteCodes(tree, tuple(names), into or None, called=", ".join(names.values())))
+            rows = sum(many for _, many in used)
+            self._desk.do_many(
+                DeleteCodes(tree, tuple(names), into or None, called=", ".join(names.values())), rows
+            )
 
     def merge(self, tree: Tree, ids: tuple[str, ...]) -> None:
         """Make entries one: the first."""
@@ -51,7 +54,8 @@ class Deletions(QObject):
         question = self.tr("Merge into “%1”?").replace("%1", names[kept])
         title, deeds = self.tr("Codebook"), (self.tr("Merge"),)
         if gone and sure(self._view, title, question, "\n".join(lines), deeds) == 0:
-            self._desk.do(MergeCodes(tree, kept, gone, called=names[kept]))
+            rows = sum(counted.get((tree, each), 0) for each in gone)
+            self._desk.do_many(MergeCodes(tree, kept, gone, called=names[kept]), rows)
 
     def delete_fields(self, ids: tuple[str, ...]) -> None:
         """Take fields away."""
@@ -68,8 +72,9 @@ class Deletions(QObject):
             if answer < 0:
                 return
             clear = answer == 1
+        rows = sum(counted.get(each.id, 0) for each in fields) if clear else 0
         called = ", ".join(each.name for each in fields)
-        self._desk.do(DeleteFields(tuple(each.id for each in fields), clear, called=called))
+        self._desk.do_many(DeleteFields(tuple(each.id for each in fields), clear, called=called), rows)
 
     def delete_options(self, field_id: str, ids: tuple[str, ...]) -> None:
         """Take options of a field away."""
@@ -85,8 +90,11 @@ class Deletions(QObject):
             told = self.tr("Values in which “%1” is chosen: %2")
             into = self._into(told, used, others, self.tr("They are &cleared"))
         if into is not None:
+            rows = sum(many for _, many in used)
             called = ", ".join(option.name for option in gone)
-            self._desk.do(DeleteOptions(field.id, tuple(option.id for option in gone), into, called=called))
+            self._desk.do_many(
+                DeleteOptions(field.id, tuple(option.id for option in gone), into, called=called), rows
+            )
 
     def _into(
         self,

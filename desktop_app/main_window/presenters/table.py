@@ -25,6 +25,8 @@ _MANY = 200
 """Where more statements than this change at once, they are read beside the window."""
 
 _ALL = 1 << 40
+_ROWS = 4
+"""Of a statement, more or less: itself, its words, a claim, a stance."""
 
 
 class TablePresenter(QObject):
@@ -154,7 +156,7 @@ class TablePresenter(QObject):
         self._asker.start(asked(project.path, Query(by=query.by), shown, _ALL), self._table.set_among)
 
     def _delete(self, ids: tuple[str, ...]) -> None:
-        if self._desk.do(DeleteStatements(ids)):
+        if self._desk.do_many(DeleteStatements(ids), _ROWS * len(ids)):
             told = counted(len(ids), self.tr("1 statement deleted."), self.tr("%1 statements deleted."))
             self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z brings back what was deleted.')}")
 

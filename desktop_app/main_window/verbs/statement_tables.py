@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.project.commands.changing import ChangeStatements
 
@@ -85,13 +84,8 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
     dialog.deleteLater()
     if foreseen is None or not foreseen.ids:
         return
-    # Ten thousand take some seconds, in which nothing else may be done to them.
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        called = window.desk.known.field(foreseen.change.field)
-        window.desk.do(ChangeStatements(foreseen.ids, foreseen.change, called))
-    finally:
-        QApplication.restoreOverrideCursor()
+    called = window.desk.known.field(foreseen.change.field)
+    window.desk.do_many(ChangeStatements(foreseen.ids, foreseen.change, called), len(foreseen.ids))
 
 
 def show_menu(window: MainWindow, place: QPoint) -> None:

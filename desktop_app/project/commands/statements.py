@@ -257,14 +257,7 @@ class DeleteStatements:
 
 
 def _take_away(store: Store, statement_ids: tuple[str, ...]) -> None:
-    gone = frozenset(statement_ids)
-    there = {one.id for one in store.statements_by_id(gone)}
+    there = store.remove_statements(statement_ids)
     for statement_id in statement_ids:
         if statement_id not in there:
             raise Problem(Wrong.NOT_FOUND, subject=f"statement {statement_id}")
-    freed = {report for id_ in gone for report in store.reports_of(id_)} - gone
-    store.change_statements(sorted(freed), lambda statement: replace(statement, within=""))
-    for statement_id in dict.fromkeys(statement_ids):
-        for review_id in store.reviews_of(statement_id):
-            store.remove("reviews", review_id)
-        store.remove("statements", statement_id)
