@@ -164,7 +164,9 @@ class Analysing(QObject):
             self.leave()
 
     def _turn(self) -> None:
-        if self._window.desk.project is None and self._made is not None:
-            self._window.tools.show()
-            if self._made[0].isWindow():
-                self._made[0].hide()
+        if self._made is None:
+            return
+        # Another project begins at its text, none at the start page.
+        self._window.tools.setVisible(not self.shown)
+        if self._window.desk.project is None and self._made[0].isWindow():
+            self._made[0].hide()

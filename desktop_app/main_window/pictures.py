@@ -42,8 +42,13 @@ def draw_view(path: Path, name: str, asked: Asked, output: Path, *, format_name:
     plot.setFont(QApplication.font())
     plot.set_look(dress)
     plot.show_view(shown)
-    save_picture(plot, dress, (chosen.heading, chosen.line), output, format_name)
+    save_picture(plot, dress, (chosen.heading, explained(chosen.line, asked.query)), output, format_name)
     return 0
+
+
+def explained(line: str, query: str) -> str:
+    """What stands below the heading of a picture: also of which statements it is, as it would be typed."""
+    return f"{line}\n{query}" if query.strip() else line
 
 
 def save_picture(plot: Plot, look: Look, words: tuple[str, str], path: Path, format_name: str) -> None:

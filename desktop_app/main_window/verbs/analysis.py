@@ -27,7 +27,7 @@ def toggle_table(window: MainWindow) -> None:
 
 def export(window: MainWindow, format_name: str = "") -> None:
     """Ask for a file, and write there what is shown: a picture, or its figures, by the file's ending."""
-    from desktop_app.main_window.pictures import PICTURES, save_picture
+    from desktop_app.main_window.pictures import PICTURES, explained, save_picture
     from desktop_app.project.jobs.analysis import FIGURES, write_shown
 
     project = window.desk.project
@@ -52,7 +52,8 @@ def export(window: MainWindow, format_name: str = "") -> None:
         path, ending = path.with_name(f"{path.name}.{chosen}"), chosen
     try:
         if plot is not None and ending in PICTURES:
-            words = page.sheet.heading.text(), page.sheet.line.text()
+            line = explained(page.sheet.line.text(), presenter.asked.query)
+            words = page.sheet.heading.text(), line
             save_picture(plot, window.look, words, path, ending)
         else:
             job = write_shown(shown, presenter.name, presenter.asked, ending, path)

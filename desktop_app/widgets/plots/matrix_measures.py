@@ -37,4 +37,4 @@ def measures(matrix: StanceMatrix, font: QFont, room: QSize, size: int = 0) -> M
         return Measures(width, round(line * 2.4), side, 2 * line + gap(font, 0.8), roomy=True)
     longest = max((plain.horizontalAdvance(column.name) for column in matrix.columns), default=0)
     head = min(longest, round(_HIGHEST * line), max(4 * line, room.height() // 3)) + gap(font, 0.8)
-    return Measures(round(line * 3.3), round(line * 2.2), side, head, roomy=False)
+    return Measures(round(line * 3.5), round(line * 2.2), side, head, roomy=False)
