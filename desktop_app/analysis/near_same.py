@@ -16,6 +16,7 @@ KEYS = 8
 # quick one, for texts with spaces between words: thousands come at a time.
 _RUN = re.compile(r"\b\w{9,}+(?:\W++\w++){3}")
 _SPACED_RUN = re.compile(rb" [^ ]{9,}+ [^ ]++ [^ ]++")
+_BLANKS = bytes.maketrans(b"\t\n\r\x0b\x0c", b"     ")
 _LOOKED_AT = 200_000
 _FEWEST = 4
 
@@ -32,7 +33,9 @@ def sketch(text: str) -> Sketch:
 
     A bottom-k sketch (Broder 1997).
     """
-    words = b" " + b" ".join(text[:_LOOKED_AT].casefold().encode().split())
+    words = b" " + text[:_LOOKED_AT].casefold().encode().translate(_BLANKS).strip()
+    while b"  " in words:
+        words = words.replace(b"  ", b" ")
     hashes = set(map(crc32, _SPACED_RUN.findall(words)))
     if len(hashes) < _FEWEST:
         hashes = {crc32(run.encode()) for run in runs(words.decode())}
@@ -44,6 +47,11 @@ def sketch(text: str) -> Sketch:
 def keys(of: Sketch) -> list[int]:
     """The hashes by which a text is looked up."""
     return sorted(of)[:KEYS]
+
+
+def may_be_near(one: Sketch, other: Sketch) -> bool:
+    """Whether two texts can be nearly the same: told in a part of the time in which that is known."""
+    return len(one & other) >= NEAR * max(len(one), len(other))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:

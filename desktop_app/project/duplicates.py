@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.near_same import NEAR, Sketch, keys, likeness, runs, sketch
+from desktop_app.analysis.near_same import NEAR, Sketch, keys, likeness, may_be_near, runs, sketch
 from desktop_app.domain.document import Document
 from desktop_app.store.store import Store
 
@@ -43,21 +43,28 @@ class _Known:
     sketches: dict[str, Sketch] = field(default_factory=dict)
     by_key: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, id_: str, text: str, drawn: Sketch) -> None:
+    def add(self, id_: str, text: str, drawn: Sketch, looked_up: list[int]) -> None:
+        """``looked_up`` are the keys of ``drawn``."""
         self.by_text.setdefault(text, id_)
         self.sketches[id_] = drawn
-        for key in keys(drawn):
+        for key in looked_up:
             # What hundreds of texts have in common, such as a notice at their end, says nothing.
             if len(self.by_key[key]) < _MOST_A_KEY:
                 self.by_key[key].append(id_)
 
-    def nearest(self, drawn: Sketch) -> tuple[str, float]:
-        """The text that is most alike, and how much: below 1, since it is not the same."""
-        met = Counter(id_ for key in keys(drawn) for id_ in self.by_key.get(key, ()))
-        likeliest = (
-            id_ for id_, shared in met.most_common(_LOOKED_AT) if shared >= min(_KEYS_SHARED, len(drawn))
-        )
-        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in likeliest}
+    def nearest(self, drawn: Sketch, looked_up: list[int]) -> tuple[str, float]:
+        """Of the texts that may be near the most alike, and how much: below 1, since it is not the same."""
+        met: list[str] = []
+        for key in looked_up:
+            if key in self.by_key:
+                met += self.by_key[key]
+        fewest = min(_KEYS_SHARED, len(drawn))
+        # Most texts are like none, and soon told.
+        if len(met) < fewest:
+            return "", 0.0
+        likeliest = (id_ for id_, shared in Counter(met).most_common(_LOOKED_AT) if shared >= fewest)
+        near = (id_ for id_ in likeliest if may_be_near(drawn, self.sketches[id_]))
+        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in near}
         found = max(shares, key=shares.__getitem__, default="")  # the earliest of those that are as alike
         return found, min(shares.get(found, 0.0), _NEARLY)
 
@@ -71,18 +78,20 @@ def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[D
     known = _Known()
     titles: dict[str, str] = {}
     for id_, text in _in_project(documents, store):
-        known.add(id_, text, sketch(text))
+        drawn = sketch(text)
+        known.add(id_, text, drawn, keys(drawn))
     for document in documents:
         drawn = sketch(document.text)
+        looked_up = keys(drawn)
         of, share = known.by_text.get(document.text, ""), 1.0
         if not of:
-            of, share = known.nearest(drawn)
+            of, share = known.nearest(drawn, looked_up)
         if share >= NEAR:
             yield Duplicate(document, of, titles.get(of) or _title(store, of), share)
         else:
             yield None
         titles[document.id] = document.title
-        known.add(document.id, document.text, drawn)
+        known.add(document.id, document.text, drawn, looked_up)
 
 
 def _in_project(documents: tuple[Document, ...], store: Store | None) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 _LANGUAGE = re.compile(r"\.([a-z]{2})$")
@@ -14,6 +15,13 @@ def told_by(text: str) -> str:
     from desktop_app.analysis.language import language_of
 
     return language_of(text)
+
+
+def told_by_each(texts: Sequence[str]) -> list[str]:
+    """What each text itself tells, as ``told_by``; of many in a fraction of the time."""
+    from desktop_app.analysis.language import languages_of
+
+    return languages_of(texts)
 
 
 def language_in_name(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from desktop_app.analysis.near_same import NEAR, likeness, sketch
+from desktop_app.analysis.near_same import NEAR, likeness, may_be_near, sketch
 
 
 def story(of: str, sentences: int = 40) -> str:
@@ -24,6 +24,16 @@ def test_an_edited_text_is_near_and_another_is_not() -> None:
 def test_short_texts_are_the_same_or_not() -> None:
     assert likeness(sketch("Kade dicht."), sketch("KADE  dicht.")) == 1
     assert likeness(sketch("Kade dicht."), sketch("Kade open.")) == 0
+
+
+def test_what_cannot_be_near_is_not() -> None:
+    words = [f"considerable{number} matter" for number in range(300)]
+    whole = sketch(" ".join(words))
+    for kept in (300, 290, 240, 150, 20):
+        part = sketch(" ".join(words[:kept]))
+        assert may_be_near(whole, part) or likeness(whole, part) < NEAR
+    assert may_be_near(whole, whole)
+    assert not may_be_near(whole, sketch(" ".join(words[:20])))
 
 
 def test_no_text_takes_longer_than_its_length() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.project.told_language import told_by
+from desktop_app.project.told_language import told_by, told_by_each
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from desktop_app.project.told_language import told_by
 )
 def test_told_by_enough_letters(text: str, language: str) -> None:
     assert told_by(text) == language
+
+
+def test_many_are_told_as_each_is() -> None:
+    said = "De kade blijft open, zei de havenmeester gisteren tegen niemand in het bijzonder."
+    texts = [said[at:] + said for at in range(40)] + [
+        *("", "De kade.", "Der Kai bleibt offen, sagte die Hafenmeisterin gestern, ohne jemanden anzusehen."),
+        *("BREAKING: THE QUAY STAYS OPEN, THE HARBOUR MASTER SAID YESTERDAY TO NOBODY.", "\ud800" * 50),
+        "Gradska luka ostaje otvorena, rekao je juče lučki kapetan na konferenciji za novinare.",
+        "今日、港の責任者は埠頭が開いたままであると述べたが、誰もそれを信じていなかったと記者は書いている。",
+    ]
+    assert told_by_each(texts) == [told_by(text) for text in texts]
+    assert told_by_each([]) == []
 
 
 def test_blanks_before_a_text_do_not_hide_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,11 @@ from desktop_app.project.job import Job, Progress
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.profiles import profile_formats
 from desktop_app.project.sources import Fetching, Source, page_source
-from desktop_app.project.told_language import language_in_name, stem_without_language, told_by
+from desktop_app.project.told_language import language_in_name, stem_without_language, told_by_each
 from desktop_app.store.store import Store
 
 _A_TIME = 100
+_TOLD_TOGETHER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def import_documents(
             yield from _read_one(path, how, read)
         except Problem as problem:
             read.refused.append(problem)
+    yield from _tell_languages(read.documents)
     kept, met = yield from _without_duplicates(project, read.documents, skip=wanted.skip_duplicates)
     return Imported(
         ImportDocuments(kept), tuple(read.sources), tuple(read.refused), tuple(read.left_out), met
@@ -143,7 +145,7 @@ def _files(paths: Sequence[Path | WebAddress], read: _Read) -> Iterator[Path | W
 
 
 def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
-    name, in_name = Path(path.name), None
+    name, in_name = path if isinstance(path, Path) else Path(path.name), None
     if isinstance(path, WebAddress):
         source = page_source(path, how.format, how.wanted.reading, how.fetched)
     else:
@@ -181,9 +183,20 @@ def _document(
         by_name = getattr(in_name, role) if in_name is not None else ""
         told[role] = getattr(particulars, role, "") or by_name or getattr(draft, role)
     told["title"] = told["title"] or _title(path, draft.place)
-    told["language"] = told["language"] or language_in_name(path) or told_by(draft.text)
+    told["language"] = told["language"] or language_in_name(path)
     fields: Mapping[str, str] = draft.fields if in_name is None else {**draft.fields, **in_name.fields}
     return Document(new_id(), draft.text, **told, fields=fields)
+
+
+def _tell_languages(documents: list[Document]) -> Job[None]:
+    """Where nothing said the language of a document, its text tells it."""
+    untold = [number for number, document in enumerate(documents) if not document.language]
+    for start in range(0, len(untold), _TOLD_TOGETHER):
+        yield Progress(start, len(untold), "languages")
+        some = untold[start : start + _TOLD_TOGETHER]
+        told = told_by_each([documents[number].text for number in some])
+        for number, language in zip(some, told, strict=True):
+            documents[number] = replace(documents[number], language=language)
 
 
 def _title(path: Path, place: str) -> str:
