@@ -6,13 +6,18 @@ The only file of this room that knows SQL.
 from __future__ import annotations
 
 import contextlib
+import io
 import sqlite3
+import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.records import RecordError
+from desktop_app.formats.spool import poured
 
 BEGINNING = b"SQLite format 3\x00"
 
@@ -114,18 +119,32 @@ def opened(data: bytes, file: str) -> Iterator[Database]:
 
 
 def written(schema: str, tables: Mapping[str, Iterable[Sequence[object]]]) -> bytes:
-    """A database with that schema and those rows, every column of theirs said; equal rows give equal bytes.
+    """A database as ``poured_database`` makes it, as bytes."""
+    out = io.BytesIO()
+    poured_database(schema, tables, out)
+    return out.getvalue()
 
-    Equal, that is, with one version of SQLite, which writes its own number into the file.
+
+def poured_database(schema: str, tables: Mapping[str, Iterable[Sequence[object]]], out: BinaryIO) -> None:
+    """Write a database with that schema and those rows, every column said; equal rows give equal bytes.
+
+    Equal, that is, with one version of SQLite, which writes its own number into the file. It is made on disk
+    and held nowhere.
     """
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(schema)
-        for table, rows in tables.items():
-            described = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608
-            places = ", ".join("?" * len(described))
-            connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608
-        connection.commit()
-        return connection.serialize()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.sqlite"
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            # Nobody else knows of the file, and what is half made is thrown away.
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.executescript(f"BEGIN;{schema}")
+            for table, rows in tables.items():
+                described = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608
+                places = ", ".join("?" * len(described))
+                connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608
+            connection.commit()
+        with path.open("rb") as made:
+            poured(made, out)
 
 
 def _load(connection: sqlite3.Connection, data: bytes) -> None:

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook, Topic
-from desktop_app.formats.annotations.dna_rows import DnaRow, name_of, variable_of
+from desktop_app.formats.annotations.dna_rows import name_of, variable_of
 from desktop_app.formats.annotations.dna_schema import (
     ALIAS,
     ATTRIBUTES,
     CONCEPT,
     NOTES,
-    ORGANIZATION,
-    PERSON,
     SHORT_TEXTS,
     TYPE,
 )
@@ -37,10 +35,12 @@ class _Entity:
 class Entities:
     """The rows of entities, of the attributes that each variable has, and of their values.
 
-    Each variable has an empty entity first. What has the name of another of the same variable is that one.
+    ``used`` are the names that statements use, by variable, in the order in which they came: whom somebody
+    speaks for is an organization there, whom about a concept. Each variable has an empty entity first. What
+    has the name of another of the same variable is that one.
     """
 
-    def __init__(self, bundle: Bundle, used: Iterable[DnaRow]) -> None:
+    def __init__(self, bundle: Bundle, used: Mapping[str, Iterable[str]]) -> None:
         self.rows: _Rows = []
         self.attributes: _Rows = []
         self.values: _Rows = []
@@ -52,7 +52,7 @@ class Entities:
             found[CONCEPT] += _of_topics(book)
         kinds = {name_of(actor.name): actor.kind.value or "actor" for actor in bundle.actors}
         topics = {entity.name for entity in found[CONCEPT]}
-        for variable, names in _used(used).items():
+        for variable, names in used.items():
             found[variable] += [
                 # An actor that is spoken about is a concept, and says that it is none.
                 _Entity(name, said=((TYPE, kinds[name]),) if name in kinds and name not in topics else ())
@@ -81,14 +81,6 @@ class Entities:
             for name, said in told.items():
                 number = self._numbers[variable, name]
                 self.values.append((len(self.values) + 1, number, column, said.get(attribute, "")))
-
-
-def _used(rows: Iterable[DnaRow]) -> dict[str, dict[str, None]]:
-    """The names in the rows: whom somebody speaks for is an organization there, whom about a concept."""
-    found: dict[str, dict[str, None]] = {variable: {} for variable in SHORT_TEXTS}
-    for row in rows:
-        found[PERSON][row.person] = found[ORGANIZATION][row.organization] = found[CONCEPT][row.concept] = None
-    return found
 
 
 def _of_actor(actor: Actor) -> _Entity:

@@ -20,6 +20,8 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.UNKNOWN)
 
 def shown(text: str) -> str:
     """``text`` with the replacement character for what DNA cannot count, in the same number of characters."""
+    if text.isascii() and "\0" not in text:
+        return text
     return _UNSHOWN.sub("\ufffd", text)
 
 

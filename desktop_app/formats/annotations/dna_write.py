@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
-from typing import BinaryIO
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from types import TracebackType
+from typing import BinaryIO, Self
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.formats.annotations.dna_entities import Entities
-from desktop_app.formats.annotations.dna_losses import losses
+from desktop_app.formats.annotations.dna_losses import DnaLosses
 from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, name_of, seconds, shown
 from desktop_app.formats.annotations.dna_schema import (
     AGREEMENT_ID,
@@ -29,11 +30,13 @@ from desktop_app.formats.annotations.dna_schema import (
     coder_row,
 )
 from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
-from desktop_app.formats.databases import written
+from desktop_app.formats.databases import poured_database
 from desktop_app.formats.json_text import one_line
-from desktop_app.formats.outgoing import Exchanged, held
+from desktop_app.formats.outgoing import Article, Exchanged, articles_of
+from desktop_app.formats.spool import Rows
 
 _ADMIN = 1
+_GROWING = ("DOCUMENTS", "STATEMENTS", "DATABOOLEAN", "DATASHORTTEXT", "DATALONGTEXT", OURS)
 _Rows = list[tuple[object, ...]]
 
 
@@ -44,80 +47,119 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     against something, and an annotation where it has a memo or no such stance. Problem BAD_CONTENT, before
     anything is written, for a bundle that could not be read back.
     """
-    ordered = held(exchanged)
-    out.write(written(SCHEMA, _Database(ordered).tables()))
-    return tuple(losses(ordered))
+    articles = articles_of(exchanged)
+    names = DnaNames(articles.around.actors, articles.around.codebooks, articles.around.sets)
+    losses = DnaLosses(articles.around, names)
+    with _Database(articles.around, names) as database:
+        for article in articles:
+            database.add(article)
+            losses.add(article)
+        poured_database(SCHEMA, database.tables(), out)
+    return tuple(losses.all())
 
 
 class _Database:
-    def __init__(self, bundle: Bundle) -> None:
-        self._bundle = bundle
-        names = DnaNames(bundle.actors, bundle.codebooks, bundle.sets)
-        self._said = [names.rows(statement) for statement in bundle.statements]
-        self._entities = Entities(bundle, itertools.chain.from_iterable(self._said))
-        self._coders = {one.id: number for number, one in enumerate(bundle.annotators, _ADMIN + 1)}
-        self._documents = {one.id: number for number, one in enumerate(bundle.documents, 1)}
-        self._records: _Rows = [("bundle", 0, one_line(surroundings(bundle)))]
+    """The rows of every table, kept as they come, so that each table can be written after the other."""
 
-    def tables(self) -> Mapping[str, _Rows]:
+    def __init__(self, around: Bundle, names: DnaNames) -> None:
+        self._around = around
+        self._names = names
+        self._coders = {one.id: number for number, one in enumerate(around.annotators, _ADMIN + 1)}
+        self._annotators = {one.id: self._coders[one.annotator_id] for one in around.sets}
+        self._used: dict[str, dict[str, None]] = {variable: {} for variable in SHORT_TEXTS}
+        self._rows = {name: Rows() for name in _GROWING}
+        self._counts = dict.fromkeys(_GROWING, 0)
+        self._rows[OURS].add([("bundle", 0, one_line(surroundings(around)))])
+        # Those of statements stand behind those of documents.
+        self._said = Rows()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for rows in (*self._rows.values(), self._said):
+            rows.close()
+
+    def add(self, article: Article) -> None:
+        """The rows of an article."""
+        document, statements = article
+        number = self._counts["DOCUMENTS"] = self._counts["DOCUMENTS"] + 1
+        self._rows["DOCUMENTS"].add([_document(number, document)])
+        self._rows[OURS].add([("document", number, one_line(document_record(document, shown)))])
+        found: dict[str, _Rows] = {name: [] for name in _GROWING}
+        said: _Rows = []
+        for statement in statements:
+            rows = self._names.rows(statement)
+            first = self._counts["STATEMENTS"] + 1
+            self._counts["STATEMENTS"] += len(rows)
+            said.append(("statement", first, one_line(statement_record(statement))))
+            coder = self._annotators[statement.set_id]
+            for at, row in enumerate(rows, first):
+                kind = ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE
+                found["STATEMENTS"].append((at, kind, number, row.start, row.stop, coder))
+                self._values(found, at, row)
+        for table, rows_of_it in found.items():
+            self._rows[table].add(rows_of_it)
+        self._said.add(said)
+
+    def tables(self) -> Mapping[str, Iterable[tuple[object, ...]]]:
         """The rows of every table, those that others refer to first."""
+        entities = Entities(self._around, self._used)
         coders = [coder_row(_ADMIN, "Admin")]
-        coders += [coder_row(self._coders[one.id], name_of(one.name)) for one in self._bundle.annotators]
-        documents = [self._document(one) for one in self._bundle.documents]
-        statements = self._statements()
+        coders += [coder_row(self._coders[one.id], name_of(one.name)) for one in self._around.annotators]
+        numbers: dict[object, int] = {
+            (SHORT_TEXTS[variable], name): entities.number(variable, name)
+            for variable, names in self._used.items()
+            for name in names
+        }
+        texts = (
+            (number, statement, variable, numbers[variable, name])
+            for number, statement, variable, name in self._rows["DATASHORTTEXT"]
+        )
         return {
             "SETTINGS": [("version", VERSION), ("date", RELEASED)],
             "CODERS": coders,
-            "DOCUMENTS": documents,
+            "DOCUMENTS": self._rows["DOCUMENTS"],
             "STATEMENTTYPES": list(TYPES),
             "VARIABLES": list(VARIABLES),
-            "ENTITIES": self._entities.rows,
-            "ATTRIBUTEVARIABLES": self._entities.attributes,
-            "ATTRIBUTEVALUES": self._entities.values,
-            **statements,
-            OURS: self._records,
+            "ENTITIES": entities.rows,
+            "ATTRIBUTEVARIABLES": entities.attributes,
+            "ATTRIBUTEVALUES": entities.values,
+            "STATEMENTS": self._rows["STATEMENTS"],
+            "DATABOOLEAN": self._rows["DATABOOLEAN"],
+            "DATASHORTTEXT": texts,
+            "DATALONGTEXT": self._rows["DATALONGTEXT"],
+            OURS: chain(self._rows[OURS], self._said),
         }
 
-    def _document(self, document: Document) -> tuple[object, ...]:
-        number = self._documents[document.id]
-        self._records.append(("document", number, one_line(document_record(document, shown))))
-        return (
-            number,
-            name_of(document.title),
-            shown(document.text),
-            _ADMIN,
-            name_of(document.byline),
-            name_of(document.outlet),
-            name_of(document.section),
-            shown(document.notes),
-            name_of(document.fields.get("type", "")),
-            seconds(document.date) or 0,
-        )
-
-    def _statements(self) -> dict[str, _Rows]:
-        annotators = {one.id: self._coders[one.annotator_id] for one in self._bundle.sets}
-        found: dict[str, _Rows] = {
-            name: [] for name in ("STATEMENTS", "DATABOOLEAN", "DATASHORTTEXT", "DATALONGTEXT")
-        }
-        for statement, rows in zip(self._bundle.statements, self._said, strict=True):
-            first = len(found["STATEMENTS"]) + 1
-            self._records.append(("statement", first, one_line(statement_record(statement))))
-            document = self._documents[statement.document_id]
-            for number, row in enumerate(rows, first):
-                kind = ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE
-                coder = annotators[statement.set_id]
-                found["STATEMENTS"].append((number, kind, document, row.start, row.stop, coder))
-                self._values(found, number, row)
-        return found
-
-    def _values(self, found: dict[str, _Rows], number: int, row: DnaRow) -> None:
+    def _values(self, found: dict[str, _Rows], statement: int, row: DnaRow) -> None:
+        said = {PERSON: row.person, ORGANIZATION: row.organization, CONCEPT: row.concept}
+        for variable, name in said.items():
+            self._used[variable][name] = None
         if row.agreement is None:
-            texts = found["DATALONGTEXT"]
-            texts.append((len(texts) + 1, number, NOTE_ID, row.note))
+            self._add(found, "DATALONGTEXT", statement, NOTE_ID, row.note)
             return
-        found["DATABOOLEAN"].append((len(found["DATABOOLEAN"]) + 1, number, AGREEMENT_ID, row.agreement))
-        names = {PERSON: row.person, ORGANIZATION: row.organization, CONCEPT: row.concept}
-        texts = found["DATASHORTTEXT"]
-        for variable, name in names.items():
-            entity = self._entities.number(variable, name)
-            texts.append((len(texts) + 1, number, SHORT_TEXTS[variable], entity))
+        self._add(found, "DATABOOLEAN", statement, AGREEMENT_ID, row.agreement)
+        for variable, name in said.items():
+            self._add(found, "DATASHORTTEXT", statement, SHORT_TEXTS[variable], name)
+
+    def _add(self, found: dict[str, _Rows], table: str, statement: int, variable: int, value: object) -> None:
+        self._counts[table] += 1
+        found[table].append((self._counts[table], statement, variable, value))
+
+
+def _document(number: int, document: Document) -> tuple[object, ...]:
+    return (
+        number,
+        name_of(document.title),
+        shown(document.text),
+        _ADMIN,
+        name_of(document.byline),
+        name_of(document.outlet),
+        name_of(document.section),
+        shown(document.notes),
+        name_of(document.fields.get("type", "")),
+        seconds(document.date) or 0,
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.actors import Actor
+from desktop_app.domain.bundle import Loss, PastStep
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.parquet_rows import (
     CLAIM,
     DOCUMENT,
@@ -20,11 +20,13 @@ from desktop_app.formats.annotations.parquet_rows import (
 )
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.format import Format
-from desktop_app.formats.outgoing import Exchanged, held
+from desktop_app.formats.outgoing import Exchanged, Outgoing, articles_of
+from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
 
 _BEGINNING = b"PAR1"
 _ALMOST_CERTAIN = 0.9
+_NO_PLACE = "words that lost their place are told as not placed"
 _MOST_DOCUMENTS = 1_000
 _MOST_STATEMENTS = 10_000
 
@@ -46,33 +48,31 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         parquet = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_PARQUET) from error
-    ordered = held(exchanged)
+    articles = articles_of(exchanged)
     schema = _schema(arrow)
+    unplaced: list[Loss] = []
     try:
         with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
-            for rows in _groups(ordered):
-                writer.write_table(arrow.Table.from_pylist(rows, schema=schema))
+            for group in _groups(articles, unplaced):
+                writer.write_table(arrow.Table.from_pylist(group, schema=schema))
     except UnicodeEncodeError as error:
         raise Problem(
             Wrong.BAD_VALUE, subject=ascii(error.object)[:40], detail=Fault.LONE_SURROGATE
         ) from error
-    return tuple(_losses(ordered))
+    return (*_losses(articles.around.actors), *unplaced, *_left_out(articles.around.steps))
 
 
-def _groups(bundle: Bundle) -> Iterator[list[Record]]:
-    by_document: dict[str, list[Statement]] = {}
-    for statement in bundle.statements:
-        by_document.setdefault(statement.document_id, []).append(statement)
-    rows = Rows(bundle)
+def _groups(articles: Outgoing, unplaced: list[Loss]) -> Iterator[list[Record]]:
+    rows = Rows(articles.around)
     group: list[Record] = []
     held = 0
-    for document in bundle.documents:
-        statements = by_document.get(document.id, ())
+    for document, statements in articles:
         if group and (len(group) == _MOST_DOCUMENTS or held + len(statements) > _MOST_STATEMENTS):
             yield group
             group, held = [], 0
         group.append(rows.document(document, statements))
         held += len(statements)
+        unplaced += without_place(statements, _NO_PLACE)
     if group:
         yield group
 
@@ -93,15 +93,14 @@ def _schema(arrow: Any) -> Any:
     return arrow.schema(fields(DOCUMENT))
 
 
-def _losses(bundle: Bundle) -> Iterator[Loss]:
-    for actor in bundle.actors:
+def _losses(actors: Iterable[Actor]) -> Iterator[Loss]:
+    for actor in actors:
         if actor.aliases or actor.affiliations or actor.notes or actor.attributes or actor.wikidata:
             yield Loss("actor", actor.id, "name and kind alone are written")
-    for statement in bundle.statements:
-        if statement.unplaced:
-            yield Loss("statement", statement.id, "words that lost their place are told as not placed")
-    for step in bundle.steps:
-        yield Loss("step", step.id, "is left out")
+
+
+def _left_out(steps: Iterable[PastStep]) -> Iterator[Loss]:
+    return (Loss("step", step.id, "is left out") for step in steps)
 
 
 FORMAT = Format(
