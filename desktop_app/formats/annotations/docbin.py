@@ -12,12 +12,13 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
+from desktop_app.formats.annotations.docbin_file import DocBinFile
 from desktop_app.formats.annotations.enclosed import document_record, statement_record
 from desktop_app.formats.annotations.seen_statement import PARTS, Role, labels_of
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, one_line
-from desktop_app.formats.outgoing import Exchanged, held
+from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import placed, without_place
 
 GROUPS = {Role.CLAIM_TYPE: "claims", Role.TOPIC: "topics", Role.LEVEL: "stances"}
@@ -51,25 +52,28 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     try:
         spacy = importlib.import_module("spacy")
-        tokens = importlib.import_module("spacy.tokens")
+        attrs = importlib.import_module("spacy.attrs")
     except ImportError as error:
         raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_SPACY) from error
-    ordered = held(exchanged)
-    by_document: dict[str, list[Statement]] = {one.id: [] for one in ordered.documents}
-    for statement in ordered.statements:
-        by_document[statement.document_id].append(statement)
-    pipelines = {
-        language: _blank(spacy, language) for language in {one.language for one in ordered.documents}
-    }
-    packed = tokens.DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
-    losses = list(without_place(ordered.statements))
-    for document in ordered.documents:
-        encoded(document.text)  # half a character is a Problem here as everywhere
-        doc = pipelines[document.language].make_doc(document.text)
-        losses += _fill(doc, document, by_document[document.id])
-        packed.add(doc)
-    out.write(packed.to_bytes())
-    return tuple(losses)
+    articles = articles_of(exchanged)
+    pipelines: dict[str, Any] = {}
+    unplaced: list[Loss] = []
+    losses: list[Loss] = []
+    with DocBinFile(attrs.ORTH) as packed:
+        for document, statements in articles:
+            encoded(document.text)  # half a character is a Problem here as everywhere
+            if document.language not in pipelines:
+                pipelines[document.language] = _blank(spacy, document.language)
+            doc = pipelines[document.language].make_doc(document.text)
+            losses += _fill(doc, document, statements)
+            unplaced += without_place(statements)
+            held = {
+                "document": document_record(document),
+                "statements": [statement_record(one) for one in statements],
+            }
+            packed.add(doc, {USER_DATA: one_line(held)})
+        packed.write(out)
+    return (*unplaced, *losses)
 
 
 def _blank(spacy: Any, language: str) -> Any:
@@ -99,11 +103,6 @@ def _fill(doc: Any, document: Document, statements: Sequence[Statement]) -> Iter
             yield Loss("statement", statement.id, "ends within a token, which is taken whole, or has none")
     for name, spans in groups.items():
         doc.spans[name] = spans
-    held = {
-        "document": document_record(document),
-        "statements": [statement_record(one) for one in statements],
-    }
-    doc.user_data[USER_DATA] = one_line(held)
 
 
 def _span(doc: Any, anchor: Anchor, label: str, id: str) -> Any:

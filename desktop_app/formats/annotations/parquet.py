@@ -29,6 +29,7 @@ _ALMOST_CERTAIN = 0.9
 _NO_PLACE = "words that lost their place are told as not placed"
 _MOST_DOCUMENTS = 1_000
 _MOST_STATEMENTS = 10_000
+_SOME = 50
 
 
 def sniff(head: bytes) -> float:
@@ -54,7 +55,11 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     try:
         with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
             for group in _groups(articles, unplaced):
-                writer.write_table(arrow.Table.from_pylist(group, schema=schema))
+                # What Arrow holds of some rows is a fraction of what these take as they come.
+                tables = [arrow.Table.from_pylist(some, schema=schema) for some in group]
+                writer.write_table(
+                    arrow.concat_tables(tables).combine_chunks(), row_group_size=_MOST_DOCUMENTS
+                )
     except UnicodeEncodeError as error:
         raise Problem(
             Wrong.BAD_VALUE, subject=ascii(error.object)[:40], detail=Fault.LONE_SURROGATE
@@ -62,19 +67,32 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     return (*_losses(articles.around.actors), *unplaced, *_left_out(articles.around.steps))
 
 
-def _groups(articles: Outgoing, unplaced: list[Loss]) -> Iterator[list[Record]]:
+def _groups(articles: Outgoing, unplaced: list[Loss]) -> Iterator[Iterator[list[Record]]]:
+    """The rows, a group at a time, and of each some at a time; each is gone through before the next."""
+    waiting = iter(articles)
     rows = Rows(articles.around)
-    group: list[Record] = []
-    held = 0
-    for document, statements in articles:
-        if group and (len(group) == _MOST_DOCUMENTS or held + len(statements) > _MOST_STATEMENTS):
-            yield group
-            group, held = [], 0
-        group.append(rows.document(document, statements))
-        held += len(statements)
-        unplaced += without_place(statements, _NO_PLACE)
-    if group:
-        yield group
+    first = next(waiting, None)
+
+    def group() -> Iterator[list[Record]]:
+        nonlocal first
+        number = held = 0
+        some: list[Record] = []
+        while first is not None:
+            document, statements = first
+            if number and (number == _MOST_DOCUMENTS or held + len(statements) > _MOST_STATEMENTS):
+                break
+            some.append(rows.document(document, statements))
+            unplaced.extend(without_place(statements, _NO_PLACE))
+            number, held = number + 1, held + len(statements)
+            first = next(waiting, None)
+            if len(some) == _SOME:
+                yield some
+                some = []
+        if some:
+            yield some
+
+    while first is not None:
+        yield group()
 
 
 def _schema(arrow: Any) -> Any:
