@@ -15,7 +15,7 @@ _PIECE = 1 << 18
 _SPAN = struct.Struct(">QQQllll")
 _NO_SPANS = b"\x90"
 _NO_CATS, _FLAGS = b"\x80", b"\x81\xb2has_unknown_spaces\xc2"
-# MessagePack: what stands before a text, bytes and a list, by the number of bytes that it takes to count them.
+# MessagePack: what stands before a text, bytes and a list: for few, and by the bytes that count them.
 _TEXT, _BYTES, _LIST = (
     ((0xA0, 32), 0xD9, 0xDA, 0xDB),
     (None, 0xC4, 0xC5, 0xC6),
