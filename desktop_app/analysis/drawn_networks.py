@@ -26,13 +26,14 @@ def drawn(
     """
     strongest = _strongest(woven, most)
     size = len(woven.nodes)
-    ties = both_ways(size, woven.source, woven.target, np.abs(woven.weight))
+    apart = woven.source != woven.target  # who speaks of themselves is joined with nobody by that
+    ties = both_ways(size, woven.source[apart], woven.target[apart], np.abs(woven.weight[apart]))
     degree = np.diff(ties.starts)
     shown = degree == 0 if isolates else np.zeros(size, dtype=bool)
     shown[woven.source[strongest]] = shown[woven.target[strongest]] = True
     opposed = woven.relation is Relation.CONFLICT
     of = np.zeros(size, dtype=np.int64) if opposed else _communities(woven)
-    behind = _behind_nodes(woven)
+    behind = behind_nodes(woven)
     drawn_ties = _ties(woven, strongest)
     some = [woven.nodes[at] for at in np.flatnonzero(shown).tolist()]
     layout = _spread((yield from network_layout(Network(tuple(some), drawn_ties, woven.directed))))
@@ -90,7 +91,7 @@ def _communities(woven: Woven) -> Places:
     return communities(ties).of
 
 
-def _behind_nodes(woven: Woven) -> Callable[[int], tuple[str, ...]]:
+def behind_nodes(woven: Woven) -> Callable[[int], tuple[str, ...]]:
     """What tells the statements behind a node, by its place."""
     table = woven.table
     ends = [woven.of_actor[table.of_actor]]

@@ -11,14 +11,14 @@ American Journal of Sociology 92 (1987).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.analysis.communities import communities
-from desktop_app.analysis.ties import Figures, Places, Ties, parts_of, ties_of
-from desktop_app.domain.network import Network
+from desktop_app.analysis.ties import Figures, Places, Ties, parts_of, sums, ties_of
+from desktop_app.domain.network import Network, Node
 from desktop_app.domain.network_measures import Measured, NetworkMeasures
 from desktop_app.domain.shown import Basis
 
@@ -29,8 +29,28 @@ _ROUNDS = 5_000
 _STILL = 1e-12
 
 
+Behind = Callable[[int], tuple[str, ...]]
+"""Tells the statements that stand behind a node, by its place."""
+
+
 def network_measures(
     network: Network, basis: Basis | None = None
+) -> Generator[tuple[int, int], None, NetworkMeasures]:
+    """Measure each node of a network, as ``measures`` does; behind it are the statements of its ties."""
+    behind: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for tie in network.ties:
+        for end in (tie.source, tie.target):
+            behind[end].update(dict.fromkeys(tie.statements))
+    positive = ties_of(network, positive=True)
+
+    def statements(place: int) -> tuple[str, ...]:
+        return tuple(behind[network.nodes[place].id])
+
+    return (yield from measures(network.nodes, ties_of(network), positive, statements, basis))
+
+
+def measures(
+    nodes: Sequence[Node], ties: Ties, positive: Ties, behind: Behind, basis: Basis | None = None
 ) -> Generator[tuple[int, int], None, NetworkMeasures]:
     """Measure each node; yields how many of how many nodes shortest paths were followed from.
 
@@ -42,23 +62,20 @@ def network_measures(
       of all other nodes that can be reached
     - eigenvector: its place in the first eigenvector of the matrix of weights, of length 1; 0 in parts of the
       network that hang less together than the one in which the eigenvalue is largest
-    - community: see ``communities``; ties below 0 join nobody
+    - community: see ``communities``; only ``positive`` ties, those above 0, join anybody
     """
-    ties = ties_of(network)
     between, close = yield from _along_paths(ties)
     central = _eigenvector(ties)
-    found = communities(ties_of(network, positive=True))
-    behind: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for tie in network.ties:
-        for end in (tie.source, tie.target):
-            behind[end].update(dict.fromkeys(tie.statements))
-    strength = np.bincount(ties.source, ties.weight, ties.size)
+    found = communities(positive)
+    strength = sums(ties.source, ties.weight, ties.size)
     columns = (np.diff(ties.starts), strength, between, close, central, found.of)
-    nodes = tuple(
-        Measured._make((node, *figures, tuple(behind[node.id])))
-        for node, *figures in zip(network.nodes, *(column.tolist() for column in columns), strict=True)
+    measured = tuple(
+        Measured._make((node, *figures, behind(place)))
+        for place, (node, *figures) in enumerate(
+            zip(nodes, *(column.tolist() for column in columns), strict=True)
+        )
     )
-    return NetworkMeasures(basis or Basis(), nodes, found.modularity)
+    return NetworkMeasures(basis or Basis(), measured, found.modularity)
 
 
 def _along_paths(ties: Ties) -> Generator[tuple[int, int], None, tuple[Figures, Figures]]:

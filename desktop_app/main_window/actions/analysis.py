@@ -14,6 +14,7 @@ VIEWS = (
     ("matrix", words("Stance matrix"), words("Show who is for and against.")),
     ("timeline", words("Timeline"), words("Show when who is for and against, and choose a time.")),
     ("network", words("Network"), words("Show who stands with whom.")),
+    ("centrality", words("Centrality"), words("Show who is central in the network.")),
     ("claims", words("Claims"), words("Show what is asserted, by type and topic.")),
     ("speakers", words("Speakers"), words("Show who gets the word, and in what way.")),
     ("balance", words("Balance"), words("Show who is heard against and for.")),

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.drawn_network import DrawnNetwork
+from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import TargetKind
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.views.reading import stances
 from desktop_app.project.views.view import Asked, Choice, View
+
+if TYPE_CHECKING:
+    from desktop_app.analysis.woven import Woven
 
 _TWO_MODES = ("none", "activity", "prominence")
 _ONE_MODE = ("none", "average", "jaccard", "cosine")
@@ -26,14 +32,32 @@ _LEAST = ("0.1", "0.25", "0.5", "1", "2", "3", "5", "10", "20", "50")
 _TIES = ("300", "50", "100", "200", "500", "1000", "2000", "5000")
 
 
+OF_THE_NETWORK = ("joins", "once", "norm", "least")
+"""Choices of which network it is, not of how it is drawn."""
+
+
 def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
     """Draw the network of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
+    made, basis = yield from woven(path, asked, chosen)
+    from desktop_app.analysis.drawn_networks import drawn
+
+    job = drawn(made, int(chosen["ties"]), isolates=chosen["isolates"] == "shown")
+    while True:
+        try:
+            done, total = next(job)
+        except StopIteration as end:
+            shown: DrawnNetwork = end.value
+            return replace(shown, basis=basis)
+        yield Progress(total + done, 2 * total, "drawing")
+
+
+def woven(path: Path, asked: Asked, chosen: Mapping[str, str]) -> Job[tuple[Woven, Basis]]:
+    """The network that is chosen by ``OF_THE_NETWORK``, as arrays, and what it rests on."""
     joins = chosen["joins"]
     towards = TargetKind.ACTOR if joins == "actors" else TargetKind.TOPIC
     read = yield from stances(path, asked, (towards,))
     from desktop_app.analysis.counted_positions import Once, counted
-    from desktop_app.analysis.drawn_networks import drawn
     from desktop_app.analysis.networks import Norm, Relation
     from desktop_app.analysis.woven import woven_actors, woven_affiliations, woven_relation
     from desktop_app.project.jobs.network import spread
@@ -42,22 +66,15 @@ def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
     names, norm, least = read.names, Norm(chosen["norm"]), float(chosen["least"])
     match joins:
         case "affiliation":
-            woven = woven_affiliations(table, names[TargetKind.ACTOR], names[TargetKind.TOPIC], norm, least)
+            made = woven_affiliations(table, names[TargetKind.ACTOR], names[TargetKind.TOPIC], norm, least)
         case "actors":
-            woven = woven_actors(table, names[TargetKind.ACTOR], norm, least)
+            made = woven_actors(table, names[TargetKind.ACTOR], norm, least)
         case _:
             relation, wide = Relation(joins), spread(read.codebook)
-            woven = woven_relation(
+            made = woven_relation(
                 table, names[TargetKind.ACTOR], relation, spread=wide, norm=norm, least=least
             )
-    job = drawn(woven, int(chosen["ties"]), isolates=chosen["isolates"] == "shown")
-    while True:
-        try:
-            done, total = next(job)
-        except StopIteration as end:
-            made: DrawnNetwork = end.value
-            return replace(made, basis=read.basis)
-        yield Progress(total + done, 2 * total, "drawing")
+    return made, read.basis
 
 
 VIEW = View(

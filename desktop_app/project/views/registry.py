@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.views import (
     balance,
+    centrality,
     claims,
     contradictions,
     coverage,
@@ -22,6 +23,7 @@ VIEWS: tuple[View, ...] = (
     stance_matrix.VIEW,
     timeline.VIEW,
     network.VIEW,
+    centrality.VIEW,
     claims.VIEW,
     speakers.VIEW,
     balance.VIEW,

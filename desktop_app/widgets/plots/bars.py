@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
+
+from desktop_app.domain.shown import Shown
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,10 @@ class Bars:
     bars: tuple[Bar, ...]
     full: bool = False
     told: str = ""
+
+
+def shown_as(shown: Shown, kind: type[S]) -> S:
+    """What is shown, which is of this kind; TypeError where it is not."""
+    if not isinstance(shown, kind):
+        raise TypeError(f"no {kind.__name__}")
+    return shown

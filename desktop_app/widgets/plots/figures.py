@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.domain.level_sign import sign_of_mean
 
@@ -30,3 +30,14 @@ def signed(mean: float) -> str:
 def counted(many: int, one: str, more: str) -> str:
     """``one`` for one of them, else ``more`` with the number in place of %1."""
     return one if many == 1 else more.replace("%1", number(many))
+
+
+def percent(part: float, whole: float) -> str:
+    """A part of a whole in percent, 0 where there is no whole."""
+    return percent_of(part / whole if whole else 0.0)
+
+
+def percent_of(share: float) -> str:
+    """A share from 0 to 1 in percent; small ones with a digit behind the point."""
+    told = QLocale().toString(100 * share, "f", 1 if 0 < share < 0.1 else 0)
+    return QCoreApplication.translate("Figures", "%1 %").replace("%1", told)

@@ -32,17 +32,18 @@ def _network(parent: QWidget | None) -> Plot:
 
 
 def _bars(name: str, parent: QWidget | None) -> Plot:
-    from desktop_app.widgets.plots import bars_of_views
+    from desktop_app.widgets.plots import claim_bars, side_bars, work_bars
     from desktop_app.widgets.plots.bar_rows import BarRows
     from desktop_app.widgets.plots.rows_plot import RowsPlot
 
     bars = {
-        "claims": bars_of_views.tally_bars,
-        "speakers": bars_of_views.voices_bars,
-        "balance": bars_of_views.balance_bars,
-        "opponents": bars_of_views.opponents_bars,
-        "reports": bars_of_views.tally_bars,
-        "coverage": bars_of_views.coding_bars,
+        "claims": claim_bars.tally_bars,
+        "speakers": claim_bars.voices_bars,
+        "balance": side_bars.balance_bars,
+        "opponents": side_bars.opponents_bars,
+        "reports": claim_bars.tally_bars,
+        "coverage": work_bars.coding_bars,
+        "centrality": work_bars.central_bars,
     }[name]
     return RowsPlot(lambda shown: BarRows(bars(shown)), parent)
 
@@ -61,7 +62,7 @@ def _shifts(parent: QWidget | None) -> Plot:
     return RowsPlot(ShiftRows, parent)
 
 
-_IN_BARS = ("claims", "speakers", "balance", "opponents", "reports", "coverage")
+_IN_BARS = ("claims", "speakers", "balance", "opponents", "reports", "coverage", "centrality")
 
 PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {
     "matrix": _matrix,

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.contradictions import Contradictions
+from desktop_app.domain.drawn_network import DrawnNetwork
+from desktop_app.domain.network_measures import NetworkMeasures
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.voices import Voices
@@ -85,3 +87,18 @@ def test_every_view_says_what_it_is() -> None:
         assert all((each.title, each.purpose, each.heading))
         assert each.line.endswith(".")
         assert each.formula.endswith(".")
+
+
+@pytest.mark.parametrize("joins", ["affiliation", "congruence", "conflict", "actors"])
+def test_nodes_of_each_network_are_measured(project: Project, joins: str) -> None:
+    shown = run(show(project.path, "centrality", Asked("", {"joins": joins, "by": "degree"})))
+    assert isinstance(shown, NetworkMeasures)
+    drawn = run(show(project.path, "network", Asked("", {"joins": joins, "ties": "5000"})))
+    assert isinstance(drawn, DrawnNetwork)
+    degrees = {each.node.id: each.degree for each in drawn.nodes}
+    assert {each.node.id: each.degree for each in shown.nodes if each.degree} == degrees
+    order = [row.cells[3] for row in shown.table().rows]
+    assert order == sorted(order, key=lambda degree: -int(degree or 0))
+    assert all(each.statements for each in shown.nodes)
+    assert any(each.community for each in shown.nodes) is (joins != "conflict")
+    assert shown.basis == drawn.basis

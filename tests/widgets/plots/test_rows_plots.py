@@ -19,23 +19,22 @@ from desktop_app.analysis.tallies import By, Of, claims_by
 from desktop_app.analysis.voices import voices
 from desktop_app.domain.contradictions import Contradictions, Quoted, ShownPair
 from desktop_app.domain.coverage import Coverage
-from desktop_app.domain.shown import Shown
+from desktop_app.domain.network import Mode, Node
+from desktop_app.domain.network_measures import By as Central
+from desktop_app.domain.network_measures import Measured, NetworkMeasures
+from desktop_app.domain.shown import Basis, Shown
 from desktop_app.domain.tally import Tally
 from desktop_app.widgets.plots.bar_rows import BarRows
 from desktop_app.widgets.plots.bars import Bars
-from desktop_app.widgets.plots.bars_of_views import (
-    balance_bars,
-    coding_bars,
-    opponents_bars,
-    tally_bars,
-    voices_bars,
-)
+from desktop_app.widgets.plots.claim_bars import tally_bars, voices_bars
 from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.pair_rows import PairRows
 from desktop_app.widgets.plots.registry import PLOTS
 from desktop_app.widgets.plots.rows import WHOLE, Rows
 from desktop_app.widgets.plots.rows_plot import RowsPlot
 from desktop_app.widgets.plots.shift_rows import ShiftRows
+from desktop_app.widgets.plots.side_bars import balance_bars, opponents_bars
+from desktop_app.widgets.plots.work_bars import central_bars, coding_bars
 from tests.analysis.test_balance import SAID
 from tests.analysis.test_balance import STANCES as SIDED
 from tests.analysis.test_coding import CODED
@@ -186,6 +185,23 @@ def test_bars_of_the_other_views() -> None:
     coded = coding_bars(coding(CODED, (Coverage("d1", "", 2, 3),), {}, Along.ANNOTATOR))
     # A statement stands under the first that it lacks.
     assert [stretch.statements for stretch in coded.bars[0].stretches] == [("s1",), ["s2"], ["s3"], []]
+
+
+def test_nodes_in_bars_stand_by_what_is_asked_for() -> None:
+    actors = Node("a", "Ada", Mode.ACTOR), Node("b", "Bo", Mode.ACTOR)
+    topic = Node("x", "The quay", Mode.TOPIC)
+    nodes = (
+        Measured(actors[0], 1, 2.0, 0.0, 0.5, 0.1, 1, ("s1",)),
+        Measured(actors[1], 1, 1.0, 0.0, 0.5, 0.1, 0, ("s2",)),
+        Measured(topic, 2, 3.0, 1.0, 0.7, 0.8, 1, ("s1", "s2")),
+    )
+    bars = central_bars(NetworkMeasures(Basis(), nodes, 0.25, Central.BETWEENNESS))
+    assert [bar.name for bar in bars.bars] == ["The quay", "Ada", "Bo"]
+    assert [[stretch.amount for stretch in bar.stretches] for bar in bars.bars[:2]] == [[0, 1.0], [0, 0]]
+    assert [bar.figure for bar in bars.bars] == ["1 · community 1", "0 · community 1", "0"]
+    assert bars.told == "lengths are betweenness · modularity 0.250"
+    strongest = central_bars(NetworkMeasures(Basis(), nodes[:2]))
+    assert ([bar.figure for bar in strongest.bars], len(strongest.parts)) == (["2 · community 1", "1"], 1)
 
 
 def test_pairs_stand_side_by_side(qtbot: QtBot) -> None:
