@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from desktop_app.main_window.action import Scope
+
 if TYPE_CHECKING:
     from desktop_app.main_window.action import Action
     from desktop_app.main_window.presenters.analysis import AnalysisPresenter
@@ -138,6 +140,10 @@ class Analysing(QObject):
             window, page = self._window, AnalysisPage(self._window)
             page.set_look(window.look)
             window.centre.addWidget(page)
+            # In a window of its own the keys of the main one work too.
+            page.addActions(
+                [window.actions_by_id[row.id] for row in window.rows if row.scope is Scope.WINDOW]
+            )
             self._made = page, AnalysisPresenter(window.desk, page)
             page.left.connect(self.leave)
             page.opened.connect(self._open)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -268,6 +269,8 @@ def test_it_stands_in_a_window_of_its_own_and_comes_back(window: MainWindow, qtb
     assert window.parts.isVisible()
     window.desk.do(add("d", "d2", "Cas", "for"))
     qtbot.waitUntil(lambda: len(told(window)) == 3)
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(told(window)) == 2)  # the keys of the main window work here too
     window.analysing.stand_apart()
     assert window.analysing.shown
 

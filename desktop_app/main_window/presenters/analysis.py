@@ -48,6 +48,7 @@ class AnalysisPresenter(QObject):
         self._chosen: dict[str, dict[str, str]] = {}
         self._held, self._touched, self._all_touched = Held(), set[str](), False
         self._stale, self._began, self._again = True, 0.0, False
+        self._sets = 0
         self._unknown = True
         """By what statements can be narrowed has to be read."""
         self._read, self._strip_of = 0, ("", -1)
@@ -238,7 +239,14 @@ class AnalysisPresenter(QObject):
         some = counted(basis.counted, self.tr("1 of them counted"), self.tr("%1 of them counted"))
         plot = self._page.sheet.plot
         told = plot.told() if plot is not None and basis.counted else ""
-        self._page.sheet.foot.setText(" · ".join(filter(None, (articles, statements, some, told))))
+        parts = (articles, statements, some, self._tell_sets(), told)
+        self._page.sheet.foot.setText(" · ".join(filter(None, parts)))
+
+    def _tell_sets(self) -> str:
+        """Whoever codes the same articles as another is counted beside them, until one set is chosen."""
+        if self._sets < 2 or self._page.bar.filters["set"].chosen:
+            return ""
+        return self.tr("%1 annotation sets together").replace("%1", str(self._sets))
 
     def _nothing(self, basis: Basis) -> tuple[str, str]:
         if self.asked.query and not basis.statements:
@@ -251,7 +259,7 @@ class AnalysisPresenter(QObject):
         return title, _words(view(self._name).wants)
 
     def _offer(self, found: Filters) -> None:
-        self._unknown = False
+        self._unknown, self._sets = False, len(found.sets)
         values = {"outlet": found.outlets, "set": found.sets, "claim": found.claims}
         for prefix, chip in self._page.bar.filters.items():
             chip.set_values({value: value for value in values[prefix]})
