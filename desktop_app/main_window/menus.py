@@ -19,6 +19,7 @@ from desktop_app.main_window.verbs import projects
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
 
+_CONDITIONS = frozenset(row.can for row in ACTIONS)
 _REPEATED = ("statement.next", "statement.previous", "suggestion.next", "suggestion.previous")
 
 
@@ -56,8 +57,10 @@ class Menus(QObject):
 
     def renew(self, focus: Focus) -> None:
         """Enable what can be done, and name what undo and redo would take back or do again."""
+        # Many ask the same.
+        answers = {condition: condition(focus) for condition in _CONDITIONS}
         for row in ACTIONS:
-            can = row.can(focus)
+            can = answers[row.can]
             if can is not self._can.get(row.id):
                 self._can[row.id] = can
                 self.actions[row.id].setEnabled(can)

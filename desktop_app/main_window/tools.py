@@ -30,6 +30,7 @@ class Tools(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setIconSize(QSize(_ICON, _ICON))
         self._actions, self._step, self._key = actions, "", ""
+        self._told: tuple[str, str] | None = None
         for row in rows:
             if row.toolbar:
                 if row.apart:
@@ -55,7 +56,12 @@ class Tools(QToolBar):
 
     def tell(self, undoable: Step | None, key: str) -> None:
         """Name the step that undo takes back, and the key of the palette."""
-        self._step, self._key = undoable.name if undoable else "", key
+        told = undoable.name if undoable else "", key
+        if told == self._told:
+            # It is told after every step and every choice, and to fit the buttons takes a while.
+            return
+        self._told = told
+        self._step, self._key = told
         self.finder.setToolTip(f"{self.tr('Find an action or article')}  {key}".rstrip())
         self._actions["statement.make"].setIconText(self.tr("Make a statement"))
         self.fit()

@@ -115,11 +115,26 @@ def test_the_table_beside_shows_this_article_and_follows(window: MainWindow, qtb
     assert cells(window.table, "speaker") == ["Bo Stam", "Ada"]
     window.desk.do(AddStatement("d1", (Span(0, 3),), "ann", speaker="Cato"))
     window.desk.do(AddStatement("d0", (Span(0, 3),), "ann", speaker="Nobody here"))
+    qtbot.waitUntil(lambda: not window.tables.busy)
     assert cells(window.table, "speaker") == ["Cato", "Bo Stam", "Ada"]
     window.desk.undo()
     window.desk.undo()
     qtbot.waitUntil(lambda: not window.tables.busy)
     assert cells(window.table, "speaker") == ["Bo Stam", "Ada"]
+
+
+def test_what_is_done_is_told_in_the_table_once_the_page_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+    made = AddStatement("d0", (Span(0, 3),), "ann", speaker="Cato")
+    window.desk.do(made)
+    window.desk.set_statement(made.id)
+    assert window.tables.busy
+    window.desk.undo()
+    window.desk.redo()
+    qtbot.waitUntil(lambda: not window.tables.busy)
+    assert cells(window.table, "speaker") == ["Cato", "Ada", ""]
+    window.desk.set_statement(made.id)
+    qtbot.waitUntil(lambda: not window.tables.busy)
+    assert window.table.view.currentIndex().row() == 0
 
 
 def test_all_articles_and_a_line_opens_its_place(window: MainWindow, qtbot: QtBot) -> None:
@@ -187,11 +202,13 @@ def test_many_are_changed_after_a_preview_and_undone_at_once(window: MainWindow,
         dialog._do.click()
 
     in_dialog(window, qtbot, speaker)
+    qtbot.waitUntil(lambda: not window.tables.busy)
     assert cells(table, "speaker") == ["Bo Stam"] * 4
     assert sorted(table.selected) == ["s0", "s1", "s2", "s3"]
     assert project.undoable is not None
     assert project.undoable.name == "Set speaker to Bo Stam in 3 statements"
     window.desk.undo()
+    qtbot.waitUntil(lambda: not window.tables.busy)
     assert cells(table, "speaker") == ["Ada", "", "Bo Stam", "Ada"]
 
 
@@ -266,6 +283,7 @@ def test_several_are_deleted_and_copied(window: MainWindow, qtbot: QtBot) -> Non
     assert not table.shown
     assert "4 statements deleted" in window.message.text
     window.desk.undo()
+    qtbot.waitUntil(lambda: not window.tables.busy)
     assert len(table.shown) == 4
 
 

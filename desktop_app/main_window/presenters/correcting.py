@@ -130,7 +130,7 @@ class Correcting(QObject):
         document = self._desk.focus.document
         if not touched or document is None:
             return
-        found = self._desk.ask(lambda project: project.statements_by_id(touched)) or ()
+        found = self._desk.statements(touched)
         for statement_id in touched:
             self._lost.pop(statement_id, None)
         self._look(tuple(statement for statement in found if statement.document_id == document.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.history import Step
 from desktop_app.domain.statement import Kind, Statement, Status
@@ -30,7 +30,9 @@ class StatementPresenter(QObject):
         self._shown = ""
         self._coded: tuple[str, ...] = ()
         self._statement: Statement | None = None
-        self._near: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        # Once the page is painted: nobody opens a list of names before.
+        self._naming = QTimer(self, singleShot=True, interval=0)
+        self._naming.timeout.connect(self._name)
         desk.project_changed.connect(self._learn)
         desk.document_changed.connect(self._show)
         desk.focus_changed.connect(self._follow_focus)
@@ -146,13 +148,19 @@ class StatementPresenter(QObject):
         found = self._desk.statements(wanted)
         if not found or focus.document is None:
             self._statement = None
-            self._panel.show_statement(None, "", (), ())
+            self._panel.show_statement(None)
             return
         before, self._statement = self._statement, found[0]
         if before is None or (before.id, before.content) != (found[0].id, found[0].content):
-            content = found[0].content[0].span
-            self._near = (speakers_near(focus.document, content), targets_near(focus.document, content))
-        self._panel.show_statement(found[0], self._place(found[0]), *self._near)
+            self._naming.start()
+        self._panel.show_statement(found[0], self._place(found[0]))
+
+    def _name(self) -> None:
+        """Look for the names that stand near the statement shown, to be proposed first."""
+        document, statement = self._desk.focus.document, self._statement
+        if document is not None and statement is not None and statement.document_id == document.id:
+            content = statement.content[0].span
+            self._panel.show_near(speakers_near(document, content), targets_near(document, content))
 
     def _place(self, statement: Statement) -> str:
         if not any(anchor.placed for anchor in statement.content):

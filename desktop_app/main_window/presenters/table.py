@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.history import Step
 from desktop_app.domain.query import Query
@@ -39,6 +39,9 @@ class TablePresenter(QObject):
         self._runner, self._asker = JobRunner(self), JobRunner(self)
         self._teller = Teller(Known(), (), ())
         self._missed: set[str] = set()
+        # Once the page is painted: what was changed is looked for there first.
+        self._after = QTimer(self, singleShot=True, interval=0)
+        self._after.timeout.connect(self._catch_up)
         table.view.arrange(arrangement_of(settings.get(columns), table.view.arrangement))
         table.arranged.connect(lambda: settings.set(columns, table.view.arrangement.as_text()))
         table.statement_chosen.connect(desk.show_statement)
@@ -48,7 +51,7 @@ class TablePresenter(QObject):
         desk.document_changed.connect(self._turn)
         desk.project_changed.connect(self.load)
         desk.step_told.connect(self._follow)
-        desk.focus_changed.connect(self._select)
+        desk.focus_changed.connect(self._after.start)
         self._runner.progressed.connect(
             lambda progress: table.tell_progress(progress.done / max(1, progress.total))
         )
@@ -57,11 +60,12 @@ class TablePresenter(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether lines are being read or looked for."""
-        return self._runner.busy or self._asker.busy
+        """Whether lines are being read or looked for, or are about to be."""
+        return self._runner.busy or self._asker.busy or self._after.isActive()
 
     def finish(self) -> None:
         """Let go of what is being read."""
+        self._after.stop()
         self._runner.finish()
         self._asker.finish()
 
@@ -112,12 +116,16 @@ class TablePresenter(QObject):
         told = step.ids("document") if self.everywhere else step.ids("document") & {document and document.id}
         if anew or told:
             self._read()
-        elif self._runner.busy:
-            # What is being read may be of the time before or after it.
-            self._missed |= touched
         elif touched:
-            self._renew(touched)
+            self._missed |= touched
+            self._after.start()
+
+    def _catch_up(self) -> None:
+        # What is being read may be of the time before or after a change; then what was missed follows it.
+        if self._missed and not self._runner.busy:
+            self._put(frozenset(), ())
             self._table.ask_again()
+        self._table.select(self._desk.focus.statement or None)
 
     def _renew(self, ids: frozenset[str]) -> None:
         """Show these statements as they are now: at once where they are few, else read beside the window."""
@@ -143,9 +151,6 @@ class TablePresenter(QObject):
         missed, self._missed = frozenset(self._missed), set()
         self._renew(missed)
 
-    def _select(self) -> None:
-        self._table.select(self._desk.focus.statement or None)
-
     def _ask(self, query: Query) -> None:
         """Find which statements are those asked for beside the words, which the table finds itself."""
         self._asker.cancel()
@@ -157,6 +162,8 @@ class TablePresenter(QObject):
 
     def _delete(self, ids: tuple[str, ...]) -> None:
         if self._desk.do_many(DeleteStatements(ids), _ROWS * len(ids)):
+            # At once: what is pressed next is meant for the lines that are left.
+            self._catch_up()
             told = counted(len(ids), self.tr("1 statement deleted."), self.tr("%1 statements deleted."))
             self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z brings back what was deleted.')}")
 

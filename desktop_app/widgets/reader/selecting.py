@@ -71,8 +71,9 @@ class Selecting:
     def clear(self) -> None:
         """Select nothing; the caret stays at the end of what was selected."""
         cursor = self._view.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self._view.setTextCursor(cursor)
+        if cursor.hasSelection():
+            cursor.setPosition(cursor.selectionEnd())
+            self._view.setTextCursor(cursor)
 
     def go(self, point: int) -> None:
         """Put the caret at a code point."""

@@ -87,17 +87,10 @@ class StatementPanel(Requests):
             part.set_actors(actors)
         self._propose()
 
-    def show_statement(
-        self,
-        statement: Statement | None,
-        place: str = "",
-        speakers_near: tuple[str, ...] = (),
-        targets_near: tuple[str, ...] = (),
-    ) -> None:
+    def show_statement(self, statement: Statement | None, place: str = "") -> None:
         """Show a statement, or none; the one that is shown already keeps focus, caret and half-typed words.
 
-        ``place`` says which of how many it is; the names near in the text are proposed first, the best at
-        the head.
+        ``place`` says which of how many it is.
         """
         same = statement is not None and statement.id == self._id
         if not same:
@@ -107,8 +100,8 @@ class StatementPanel(Requests):
         if statement is None:
             return
         within = self._has_focus()
-        if not same or (speakers_near, targets_near) != self._near:
-            self._near = (speakers_near, targets_near)
+        if not same:
+            self._near = ((), ())
             self._propose()
         self._heading.show_place(place, statement.kind)
         self._words.show_words(statement.words)
@@ -121,6 +114,12 @@ class StatementPanel(Requests):
             self._page.scroll_to_top()
             if within and not self._has_focus():
                 self.focus_claims()
+
+    def show_near(self, speakers: tuple[str, ...], targets: tuple[str, ...]) -> None:
+        """Propose these names first, which stand near the statement shown, the best at the head."""
+        if (speakers, targets) != self._near:
+            self._near = (speakers, targets)
+            self._propose()
 
     def show_card(self, card: Card) -> None:
         """Show a suggestion, and no statement."""

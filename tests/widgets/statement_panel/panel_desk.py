@@ -96,7 +96,8 @@ class Desk:
     def show(self) -> None:
         """Show the statement that is kept."""
         near = ("Mirte Aldenkamp", "de burgemeester")
-        self.panel.show_statement(self.held, "Statement 1 of 2", near, ("het Westen", "de boot"))
+        self.panel.show_statement(self.held, "Statement 1 of 2")
+        self.panel.show_near(near, ("het Westen", "de boot"))
 
     @property
     def focus(self) -> QWidget:

@@ -201,7 +201,7 @@ def test_it_runs_from_the_right_too(qtbot: QtBot) -> None:
 
 
 def test_without_a_statement_it_says_what_to_do(desk: Desk) -> None:
-    desk.panel.show_statement(None, "", (), ())
+    desk.panel.show_statement(None)
     texts = [label.text() for label in desk.panel.findChildren(QLabel) if label.isVisible()]
     assert any("press Enter" in text for text in texts)
     press(desk, "3")
