@@ -71,15 +71,19 @@ def claims_by(
     *,
     actors: Mapping[str, str],
     codes: Mapping[str, str],
+    above: Mapping[str, str] | None = None,
     basis: Basis | None = None,
 ) -> Tally:
     """Count the claims of each type, or about each topic; ``actors`` and ``codes`` are names by id.
+
+    Where ``above`` has another code for one, claims count under that.
 
     A claim without a type is counted as one of none, and likewise without a topic, a speaker, an outlet or a
     date as exact as is asked. Times stand in their order, all else by count, the most first.
     """
     key, part = keying(by), attrgetter("claim_type" if of is Of.TYPE else "topic")
-    kept = ((key(each), part(each), each.statement_id) for each in claims)
+    upper = above or {}
+    kept = ((key(each), upper.get(code := part(each), code), each.statement_id) for each in claims)
     names = actors if by is By.ACTOR else {}
     return _tally(kept, (by.value, of.value, "claims"), (names, codes), basis, in_time=by in TIMES)
 

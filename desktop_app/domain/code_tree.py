@@ -71,3 +71,19 @@ def placed(left: Sequence[N], going: Sequence[N], before: str = "") -> tuple[N, 
     """Things with others put in front of the one with the id ``before``, or at the end."""
     at = next((place for place, each in enumerate(left) if each.id == before), len(left))
     return (*left[:at], *going, *left[at:])
+
+
+def uppermost(codes: Iterable[Code]) -> dict[str, str]:
+    """For each entry the id of the one at the top that it stands below, its own where it is at the top.
+
+    Of entries that stand below each other one is the top of all.
+    """
+    parents = {code.id: code.parent for code in codes}
+    tops: dict[str, str] = {}
+    for code in parents:
+        line = [code]
+        while (parent := parents[line[-1]]) in parents and parent not in tops and parent not in line:
+            line.append(parent)
+        top = tops.get(parents[line[-1]], line[-1])
+        tops.update(dict.fromkeys(line, top))
+    return tops

@@ -40,6 +40,7 @@ def test_two_annotators_who_differ_are_no_contradiction() -> None:
     also = stance("s3", "ada", BRIDGE, -0.5, one="one")
     (found,) = contradictions((mine, theirs, also), NAMES).found
     assert (found.count, found.distance, list(found.pairs())) == (1, 1.5, [Pair(mine, also)])
+    assert found.stances == (mine, also)
 
 
 def test_order_is_by_distance_then_last_date_then_name() -> None:

@@ -42,6 +42,16 @@ def test_types_by_actor_by_hand() -> None:
     ]
 
 
+def test_claims_count_under_the_code_above() -> None:
+    claims = (claim("s1", "ada", "", "locks"), claim("s2", "ada", "", "ports"), claim("s3", "ada", "", "x"))
+    above = {"locks": "ports", "ports": "ports"}
+    tally = claims_by(claims, By.ACTOR, Of.TOPIC, actors=ACTORS, codes=CODES, above=above)
+    assert [(column.id, column.name, column.count) for column in tally.columns] == [
+        ("ports", "Ports", 2),
+        ("x", "x", 1),
+    ]
+
+
 def test_topics_by_outlet_and_time() -> None:
     tally = claims_by(CLAIMS, By.OUTLET, Of.TOPIC, actors=ACTORS, codes=CODES)
     assert [(row.id, row.count) for row in tally.rows] == [("Post", 3), ("Herald", 1), ("", 1)]

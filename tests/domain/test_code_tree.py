@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.code_tree import in_order, moved, within
+from desktop_app.domain.code_tree import in_order, moved, uppermost, within
 from desktop_app.domain.codebook import Topic
 from desktop_app.domain.stable_word import stable_word
 
@@ -69,3 +69,17 @@ def test_a_word_is_made_of_a_name() -> None:
     assert stable_word("Höhere Löhne & Preise", (), "topic") == "höhere-löhne-preise"
     assert stable_word("Ebb", {"ebb", "ebb-2"}, "topic") == "ebb-3"
     assert stable_word("…", (), "topic") == "topic"
+
+
+def test_the_uppermost_of_each_by_hand() -> None:
+    codes = (
+        Topic("locks", "", parent="ports"),
+        Topic("ports", "", parent="water"),
+        Topic("water", ""),
+        Topic("stray", "", parent="gone"),
+        Topic("one", "", parent="other"),
+        Topic("other", "", parent="one"),
+    )
+    tops = uppermost(codes)
+    assert [tops[each] for each in ("locks", "ports", "water", "stray")] == [*("water",) * 3, "stray"]
+    assert tops["one"] == tops["other"]

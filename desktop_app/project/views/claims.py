@@ -23,6 +23,7 @@ def claims(path: Path, asked: Asked) -> Job[Tally]:
         of,
         actors=known.actors,
         codes=known.claim_types if of is Of.TYPE else known.topics,
+        above=known.tops[of.value] if chosen["depth"] == "top" else {},
         basis=known.basis(each.statement_id for each in found),
     )
 
@@ -35,13 +36,15 @@ VIEW = View(
     line="How many claims each speaker, outlet or time has, by type or topic; each part of a bar opens"
     " its statements.",
     formula="Every claim of a statement counts once, under its type or topic, and under the statement's"
-    " speaker or the outlet or date of its article. A share is of all claims in the same bar. What is"
-    " not told, such as a claim without a type, is counted under no name. Where the query asks for"
-    " claim types or topics, only claims of these count. Weeks are those of ISO 8601; a date that is"
-    " not exact enough is none.",
+    " speaker or the outlet or date of its article. Where codes at the top are chosen, under the one at"
+    " the top of the codebook above it. A share is of all claims in the same bar. What is not told,"
+    " such as a claim without a type, is counted under no name. Where the query asks for claim types or"
+    " topics, only claims of these count. Weeks are those of ISO 8601; a date that is not exact enough"
+    " is none.",
     wants="Say of statements what is claimed in them: a type, a topic.",
     choices=(
         Choice("of", "Parts", {Of.TYPE.value: "by type", Of.TOPIC.value: "by topic"}),
+        Choice("depth", "Codes", {"coded": "as coded", "top": "those at the top"}),
         Choice(
             "by",
             "Bars",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from desktop_app.domain.code_tree import uppermost
 from desktop_app.domain.query import parse
 from desktop_app.domain.shown import Basis, counted
 from desktop_app.domain.statement import TargetKind
@@ -30,6 +31,8 @@ class Known:
     actors: Mapping[str, str]
     topics: Mapping[str, str]
     claim_types: Mapping[str, str]
+    tops: Mapping[str, Mapping[str, str]]
+    """For each claim type and topic the one at the top above it, by ``claim_type`` and ``topic``."""
 
     @property
     def names(self) -> dict[TargetKind, Mapping[str, str]]:
@@ -58,4 +61,8 @@ def material(path: Path, asked: Asked, read: Callable[[Store, Asked], R]) -> Job
     yield Progress(1, 2, "counting")
     topics = {topic.id: topic.name for book in books for topic in book.topics}
     claim_types = {each.id: each.name for book in books for each in book.claim_types}
-    return found, Known(documents, statements, actors, topics, claim_types)
+    tops: dict[str, dict[str, str]] = {"claim_type": {}, "topic": {}}
+    for book in books:
+        tops["claim_type"] |= uppermost(book.claim_types)
+        tops["topic"] |= uppermost(book.topics)
+    return found, Known(documents, statements, actors, topics, claim_types, tops)

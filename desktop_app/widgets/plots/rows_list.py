@@ -94,7 +94,9 @@ class RowsList(QListView):
             if self.part not in parts:
                 self.part = max((part for part in parts if part < self.part), default=WHOLE)
             self.update(self.currentIndex())
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+            event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
         self.come_to.emit()
 
 
