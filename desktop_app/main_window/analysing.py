@@ -107,7 +107,9 @@ class Analysing(QObject):
         if self.shown:
             self.leave()
         self._window.centre.removeWidget(page)
-        page.setParent(self._window, Qt.WindowType.Window)
+        # Nobody's child: a window that belongs to another stands before it, whichever is used.
+        page.setParent(None)
+        page.setWindowFlags(Qt.WindowType.Window)
         page.setWindowTitle(self.tr("Analysis"))
         page.resize(self._window.size() * 0.9)
         self.show()
@@ -126,6 +128,8 @@ class Analysing(QObject):
         """Let go of what is being made."""
         if self._made is not None:
             self._made[1].finish()
+            if self._made[0].isWindow():
+                self._made[0].setParent(self._window)
             if self.shown:
                 # What is kept of how the window stands is how it stands with the text.
                 self._window.tools.show()

@@ -253,7 +253,10 @@ class AnalysisPresenter(QObject):
             return self.tr("No statement is what the filters ask for"), self.tr("Take one away, or show all.")
         if not basis.statements:
             return self.tr("There are no statements yet"), keyed(
-                self.tr("Select the words of a quotation in the text and press {statement.make|Enter}.")
+                self.tr(
+                    "Bring articles in with {document.import|Ctrl+I}; in the text, select the words of a"
+                    " quotation and press {statement.make|Enter}, or accept what was found."
+                )
             )
         title = self.tr("None of these statements has what this view counts")
         return title, _words(view(self._name).wants)
