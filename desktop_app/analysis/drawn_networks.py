@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from functools import cache
 
 import numpy as np
 
 from desktop_app.analysis.communities import communities
 from desktop_app.analysis.network_layout import Layout, network_layout
 from desktop_app.analysis.networks import Relation
-from desktop_app.analysis.ties import Places, both_ways
+from desktop_app.analysis.ties import Places, Ties, both_ways
 from desktop_app.analysis.woven import Woven
 from desktop_app.domain.drawn_network import DrawnNetwork, PlacedNode
 from desktop_app.domain.network import Network, Node, Tie
 
 
 def drawn(
-    woven: Woven, most: int, *, isolates: bool = False
+    woven: Woven, most: int, *, isolates: bool = False, start: Layout | None = None
 ) -> Generator[tuple[int, int], None, DrawnNetwork]:
     """Draw the ``most`` strongest ties and what they join; yields how many rounds of how many are done.
 
     Of ties equally strong those are drawn that come first in the order of their nodes. ``isolates`` are nodes
-    with no tie at all, drawn or not. A network of conflict has no communities: its ties join opponents. The
-    basis is still to be told.
+    with no tie at all, drawn or not. Nodes that stood somewhere at the ``start`` stay near. A network of
+    conflict has no communities: its ties join opponents. The basis is still to be told.
     """
     strongest = _strongest(woven, most)
     size = len(woven.nodes)
-    apart = woven.source != woven.target  # who speaks of themselves is joined with nobody by that
-    ties = both_ways(size, woven.source[apart], woven.target[apart], np.abs(woven.weight[apart]))
-    degree = np.diff(ties.starts)
+    degree = _degrees(woven)
     shown = degree == 0 if isolates else np.zeros(size, dtype=bool)
     shown[woven.source[strongest]] = shown[woven.target[strongest]] = True
     opposed = woven.relation is Relation.CONFLICT
@@ -36,7 +35,7 @@ def drawn(
     behind = behind_nodes(woven)
     drawn_ties = _ties(woven, strongest)
     some = [woven.nodes[at] for at in np.flatnonzero(shown).tolist()]
-    layout = _spread((yield from network_layout(Network(tuple(some), drawn_ties, woven.directed))))
+    layout = yield from network_layout(Network(tuple(some), drawn_ties, woven.directed), start=start)
     nodes = [
         PlacedNode(node, *layout[node.id], int(degree[at]), int(of[at]), behind(at))
         for at, node in enumerate(woven.nodes)
@@ -54,21 +53,6 @@ def drawn(
     )
 
 
-def _spread(layout: Layout) -> Layout:
-    """The same order across and down, half by place and half by rank: a crowd in the middle gets room."""
-    if not layout:
-        return {}
-    places = np.array(list(layout.values())).round(9)
-    for axis in (0, 1):
-        ordered = np.sort(places[:, axis])
-        ranks = ordered.searchsorted(places[:, axis]) + ordered.searchsorted(places[:, axis], "right")
-        low, high = ordered[0], ordered[-1]
-        wide = ranks.max() - ranks.min()
-        by_rank = (ranks - ranks.min()) / wide if wide else np.zeros(len(ranks))
-        places[:, axis] = (places[:, axis] + low + by_rank * (high - low)) / 2
-    return {id_: (x, y) for id_, (x, y) in zip(layout, places.tolist(), strict=True)}
-
-
 def _strongest(woven: Woven, most: int) -> list[int]:
     """The places of the ties with the largest weights, their signs aside, the largest first, then by name."""
     strength = np.abs(woven.weight)
@@ -83,12 +67,29 @@ def _strongest(woven: Woven, most: int) -> list[int]:
     return sorted(places.tolist(), key=lambda at: (-strength[at], names[source[at]], names[target[at]]))
 
 
+def _degrees(woven: Woven) -> Places:
+    """With how many others each node is joined, to and fro counting once."""
+    size = len(woven.nodes)
+    apart = woven.source != woven.target
+    one, other = woven.source[apart], woven.target[apart]
+    if woven.relation is None:
+        pairs = np.unique(np.minimum(one, other) * size + np.maximum(one, other))
+        one, other = pairs // max(size, 1), pairs % max(size, 1)
+    return np.bincount(one, minlength=size) + np.bincount(other, minlength=size)
+
+
 def _communities(woven: Woven) -> Places:
-    positive = woven.weight > 0
-    ends = woven.source[positive], woven.target[positive]
-    apart = ends[0] != ends[1]
-    ties = both_ways(len(woven.nodes), ends[0][apart], ends[1][apart], woven.weight[positive][apart])
-    return communities(ties).of
+    some = (woven.weight > 0) & (woven.source != woven.target)
+    size, one, other = len(woven.nodes), woven.source[some], woven.target[some]
+    if woven.relation is None:
+        return communities(both_ways(size, one, other, woven.weight[some])).of
+    # Nearly all actors may be joined: there a matrix sorts a million ties at once.
+    matrix = np.zeros((size, size))
+    matrix[one, other] = woven.weight[some]
+    matrix += matrix.T
+    source, target = np.nonzero(matrix)
+    starts = np.searchsorted(source, np.arange(size + 1))
+    return communities(Ties(size, source, target, matrix[source, target], starts)).of
 
 
 def behind_nodes(woven: Woven) -> Callable[[int], tuple[str, ...]]:
@@ -114,15 +115,15 @@ def _ties(woven: Woven, some: Sequence[int]) -> tuple[Tie, ...]:
     table = woven.table
     cells = table.of_actor * len(table.topics) + table.of_topic
     order = np.argsort(cells, kind="stable")
-    sorted_cells = cells[order]
+    starts = np.searchsorted(cells[order], np.arange(len(table.actors) * len(table.topics) + 1))
     actor = {node: at for at, node in enumerate(woven.of_actor.tolist())}
     topic = {node: at for at, node in enumerate(woven.of_topic.tolist())}
     often = table.counts.sum(axis=2) > 0 if woven.relation is not None else None
 
+    @cache
     def behind(a: int, t: int) -> list[str]:
         cell = a * len(table.topics) + t
-        start, end = np.searchsorted(sorted_cells, (cell, cell + 1))
-        return [table.kept[place].statement_id for place in order[start:end].tolist()]
+        return [table.kept[place].statement_id for place in order[starts[cell] : starts[cell + 1]].tolist()]
 
     def rests_on(source: int, target: int) -> tuple[str, ...]:
         if often is None:

@@ -12,6 +12,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.analysis.ties import Figures, Places, Ties, both_ways, parts_of, sums, ties_of
 from desktop_app.domain.network import Network
@@ -26,15 +27,20 @@ _WORK = 2e8
 _LEAST_ROUNDS = 20
 _ROWS = 256  # at a time: what is worked on stays near
 _REACH = 1e-6
+_CALM = 0.1
+"""Nodes that stood somewhere take so much smaller steps."""
 _GAP = 0.3  # between two parts, as a part of the side of one node's place
 
 
-def network_layout(network: Network, seed: int = _SEED) -> Generator[tuple[int, int], None, Layout]:
+def network_layout(
+    network: Network, seed: int = _SEED, start: Layout | None = None
+) -> Generator[tuple[int, int], None, Layout]:
     """A place in the unit square for each node, by its id; yields how many of how many rounds are done.
 
     In a directed network all ties draw; else those below 0, which join opponents, draw nobody. Nodes that are
     strongly joined stand nearer; each node is drawn as much in all, however many it is joined with. ``y``
-    grows downwards.
+    grows downwards. Where at least half of the nodes that hang together stood somewhere at the ``start``,
+    they move from there, and but a little.
     """
     ties = ties_of(network, positive=not network.directed)
     part = parts_of(ties)
@@ -42,8 +48,9 @@ def network_layout(network: Network, seed: int = _SEED) -> Generator[tuple[int, 
     parts.sort(key=lambda nodes: (-len(nodes), int(nodes[0])))
     rounds = [_rounds(len(nodes)) for nodes in parts]
     done, places = 0, []
+    stood = np.array([(start or {}).get(node.id, (np.nan, np.nan)) for node in network.nodes])
     for nodes, many in zip(parts, rounds, strict=True):
-        job = _part(_within(ties, nodes), many, np.random.default_rng(seed))
+        job = _part(_within(ties, nodes), many, np.random.default_rng(seed), stood[nodes])
         while True:
             try:
                 yield done + next(job), sum(rounds)
@@ -71,16 +78,26 @@ def _within(ties: Ties, nodes: Places) -> Ties:
     return both_ways(len(nodes), new[ties.source[own]], new[ties.target[own]], ties.weight[own])
 
 
-def _part(ties: Ties, rounds: int, random: np.random.Generator) -> Generator[int, None, Figures]:
-    """Places of the nodes of one part, in its own measure: nodes about 1 apart, the middle at 0."""
+def _part(
+    ties: Ties, rounds: int, random: np.random.Generator, stood: Figures
+) -> Generator[int, None, Figures]:
+    """Places of the nodes of one part, in its own measure: nodes about 1 apart, the middle at 0.
+
+    ``stood`` are places in any measure, nan where a node stood nowhere.
+    """
     size = ties.size
     if size < 3:
         return np.array([[float(place), 0.0] for place in range(size)]) - (size - 1) / 2 * np.array(
             [1.0, 0.0]
         )
-    at = _by_steps(ties, random) * size**0.5
     strength = sums(ties.source, ties.weight, size)
     pull = ties.weight / np.sqrt(strength[ties.source] * strength[ties.target])
+    known = ~np.isnan(stood[:, 0])
+    step = size**0.5 / 5
+    if 2 * known.sum() < size:
+        at = _by_steps(ties, random) * size**0.5
+    else:
+        at, step = _from_where_they_stood(ties, pull, stood, known, random), step * _CALM
     for done in range(rounds):
         yield done
         force = _apart(at)
@@ -88,9 +105,27 @@ def _part(ties: Ties, rounds: int, random: np.random.Generator) -> Generator[int
         for axis in (0, 1):
             force[:, axis] += sums(ties.source, towards[:, axis], size)
         length = np.linalg.norm(force, axis=1, keepdims=True)
-        most = size**0.5 / 5 * (1 - done / rounds)  # ever smaller steps
+        most = step * (1 - done / rounds)  # ever smaller steps
         at = at + force / np.maximum(length, _REACH) * np.minimum(length, most)
     return np.asarray(at - (at.max(axis=0) + at.min(axis=0)) / 2)
+
+
+def _from_where_they_stood(
+    ties: Ties, pull: Figures, stood: Figures, known: NDArray[np.bool_], random: np.random.Generator
+) -> Figures:
+    """Those places, what stood nowhere among its neighbours, in the measure in which forces even out.
+
+    In a measure ``s`` times as large, ties draw ``s ** 2`` times as much along the way to one another, and
+    each pair of nodes is driven apart as before.
+    """
+    at = np.where(known[:, None], stood - stood[known].mean(axis=0), 0.0)
+    seen = known[ties.target] & ~known[ties.source]
+    many = np.maximum(sums(ties.source[seen], np.ones(int(seen.sum())), ties.size), 1)
+    for axis in (0, 1):
+        at[:, axis] += sums(ties.source[seen], at[ties.target[seen], axis], ties.size) / many
+    at += random.uniform(-1, 1, at.shape) * np.where(known, 1e-6, 0.02)[:, None] * np.ptp(at, axis=0).max()
+    drawn = float((pull * ((at[ties.source] - at[ties.target]) ** 2).sum(axis=1)).sum())
+    return np.asarray(at * (ties.size * (ties.size - 1) / max(drawn, _REACH)) ** 0.5)
 
 
 def _apart(at: Figures) -> Figures:

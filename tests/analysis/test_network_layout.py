@@ -13,8 +13,8 @@ from tests.analysis.nets import any_network, network
 from tests.analysis.test_network_measures import camps
 
 
-def laid_out(told: Network, seed: int = 1) -> Layout:
-    job = network_layout(told, seed)
+def laid_out(told: Network, seed: int = 1, start: Layout | None = None) -> Layout:
+    job = network_layout(told, seed, start)
     while True:
         try:
             next(job)
@@ -71,3 +71,23 @@ def test_it_tells_how_far_it_is_and_can_be_given_up() -> None:
     assert [done for done, _ in told] == [0, 1, 2]
     assert {total for _, total in told} == {300}
     job.close()
+
+
+def test_what_stood_somewhere_stays_near_and_on_its_side() -> None:
+    told = camps(3)
+    first = laid_out(told)
+    # The same debate seen in a mirror is as good a place to start from, and is not turned round.
+    mirrored = {id_: (1 - x, y) for id_, (x, y) in first.items()}
+    again = laid_out(told, start=mirrored)
+    assert max(dist(again[id_], mirrored[id_]) for id_ in again) < 0.12
+    one_less = network("abcdefghijklmno", *((tie.source, tie.target, tie.weight) for tie in told.ties[1:]))
+    moved = laid_out(one_less, start=first)
+    assert sorted(dist(moved[id_], first[id_]) for id_ in moved)[len(moved) // 2] < 0.12
+    # A node that stood nowhere comes to stand among its neighbours.
+    without = {id_: place for id_, place in first.items() if id_ != "a"}
+    assert dist(laid_out(told, start=without)["a"], first["a"]) < 0.25
+
+
+def test_too_few_that_stood_somewhere_do_not_hold_the_others() -> None:
+    told = camps(3)
+    assert laid_out(told, start={"a": (0.3, 0.3), "b": (0.4, 0.4)}) == laid_out(told)

@@ -42,9 +42,11 @@ class Held:
     """Rows by query and by what they are.
 
     One job at a time reads, and nothing is forgotten while it does: a job that began before a step must not
-    take what it read for what is there after it.
+    take what it read for what is there after it. ``places`` are where the nodes of a network stood last, by
+    what it joins.
     """
 
+    places: dict[str, dict[str, tuple[float, float]]] = field(default_factory=dict)
     _kept: dict[tuple[str, Hashable], _Kept] = field(default_factory=dict)
 
     def positions(self, store: Store, query: str, towards: TargetKind) -> tuple[Position, ...]:
@@ -82,6 +84,7 @@ class Held:
     def forget_all(self) -> None:
         """Anything may be another by now."""
         self._kept.clear()
+        self.places.clear()
 
 
 def _by_document(rows: Iterable[R]) -> dict[str, tuple[R, ...]]:

@@ -42,12 +42,15 @@ def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
     made, basis = yield from woven(path, asked, chosen)
     from desktop_app.analysis.drawn_networks import drawn
 
-    job = drawn(made, int(chosen["ties"]), isolates=chosen["isolates"] == "shown")
+    stood = asked.held.places
+    isolates, start = chosen["isolates"] == "shown", stood.get(chosen["joins"])
+    job = drawn(made, int(chosen["ties"]), isolates=isolates, start=start)
     while True:
         try:
             done, total = next(job)
         except StopIteration as end:
             shown: DrawnNetwork = end.value
+            stood[chosen["joins"]] = {each.node.id: (each.x, each.y) for each in shown.nodes}
             return replace(shown, basis=basis)
         yield Progress(total + done, 2 * total, "drawing")
 

@@ -27,6 +27,8 @@ class NetworkPainter:
         self._look = look
         self.small = scaled(font, 0.92)
         self._bold = heavy(self.small)
+        self._numbers = scaled(self._bold, 0.85)
+        self._letters = QFontMetrics(self._numbers)
 
     def paint(
         self,
@@ -78,12 +80,12 @@ class NetworkPainter:
 
     def community(self, painter: QPainter, box: QRectF, community: int) -> None:
         """The number of a community within a node, where there is room."""
-        font = scaled(self._bold, 0.85)
-        letters = QFontMetrics(font)
-        told = figure(community)
-        if not community or box.width() * 0.8 < max(letters.ascent(), letters.horizontalAdvance(told)):
+        if not community or box.width() * 0.8 < self._letters.ascent():
             return
-        painter.setFont(font)
+        told = figure(community)
+        if box.width() * 0.8 < self._letters.horizontalAdvance(told):
+            return
+        painter.setFont(self._numbers)
         painter.setPen(self._look.letters_on(self.community_colour(community)))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -13,6 +14,7 @@ from desktop_app.domain.network import Tie
 _STRETCH = 1.7
 """So much wider than high, or higher than wide, may what is laid out in a square be drawn."""
 _LEAST_ZOOM, _MOST_ZOOM = 0.5, 40.0
+_NONE = 1e-6
 _WIDTHS = (1.1, 1.8, 2.8, 4.2, 6.0)
 """Pixels by strength, five of them."""
 
@@ -32,16 +34,17 @@ class NetworkScene:
                 self.of_node[end].append(number)
         self.both_ways = set(self.ends) & {(two, one) for one, two in self.ends}
         self._known: tuple[object, list[QPointF]] | None = None
+        self._sizes: tuple[object, list[float]] | None = None
         self._strongest = max((abs(tie.weight) for tie in network.ties), default=1.0) or 1.0
         self._often = max((each.node.count for each in network.nodes), default=1) or 1
-        low, high = self._bounds()
-        self._low, self._side = low, (max(high[0] - low[0], 1e-9), max(high[1] - low[1], 1e-9))
-        self._alone = (high[0] - low[0] < 1e-6, high[1] - low[1] < 1e-6)
-
-    def _bounds(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        nodes = self.network.nodes
-        x, y = [each.x for each in nodes] or [0.0], [each.y for each in nodes] or [0.0]
-        return (min(x), min(y)), (max(x), max(y))
+        self._spread = list(
+            zip(
+                _spread([each.x for each in network.nodes]),
+                _spread([each.y for each in network.nodes]),
+                strict=True,
+            )
+        )
+        self._side = _side([each.x for each in network.nodes]), _side([each.y for each in network.nodes])
 
     def scales(self) -> tuple[float, float]:
         """How many pixels all of it is wide and high, margins for nodes and names aside."""
@@ -98,12 +101,18 @@ class NetworkScene:
 
     def radius(self, number: int) -> float:
         """How large a node is drawn: its surface grows with how often it occurs."""
-        line = self._line
-        crowd = sqrt(self.ground.width() * self.ground.height() / max(1, len(self.network.nodes)))
+        state = self.zoom, self.ground.toTuple()
+        if self._sizes is None or self._sizes[0] != state:
+            self._sizes = state, self._radii()
+        return self._sizes[1][number]
+
+    def _radii(self) -> list[float]:
+        line, nodes = self._line, self.network.nodes
+        crowd = sqrt(self.ground.width() * self.ground.height() / max(1, len(nodes)))
         most = max(0.5 * line, min(1.25 * line, crowd * 0.3))
         least = min(0.46 * line, max(0.24 * line, crowd * 0.11))
-        share = self.network.nodes[number].node.count / self._often
-        return float((least + (most - least) * sqrt(share)) * self.zoom**0.35)
+        grown = self.zoom**0.35
+        return [(least + (most - least) * sqrt(each.node.count / self._often)) * grown for each in nodes]
 
     def width(self, tie: Tie) -> float:
         """How wide a tie is drawn."""
@@ -160,9 +169,7 @@ class NetworkScene:
         moved = self.moved.get(placed.node.id)
         if moved is not None:
             return moved
-        x = 0.5 if self._alone[0] else (placed.x - self._low[0]) / self._side[0]
-        y = 0.5 if self._alone[1] else (placed.y - self._low[1]) / self._side[1]
-        return x, y
+        return self._spread[number]
 
     def _on_ground(self, x: float, y: float, wide: float, high: float) -> QPointF:
         return QPointF(
@@ -178,3 +185,20 @@ def distance(point: QPointF, start: QPointF, end: QPointF) -> float:
     part = 0.0 if not square else max(0.0, min(1.0, QPointF.dotProduct(point - start, along) / square))
     near = start + along * part - point
     return hypot(near.x(), near.y())
+
+
+def _spread(places: list[float]) -> list[float]:
+    """The same order from 0 to 1, half by place and half by rank, so that a crowd gets room; 0.5 for one."""
+    ordered = sorted(places)
+    if not places or _side(places) < _NONE:
+        return [0.5] * len(places)
+    low, side = ordered[0], _side(places)
+    ranks = [bisect_left(ordered, place) + bisect_right(ordered, place) for place in places]
+    first, wide = min(ranks), max(ranks) - min(ranks)
+    return [
+        ((place - low) / side + (rank - first) / wide) / 2 for place, rank in zip(places, ranks, strict=True)
+    ]
+
+
+def _side(places: list[float]) -> float:
+    return max(max(places, default=0.0) - min(places, default=0.0), 1e-9)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.statement import TargetKind
 from desktop_app.main_window import theme
@@ -46,8 +47,8 @@ _WORDS = (
 )
 
 
-def _stances(connection: sqlite3.Connection) -> None:
-    for kind in TargetKind:
+def _stances(connection: sqlite3.Connection, towards: Iterable[TargetKind] = TargetKind) -> None:
+    for kind in towards:
         columns = list(zip(*connection.execute(_QUERY, (kind.value,)), strict=True))
         _count(*(columns[place] for place in (4, 3, 2)) if columns else ())
 
@@ -80,10 +81,11 @@ def _row(name: str, bare: Callable[[sqlite3.Connection], None]) -> Row:
         plot.set_look(theme.load("light"))
         plot.resize(*SIZE)
         plot.show()
+        QCoreApplication.processEvents()
 
         def ours() -> None:
             plot.show_view(run(show(project.path, name, Asked())))
-            plot.repaint()
+            QCoreApplication.processEvents()  # the parts of the plot paint themselves
 
         with closing(sqlite3.connect(project.path)) as connection:
             timed = side_by_side(5, ours, lambda: bare(connection))
@@ -98,7 +100,7 @@ def _row(name: str, bare: Callable[[sqlite3.Connection], None]) -> Row:
 ROWS = (
     _row("matrix", _stances),
     _row("timeline", _stances),
-    _row("network", _stances),
+    _row("network", lambda connection: _stances(connection, (TargetKind.TOPIC,))),
     _row("claims", _claims),
     _row("speakers", _words),
     _row("contradictions", _stances),
