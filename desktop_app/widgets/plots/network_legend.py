@@ -15,6 +15,8 @@ from desktop_app.widgets.common.faces import gap, scaled
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.network_painter import NetworkPainter
 
+_SIGN = 1.4
+"""How wide a sign is, in heights of a line."""
 Entry = tuple[str, Callable[[QPainter, QRectF], None]]
 
 
@@ -39,7 +41,9 @@ class Legend:
         """Paint it from the origin on."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for (told, draw), line, left in self._laid_out(width):
-            box = QRectF(left, gap(self._font, 0.3) + line * self._line * 1.35, self._line * 1.6, self._line)
+            box = QRectF(
+                left, gap(self._font, 0.3) + line * self._line * 1.35, self._line * _SIGN, self._line
+            )
             draw(painter, box)
             painter.setPen(self._look.page["muted"])
             painter.setFont(self._font)
@@ -49,11 +53,11 @@ class Legend:
     def _laid_out(self, width: float) -> list[tuple[Entry, int, float]]:
         letters, placed, line, left = QFontMetrics(self._font), [], 0, 0.0
         for entry in self._entries():
-            wide = self._line * 1.6 + gap(self._font, 0.3) + letters.horizontalAdvance(entry[0])
+            wide = self._line * _SIGN + gap(self._font, 0.3) + letters.horizontalAdvance(entry[0])
             if left and left + wide > width:
                 line, left = line + 1, 0.0
             placed.append((entry, line, left))
-            left += wide + gap(self._font, 1.0)
+            left += wide + gap(self._font, 0.7)
         return placed
 
     def _entries(self) -> Iterator[Entry]:
@@ -72,10 +76,10 @@ class Legend:
             yield dashed, partial(self._tie, against=True)
         yield tr("wider: stronger"), self._widths
         if any(each.community for each in network.nodes):
-            yield tr("number and colour: community"), self._communities
+            yield tr("community"), self._communities
 
     def _communities(self, painter: QPainter, box: QRectF) -> None:
-        for community, aside in ((2, 0.22), (1, -0.22)):
+        for community, aside in ((1, -0.4), (2, 0.34)):
             inner = box.translated(box.width() * aside, 0)
             self._node(painter, inner, mode=Mode.ACTOR, community=community)
 

@@ -57,11 +57,15 @@ class NetworkPlot(Plot):
 
     def told(self) -> str:
         network = self._network
-        left = network.all_ties - len(network.ties)
-        if left <= 0:
-            return ""
-        told = self.tr("%1 weaker ties are not drawn: have more of them by “Ties”, or narrow with a filter")
-        return told.replace("%1", number(left))
+        if network.all_ties > len(network.ties):
+            told = self.tr(
+                "%1 of %2 ties are drawn, the strongest: have more by “Ties”, or narrow with a filter"
+            )
+            return told.replace("%2", number(network.all_ties)).replace("%1", number(len(network.ties)))
+        if network.all_nodes > len(network.nodes):
+            told = self.tr("%1 of %2 nodes have a tie: have all of them by “Alone”")
+            return told.replace("%2", number(network.all_nodes)).replace("%1", number(len(network.nodes)))
+        return ""
 
     def picture_size(self) -> QSize:
         side = round(max(_LEAST, min(_MOST, 110 * sqrt(len(self._network.nodes)))))

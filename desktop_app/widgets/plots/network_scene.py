@@ -10,11 +10,14 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop_app.domain.drawn_network import DrawnNetwork
 from desktop_app.domain.network import Tie
+from desktop_app.widgets.plots.network_room import apart
 
-_STRETCH = 1.7
+_STRETCH = 2.6
 """So much wider than high, or higher than wide, may what is laid out in a square be drawn."""
 _LEAST_ZOOM, _MOST_ZOOM = 0.5, 40.0
 _NONE = 1e-6
+_ROOM_FOR = 600
+"""So many nodes are moved apart; more are a crowd, and would take too long."""
 _WIDTHS = (1.1, 1.8, 2.8, 4.2, 6.0)
 """Pixels by strength, five of them."""
 
@@ -35,6 +38,7 @@ class NetworkScene:
         self.both_ways = set(self.ends) & {(two, one) for one, two in self.ends}
         self._known: tuple[object, list[QPointF]] | None = None
         self._sizes: tuple[object, list[float]] | None = None
+        self._roomy: tuple[object, list[tuple[float, float]]] | None = None
         self._strongest = max((abs(tie.weight) for tie in network.ties), default=1.0) or 1.0
         self._often = max((each.node.count for each in network.nodes), default=1) or 1
         self._spread = list(
@@ -48,14 +52,8 @@ class NetworkScene:
 
     def scales(self) -> tuple[float, float]:
         """How many pixels all of it is wide and high, margins for nodes and names aside."""
-        width = max(self.ground.width() - 9 * self._line, 60.0)
-        height = max(self.ground.height() - 4 * self._line, 60.0)
-        across, down = width / self._side[0], height / self._side[1]
-        least = min(across, down) * _STRETCH
-        return (
-            min(across, least) * self._side[0] * self.zoom,
-            min(down, least) * self._side[1] * self.zoom,
-        )
+        wide, high = self._scales()
+        return wide * self.zoom, high * self.zoom
 
     def at(self, number: int) -> QPointF:
         """Where a node is."""
@@ -103,15 +101,22 @@ class NetworkScene:
         """How large a node is drawn: its surface grows with how often it occurs."""
         state = self.zoom, self.ground.toTuple()
         if self._sizes is None or self._sizes[0] != state:
-            self._sizes = state, self._radii()
+            self._sizes = state, self._radii(self.zoom)
         return self._sizes[1][number]
 
-    def _radii(self) -> list[float]:
+    def _scales(self) -> tuple[float, float]:
+        width = max(self.ground.width() - 9 * self._line, 60.0)
+        height = max(self.ground.height() - 2.8 * self._line, 60.0)
+        across, down = width / self._side[0], height / self._side[1]
+        least = min(across, down) * _STRETCH
+        return min(across, least) * self._side[0], min(down, least) * self._side[1]
+
+    def _radii(self, zoom: float) -> list[float]:
         line, nodes = self._line, self.network.nodes
         crowd = sqrt(self.ground.width() * self.ground.height() / max(1, len(nodes)))
         most = max(0.5 * line, min(1.25 * line, crowd * 0.3))
         least = min(0.46 * line, max(0.24 * line, crowd * 0.11))
-        grown = self.zoom**0.35
+        grown = zoom**0.35
         return [(least + (most - least) * sqrt(each.node.count / self._often)) * grown for each in nodes]
 
     def width(self, tie: Tie) -> float:
@@ -169,7 +174,18 @@ class NetworkScene:
         moved = self.moved.get(placed.node.id)
         if moved is not None:
             return moved
-        return self._spread[number]
+        state = self.ground.toTuple()
+        if self._roomy is None or self._roomy[0] != state:
+            self._roomy = state, self._with_room()
+        return self._roomy[1][number]
+
+    def _with_room(self) -> list[tuple[float, float]]:
+        """Where nodes are, 0 to 1, none upon another where there are not too many."""
+        if len(self._spread) > _ROOM_FOR:
+            return self._spread
+        wide, high = self._scales()
+        points = [QPointF(x * wide, y * high) for x, y in self._spread]
+        return [(point.x() / wide, point.y() / high) for point in apart(points, self._radii(1.0))]
 
     def _on_ground(self, x: float, y: float, wide: float, high: float) -> QPointF:
         return QPointF(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import hypot
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.network_names import placed_names
 from desktop_app.widgets.plots.network_painter import NetworkPainter
 from desktop_app.widgets.plots.network_plot import NetworkPlot
+from desktop_app.widgets.plots.network_room import apart
 from desktop_app.widgets.plots.network_scene import NetworkScene
 from tests.widgets.statement_panel.panel_desk import look
 
@@ -189,7 +191,7 @@ def test_names_cover_nothing_and_more_have_room_when_it_is_larger(qtbot: QtBot) 
     assert 10 < len(names) < 300
     assert not any(rect.intersects(box) for rect in rects for box in boxes)
     assert not any(rect.intersects(other) for at, rect in enumerate(rects) for other in rects[:at])
-    assert names[0].number == 0  # what occurs most comes first
+    assert [name.number for name in names] == sorted(name.number for name in names)  # what occurs most first
     within = sum(view.contains(box) for box in boxes)
     scene.enlarge(6)
     seen = [number for number in range(300) if view.contains(scene.box(number))]
@@ -210,7 +212,7 @@ def test_of_a_large_network_only_what_is_seen_is_painted(plot: NetworkPlot) -> N
         patched.setattr(NetworkPainter, "shape", counting)
         plot.canvas.viewport().repaint()
     assert 0 < len(shapes) < 200
-    assert plot.told().startswith("34436 weaker ties are not drawn")
+    assert plot.told().startswith("5000 of 39436 ties are drawn, the strongest")
 
 
 def test_a_picture_has_ties_in_their_colours_and_forms(plot: NetworkPlot) -> None:
@@ -232,3 +234,36 @@ def test_a_picture_has_ties_in_their_colours_and_forms(plot: NetworkPlot) -> Non
     assert paper not in along(1)  # Ada is in favour: a whole line
     assert look().stance["for"].name() in along(1)
     assert {paper, look().stance["against"].name()} <= set(along(2))  # Bo is against: a dashed one
+
+
+def test_what_is_not_drawn_is_told(plot: NetworkPlot) -> None:
+    assert plot.told() == ""
+    plot.show_view(replace(QUAY, all_nodes=6))
+    assert plot.told() == "4 of 6 nodes have a tie: have all of them by “Alone”"
+
+
+def test_nodes_that_would_lie_upon_one_another_get_room(qtbot: QtBot) -> None:
+    one = many(300, 0)
+    crowd = tuple(
+        replace(each, x=0.5 + at % 40 / 999, y=0.5 + at // 40 / 999) for at, each in enumerate(one.nodes[2:])
+    )
+    corners = (replace(one.nodes[0], x=0.0, y=0.0), replace(one.nodes[1], x=1.0, y=1.0))
+    network = replace(one, nodes=(*corners, *crowd))
+    scene, bare = (NetworkScene(network, QFont(), QSizeF(900, 700)) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("desktop_app.widgets.plots.network_scene.apart", lambda points, _radii: points)
+        before = upon_one_another(bare)
+    assert upon_one_another(scene) < before / 2
+    assert before > 60
+    points = [QPointF(0, 0), QPointF(0, 10), QPointF(90, 0)]
+    assert apart(points, [5, 5, 5]) == [QPointF(0, -1.5), QPointF(0, 11.5), QPointF(90, 0)]
+
+
+def upon_one_another(scene: NetworkScene) -> int:
+    """How many pairs of nodes overlap."""
+    many, places = len(scene.network.nodes), scene.all_places()
+    return sum(
+        hypot(*(places[one] - places[other]).toTuple()) < scene.radius(one) + scene.radius(other)
+        for one in range(many)
+        for other in range(one)
+    )
