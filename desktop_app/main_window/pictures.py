@@ -26,7 +26,7 @@ from desktop_app.widgets.plots.registry import PLOTS
 
 PICTURES = ("png", "svg")
 _SCALE = 2
-_MOST = 16_000
+_MOST = 8_000
 """Pixels of a PNG's side; a larger picture is not drawn at twice its size."""
 
 
@@ -67,6 +67,7 @@ class _Sheet:
     """The plot below its heading, on the colour of the page."""
 
     def __init__(self, plot: Plot, look: Look, heading: str, line: str) -> None:
+        line = "\n".join(filter(None, (line, plot.picture_note())))
         self._plot, self._look, self.heading, self._line = plot, look, heading, line
         self._font = plot.font()
         self._large = heavy(reading(QFont(self._font), look.reading, 1.5))

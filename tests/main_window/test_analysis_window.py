@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.document import Document
+from desktop_app.domain.shown import Shown
 from desktop_app.domain.text import Span
 from desktop_app.main_window.actions.analysis import VIEWS as OFFERED
 from desktop_app.main_window.dialogs.network import NetworkDialog
@@ -24,7 +27,7 @@ from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
-from desktop_app.project.job import run
+from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.jobs.analysis import show, write_view
 from desktop_app.project.jobs.network import Joins, Wanted
 from desktop_app.project.views.registry import VIEWS
@@ -249,6 +252,54 @@ def test_a_table_stands_below_the_plot(window: MainWindow, qtbot: QtBot) -> None
     figures.setFocus()
     figures.selectRow(1)
     qtbot.waitUntil(lambda: [row.statement_id for row in window.analysing.page.behind.list.rows] == ["b"])
+
+
+PRESENTED = "desktop_app.main_window.presenters.analysis.show"
+
+
+def test_a_view_that_takes_long_says_how_far_it_is_and_can_be_given_up(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window, qtbot)
+    page, before = window.analysing.page, told(window)
+
+    def endless(*_: object) -> Job[Shown]:
+        while True:
+            time.sleep(0.005)
+            yield Progress(1, 4)
+
+    monkeypatch.setattr(PRESENTED, endless)
+    pick = page.bar._choices["order"]
+    pick.choose(("name",))
+    pick.changed.emit()
+    qtbot.waitUntil(page.sheet._cancel.isVisible)
+    qtbot.waitUntil(lambda: page.sheet._bar.value() == 25)
+    page.sheet._cancel.click()
+    settle(window, qtbot)
+    assert not page.sheet._cancel.isVisible()
+    assert told(window) == before
+
+
+def test_what_is_coded_while_a_view_is_made_is_in_the_next(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(window, qtbot)
+    gate = threading.Event()
+
+    def gated(path: Path, name: str, asked: Asked) -> Job[Shown]:
+        made = yield from show(path, name, asked)
+        while not gate.is_set():
+            time.sleep(0.005)
+            yield Progress(1, 2)
+        return made
+
+    monkeypatch.setattr(PRESENTED, gated)
+    window.desk.do(add("d", "d2", "Cas", "for"))
+    qtbot.waitUntil(lambda: window.analysing.presenter._runner.busy)
+    qtbot.wait(100)  # what was there before is read by now
+    window.desk.do(add("e", "d2", "Dee", "for"))
+    gate.set()
+    qtbot.waitUntil(lambda: [row[0] for row in told(window)] == ["Ada", "Bo", "Cas", "Dee"])
 
 
 def test_everything_says_what_it_is_and_tab_goes_round(window: MainWindow, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.shown import Shown
 from desktop_app.domain.stance_matrix import StanceMatrix
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.plots.figures import number
 from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.matrix_heads import MatrixHead, begins_group
 from desktop_app.widgets.plots.matrix_measures import Measures, measures
@@ -27,7 +28,7 @@ from desktop_app.widgets.plots.plot import Plot
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PICTURE = QSize(900, 600)
 """The room that a matrix is laid out in where it is only drawn."""
-_LARGEST = 12_000
+_LARGEST = 6_000
 """Pixels of a picture's side; of a larger matrix the first rows and columns are drawn."""
 
 
@@ -102,6 +103,17 @@ class MatrixPlot(Plot):
             for column in range((right - side) // width):
                 place = QRect(side + column * width, head + row * height, width, height)
                 brush.cell(painter, place, matrix.figures(row, column), current=False)
+
+    def picture_note(self) -> str:
+        matrix, (told, right, bottom) = self._model.matrix, self._pictured()
+        rows, columns = (bottom - told.head) // told.cell_height, (right - told.side) // told.cell_width
+        if (rows, columns) == (len(matrix.rows), len(matrix.columns)):
+            return ""
+        note = self.tr("The first %1 of %2 actors and %3 of %4 targets.")
+        counts = (rows, len(matrix.rows), columns, len(matrix.columns))
+        for place, count in enumerate(counts, start=1):
+            note = note.replace(f"%{place}", number(count))
+        return note
 
     def _pictured(self) -> tuple[Measures, int, int]:
         """The measures of a picture, and how far it reaches: whole cells, as many as there is room for."""

@@ -51,6 +51,10 @@ class Plot(QWidget):
         """How large a picture of all of it is, in pixels."""
         raise NotImplementedError
 
+    def picture_note(self) -> str:
+        """What has to be said in a picture: what there was no room for; empty for nothing."""
+        return ""
+
     def paint_picture(self, painter: QPainter) -> None:
         """Draw all of it from the origin on, as ``show_view`` shows it but for what is marked."""
         raise NotImplementedError

@@ -108,6 +108,9 @@ def test_of_a_large_matrix_only_what_is_seen_is_painted(plot: MatrixPlot, qtbot:
         patched.setattr(StanceMatrix, "figures", asking)
         plot.table.scrollToBottom()
         plot.repaint()
+    size = plot.picture_size()
+    assert max(size.width(), size.height()) <= 6000
+    assert plot.picture_note().endswith("of 487 targets.")
     assert asked
     assert len(asked) < 400
     assert max(row for row, _ in asked) == 1999
