@@ -79,7 +79,7 @@ class Legend:
             yield tr("community"), self._communities
 
     def _communities(self, painter: QPainter, box: QRectF) -> None:
-        for community, aside in ((1, -0.4), (2, 0.34)):
+        for community, aside in ((1, -0.44), (2, 0.3)):
             inner = box.translated(box.width() * aside, 0)
             self._node(painter, inner, mode=Mode.ACTOR, community=community)
 

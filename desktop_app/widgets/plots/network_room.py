@@ -1,7 +1,8 @@
-"""Room for nodes that would lie upon one another."""
+"""Room for nodes that crowd together or would lie upon one another."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from math import cos, hypot, sin
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF
 
 _ROUNDS = 12
 _BETWEEN = 3.0  # pixels
+_NONE = 1e-6
 _TURN = 2.4  # radians: what lies in one place goes to all sides
 
 
@@ -35,6 +37,25 @@ def apart(points: Sequence[QPointF], radii: Sequence[float]) -> list[QPointF]:
         if not moved:
             break
     return [QPointF(*place) for place in zip(x, y, strict=True)]
+
+
+def spread(places: list[float]) -> list[float]:
+    """The same order from 0 to 1, half by place and half by rank, so that a crowd gets room; 0.5 for one."""
+    ordered = sorted(places)
+    if not places or side(places) < _NONE:
+        return [0.5] * len(places)
+    low, wide = ordered[0], side(places)
+    ranks = [bisect_left(ordered, place) + bisect_right(ordered, place) for place in places]
+    first, last = min(ranks), max(ranks)
+    return [
+        ((place - low) / wide + (rank - first) / (last - first)) / 2
+        for place, rank in zip(places, ranks, strict=True)
+    ]
+
+
+def side(places: list[float]) -> float:
+    """From the least to the greatest of them; never 0."""
+    return max(max(places, default=0.0) - min(places, default=0.0), 1e-9)
 
 
 def _push(x: list[float], y: list[float], one: int, other: int, room: float) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -10,12 +9,12 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop_app.domain.drawn_network import DrawnNetwork
 from desktop_app.domain.network import Tie
-from desktop_app.widgets.plots.network_room import apart
+from desktop_app.widgets.plots.network_room import apart, side, spread
 
 _STRETCH = 2.6
 """So much wider than high, or higher than wide, may what is laid out in a square be drawn."""
 _LEAST_ZOOM, _MOST_ZOOM = 0.5, 40.0
-_NONE = 1e-6
+_NEAR = 8.0  # pixels
 _ROOM_FOR = 600
 """So many nodes are moved apart; more are a crowd, and would take too long."""
 _WIDTHS = (1.1, 1.8, 2.8, 4.2, 6.0)
@@ -43,12 +42,12 @@ class NetworkScene:
         self._often = max((each.node.count for each in network.nodes), default=1) or 1
         self._spread = list(
             zip(
-                _spread([each.x for each in network.nodes]),
-                _spread([each.y for each in network.nodes]),
+                spread([each.x for each in network.nodes]),
+                spread([each.y for each in network.nodes]),
                 strict=True,
             )
         )
-        self._side = _side([each.x for each in network.nodes]), _side([each.y for each in network.nodes])
+        self._side = side([each.x for each in network.nodes]), side([each.y for each in network.nodes])
 
     def scales(self) -> tuple[float, float]:
         """How many pixels all of it is wide and high, margins for nodes and names aside."""
@@ -148,7 +147,8 @@ class NetworkScene:
         found = (
             number
             for number, tie in enumerate(self.network.ties)
-            if distance(point, *self.line(number, places)) <= max(4.0, self.width(tie) / 2 + 1)
+            if _beside(point, *(places[end] for end in self.ends[number]))
+            and distance(point, *self.line(number, places)) <= max(4.0, self.width(tie) / 2 + 1)
         )
         return next(found, None)
 
@@ -203,18 +203,9 @@ def distance(point: QPointF, start: QPointF, end: QPointF) -> float:
     return hypot(near.x(), near.y())
 
 
-def _spread(places: list[float]) -> list[float]:
-    """The same order from 0 to 1, half by place and half by rank, so that a crowd gets room; 0.5 for one."""
-    ordered = sorted(places)
-    if not places or _side(places) < _NONE:
-        return [0.5] * len(places)
-    low, side = ordered[0], _side(places)
-    ranks = [bisect_left(ordered, place) + bisect_right(ordered, place) for place in places]
-    first, wide = min(ranks), max(ranks) - min(ranks)
-    return [
-        ((place - low) / side + (rank - first) / wide) / 2 for place, rank in zip(places, ranks, strict=True)
-    ]
-
-
-def _side(places: list[float]) -> float:
-    return max(max(places, default=0.0) - min(places, default=0.0), 1e-9)
+def _beside(point: QPointF, one: QPointF, two: QPointF) -> bool:
+    """Whether a point may be near a line; quickly, since thousands are asked while the mouse moves."""
+    x, y = point.x(), point.y()
+    left, right = (one.x(), two.x()) if one.x() < two.x() else (two.x(), one.x())
+    top, bottom = (one.y(), two.y()) if one.y() < two.y() else (two.y(), one.y())
+    return left - _NEAR < x < right + _NEAR and top - _NEAR < y < bottom + _NEAR
