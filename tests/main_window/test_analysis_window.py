@@ -150,9 +150,9 @@ def test_filters_narrow_it_and_can_be_taken_away(window: MainWindow, qtbot: QtBo
     page.bar.field.setFocus()
     Hands(window).type("speaker:nobody")
     Hands(window).press(Qt.Key.Key_Return)
-    qtbot.waitUntil(page.sheet._clear.isVisible)
-    assert "No statement" in page.sheet._nothing_title.text()
-    page.sheet._clear.click()
+    qtbot.waitUntil(page.sheet.nothing.clear.isVisible)
+    assert "No statement" in page.sheet.nothing.title.text()
+    page.sheet.nothing.clear.click()
     qtbot.waitUntil(lambda: len(told(window)) == 2)
     assert page.bar.query == ""
     page.bar.set_dates("2031-03-14", "2031-03-14")
@@ -165,7 +165,7 @@ def test_a_time_chosen_in_the_timeline_is_that_of_all_other_views(window: MainWi
     window.actions_by_id["analysis.timeline"].trigger()
     settle(window, qtbot)
     assert told(window)[0][:5] == ("2031-03-14", "2031-03-14", 1, 0, 1)
-    assert "1 statement without an exact date" in window.analysing.page.sheet.foot.text()
+    assert "1 statement without an exact date" in window.analysing.page.sheet.foot.basis.text()
     hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     settle(window, qtbot)
     assert window.analysing.page.bar.dates == ("2031-03-14", "2031-03-14")
@@ -272,11 +272,11 @@ def test_a_view_that_takes_long_says_how_far_it_is_and_can_be_given_up(
     pick = page.bar._choices["order"]
     pick.choose(("name",))
     pick.changed.emit()
-    qtbot.waitUntil(page.sheet._cancel.isVisible)
-    qtbot.waitUntil(lambda: page.sheet._bar.value() == 25)
-    page.sheet._cancel.click()
+    qtbot.waitUntil(page.sheet.foot.cancel.isVisible)
+    qtbot.waitUntil(lambda: page.sheet.foot.bar.value() == 25)
+    page.sheet.foot.cancel.click()
     settle(window, qtbot)
-    assert not page.sheet._cancel.isVisible()
+    assert not page.sheet.foot.cancel.isVisible()
     assert told(window) == before
 
 

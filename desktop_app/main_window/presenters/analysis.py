@@ -5,26 +5,25 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem
-from desktop_app.domain.shown import Basis, Shown
+from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.analysis_told import basis_told, choices_of, nothing_told, words
 from desktop_app.main_window.presenters.behind import BehindPresenter
-from desktop_app.main_window.presenters.counted import counted
 from desktop_app.project.job import Progress
 from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
 from desktop_app.project.views.held import Held
 from desktop_app.project.views.registry import VIEWS, view
-from desktop_app.project.views.view import Asked, View
+from desktop_app.project.views.view import Asked
 from desktop_app.project.wording import worded
 from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 from desktop_app.widgets.analysis.view_list import ViewEntry
-from desktop_app.widgets.common.keyed import keyed
 
 PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
@@ -58,10 +57,8 @@ class AnalysisPresenter(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._make)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._patience.timeout.connect(lambda: page.sheet.show_progress(0))
-        page.set_views(
-            tuple(ViewEntry(each.name, _words(each.title), _words(each.purpose)) for each in VIEWS)
-        )
+        self._patience.timeout.connect(lambda: page.sheet.foot.show_progress(0))
+        page.set_views(tuple(ViewEntry(each.name, words(each.title), words(each.purpose)) for each in VIEWS))
         page.view_chosen.connect(self.turn_to)
         page.asked.connect(self._ask)
         page.sheet.cancel_requested.connect(self.cancel)
@@ -94,8 +91,8 @@ class AnalysisPresenter(QObject):
         """Show a view."""
         self._name = name
         chosen = view(name)
-        words = (_words(chosen.heading), _words(chosen.line), _words(chosen.formula))
-        self._page.show_frame(name, words, *self._choices(chosen))
+        told = (words(chosen.heading), words(chosen.line), words(chosen.formula))
+        self._page.show_frame(name, told, *choices_of(chosen, self._chosen.get(name, {})))
         self._renew(now=True)
 
     def look(self) -> None:
@@ -107,7 +104,7 @@ class AnalysisPresenter(QObject):
         """Give up what is being made."""
         self._again = False
         self._runner.cancel()
-        self._page.sheet.time.setText(self.tr("given up"))
+        self._page.sheet.foot.tell_time(self.tr("given up"))
 
     def finish(self) -> None:
         """Let go of all."""
@@ -130,26 +127,10 @@ class AnalysisPresenter(QObject):
         self._renew(now=True)
 
     def _ask(self) -> None:
-        self._chosen[self._name] = self._page.bar.choices
-        offered, self._chosen[self._name] = self._choices(view(self._name))
-        self._page.bar.set_choices(offered, self._chosen[self._name])
+        offered, chosen = choices_of(view(self._name), self._page.bar.choices)
+        self._chosen[self._name] = chosen
+        self._page.bar.set_choices(offered, chosen)
         self._renew(now=True)
-
-    def _choices(self, chosen: View) -> tuple[dict[str, tuple[str, dict[str, str]]], dict[str, str]]:
-        """What is offered of a view, by name title and values; and what is chosen, if it still can be."""
-        was = {choice.name: choice.usual for choice in chosen.choices} | self._chosen.get(chosen.name, {})
-        offered = {choice.name: chosen.offered(choice.name, was) for choice in chosen.choices}
-        titled = {
-            choice.name: (
-                _words(choice.title),
-                {value: _words(title) for value, title in offered[choice.name].items()},
-            )
-            for choice in chosen.choices
-        }
-        kept = {
-            name: was[name] if was[name] in values else next(iter(values)) for name, values in offered.items()
-        }
-        return titled, kept
 
     def _follow(self, step: Step) -> None:
         if not any(step.ids(kind) for kind in _KINDS):
@@ -207,13 +188,18 @@ class AnalysisPresenter(QObject):
         self._settle()
         basis = made.basis
         if not basis.counted:
-            self._page.sheet.show_nothing(*self._nothing(basis), clearable=bool(self.asked.query))
+            asked = bool(self.asked.query)
+            title, text = nothing_told(basis, view(name), asked=asked)
+            self._page.sheet.show_nothing(title, text, clearable=asked)
         else:
             self._page.show_view(made)
-        self._tell_basis(basis)
+        plot = self._page.sheet.plot
+        left_out = plot.told() if plot is not None and basis.counted else ""
+        together = 0 if self._page.bar.filters["set"].chosen else self._sets
+        self._page.sheet.foot.tell_basis(basis_told(basis, together, left_out))
         self._make_strip()
         spent = round(1000 * (time.perf_counter() - self._began))
-        self._page.sheet.time.setText(self.tr("made in %1 ms").replace("%1", str(spent)))
+        self._page.sheet.foot.tell_time(self.tr("made in %1 ms").replace("%1", str(spent)))
         self.shown.emit()
 
     def _make_strip(self) -> None:
@@ -233,34 +219,6 @@ class AnalysisPresenter(QObject):
         if isinstance(made, Timeline) and not view(self._name).spans_time:
             self._page.sheet.show_strip(made)
 
-    def _tell_basis(self, basis: Basis) -> None:
-        articles = counted(basis.documents, self.tr("1 article"), self.tr("%1 articles"))
-        statements = counted(basis.statements, self.tr("1 statement"), self.tr("%1 statements"))
-        some = counted(basis.counted, self.tr("1 of them counted"), self.tr("%1 of them counted"))
-        plot = self._page.sheet.plot
-        told = plot.told() if plot is not None and basis.counted else ""
-        parts = (articles, statements, some, self._tell_sets(), told)
-        self._page.sheet.foot.setText(" · ".join(filter(None, parts)))
-
-    def _tell_sets(self) -> str:
-        """Whoever codes the same articles as another is counted beside them, until one set is chosen."""
-        if self._sets < 2 or self._page.bar.filters["set"].chosen:
-            return ""
-        return self.tr("%1 annotation sets together").replace("%1", str(self._sets))
-
-    def _nothing(self, basis: Basis) -> tuple[str, str]:
-        if self.asked.query and not basis.statements:
-            return self.tr("No statement is what the filters ask for"), self.tr("Take one away, or show all.")
-        if not basis.statements:
-            return self.tr("There are no statements yet"), keyed(
-                self.tr(
-                    "Bring articles in with {document.import|Ctrl+I}; in the text, select the words of a"
-                    " quotation and press {statement.make|Enter}, or accept what was found."
-                )
-            )
-        title = self.tr("None of these statements has what this view counts")
-        return title, _words(view(self._name).wants)
-
     def _offer(self, found: Filters) -> None:
         self._unknown, self._sets = False, len(found.sets)
         values = {"outlet": found.outlets, "set": found.sets, "claim": found.claims}
@@ -269,7 +227,7 @@ class AnalysisPresenter(QObject):
 
     def _tell_progress(self, progress: Progress) -> None:
         if not self._patience.isActive():
-            self._page.sheet.show_progress(progress.done / progress.total if progress.total else 0)
+            self._page.sheet.foot.show_progress(progress.done / progress.total if progress.total else 0)
 
     def _tell_problem(self, problem: Problem) -> None:
         self._stale = True
@@ -284,9 +242,4 @@ class AnalysisPresenter(QObject):
 
     def _settle(self) -> None:
         self._patience.stop()
-        self._page.sheet.show_progress(None)
-
-
-def _words(text: str) -> str:
-    """A text of the views in the language of the interface."""
-    return QCoreApplication.translate("Views", text) if text else ""
+        self._page.sheet.foot.show_progress(None)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
 from desktop_app.domain.view_table import ViewTable
 from desktop_app.widgets.analysis.figures_table import FiguresTable
+from desktop_app.widgets.analysis.nothing import Nothing
+from desktop_app.widgets.analysis.view_foot import ViewFoot
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.mark import Mark
@@ -51,27 +43,12 @@ class ViewSheet(QWidget):
         self._tabled = False
         self._wants_keys = False
         self._dates = ("", "")
-        self.heading, self.line, self.formula = QLabel(self), QLabel(self), QLabel(self)
+        self.heading, self.line, self.foot = QLabel(self), QLabel(self), ViewFoot(self)
         self.heading.setProperty("role", "heading")
-        self.foot, self.time = QLabel(self), QLabel(self)
-        for label in (self.line, self.formula, self.foot, self.time):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", "muted")
-            label.setWordWrap(label is not self.time)
-        self.formula.hide()
-        self.how = QToolButton(self)
-        self.how.setProperty("role", "quiet")
-        self.how.setText(self.tr("How it is counted"))
-        self.how.setCheckable(True)
-        self.how.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.how.toggled.connect(self.formula.setVisible)
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(90)
-        self._bar.setAccessibleName(self.tr("How far the view is made"))
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setProperty("role", "quiet")
-        self._cancel.clicked.connect(self.cancel_requested)
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line.setProperty("role", "muted")
+        self.line.setWordWrap(True)
+        self.foot.cancel_requested.connect(self.cancel_requested)
         self.figures = FiguresTable(self)
         self.figures.marked.connect(self._come_to_row)
         self.figures.entered.connect(self.entered)
@@ -80,10 +57,10 @@ class ViewSheet(QWidget):
         self.strip.entered.connect(self.entered)
         self.strip.hide()
         self.stack = QStackedWidget(self)
-        self._nothing = self._made_nothing()
-        self.stack.addWidget(self._nothing)
+        self.nothing = Nothing(self)
+        self.nothing.clear_requested.connect(self.clear_requested)
+        self.stack.addWidget(self.nothing)
         self._arrange()
-        self.show_progress(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,12 +83,12 @@ class ViewSheet(QWidget):
         """Say which view it is; what it shows follows."""
         if name != self._name:
             self._name, self._shown = name, None
-            self.foot.setText("")
-            self.stack.setCurrentWidget(self._nothing)
-            self._say("", "", clearable=False)
+            self.foot.tell_basis("")
+            self.stack.setCurrentWidget(self.nothing)
+            self.nothing.say("", "", clearable=False)
         self.heading.setText(heading)
         self.line.setText(line)
-        self.formula.setText(formula)
+        self.foot.formula.setText(formula)
 
     def show_view(self, shown: Shown) -> None:
         """Show what the view that was turned to shows."""
@@ -127,8 +104,8 @@ class ViewSheet(QWidget):
     def show_nothing(self, title: str, text: str, *, clearable: bool) -> None:
         """Say that there is nothing to see, and what would bring something."""
         self._shown = None
-        self._say(title, text, clearable=clearable)
-        self.stack.setCurrentWidget(self._nothing)
+        self.nothing.say(title, text, clearable=clearable)
+        self.stack.setCurrentWidget(self.nothing)
         self._tell_figures()
         self._take_keys()
         self.marked.emit(None)
@@ -151,14 +128,6 @@ class ViewSheet(QWidget):
             self._listed = shown
             self.figures.show_table(table)
             self._take_keys()
-
-    def show_progress(self, share: float | None) -> None:
-        """How much of the view is made, from 0 to 1; None when it is done."""
-        self._bar.setVisible(share is not None)
-        self._cancel.setVisible(share is not None)
-        self._bar.setRange(0, 100 if share else 0)
-        if share:
-            self._bar.setValue(round(100 * share))
 
     @property
     def plot(self) -> Plot | None:
@@ -189,7 +158,7 @@ class ViewSheet(QWidget):
         """Take the keyboard: at once, and again when there is something to go through."""
         self._wants_keys = True
         if self._shown is None:
-            self.how.setFocus()
+            self.foot.how.setFocus()
         self._take_keys()
 
     def _take_keys(self) -> None:
@@ -197,8 +166,8 @@ class ViewSheet(QWidget):
             return
         if self._shown is not None:
             (self.plot or self.figures).setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._clear.isVisible():
-            self._clear.setFocus()
+        elif self.nothing.clear.isVisible():
+            self.nothing.clear.setFocus()
         self._wants_keys = self._shown is None
 
     def _is_shown(self, plot: Plot) -> bool:
@@ -216,28 +185,6 @@ class ViewSheet(QWidget):
         if wanted and self._listed is not self._shown:
             self.figures_wanted.emit()
 
-    def _say(self, title: str, text: str, *, clearable: bool) -> None:
-        self._nothing_title.setText(title)
-        self._nothing_text.setText(text)
-        self._clear.setVisible(clearable)
-
-    def _made_nothing(self) -> QWidget:
-        nothing = QWidget(self)
-        self._nothing_title, self._nothing_text = QLabel(nothing), QLabel(nothing)
-        self._nothing_title.setProperty("role", "empty-title")
-        self._nothing_text.setProperty("role", "empty")
-        self._nothing_text.setWordWrap(True)
-        self._clear = QPushButton(self.tr("Show all statements"), nothing)
-        self._clear.clicked.connect(self.clear_requested)
-        column = QVBoxLayout(nothing)
-        column.setContentsMargins(0, gap(self.font(), 2), 0, 0)
-        column.setSpacing(gap(self.font(), 0.5))
-        column.addWidget(self._nothing_title)
-        column.addWidget(self._nothing_text)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(1)
-        return nothing
-
     def _arrange(self) -> None:
         side = gap(self.font(), 1.3)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
@@ -247,11 +194,6 @@ class ViewSheet(QWidget):
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
         self._parts.setSizes([600, 260])
-        below = QHBoxLayout()
-        below.setSpacing(gap(self.font(), 0.5))
-        below.addWidget(self.foot, 1)
-        for part in (self._bar, self._cancel, self.time, self.how):
-            below.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(side, gap(self.font(), 1.1), side, gap(self.font(), 0.5))
         column.setSpacing(gap(self.font(), 0.4))
@@ -260,5 +202,4 @@ class ViewSheet(QWidget):
         column.addSpacing(gap(self.font(), 0.5))
         column.addWidget(self._parts, 1)
         column.addWidget(self.strip)
-        column.addWidget(self.formula)
-        column.addLayout(below)
+        column.addWidget(self.foot)

@@ -11,7 +11,8 @@ from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.figures import mean_figure, number
 from desktop_app.widgets.plots.time_words import period_word
-from desktop_app.widgets.plots.timeline_scene import Places, TimelineScene, places
+from desktop_app.widgets.plots.timeline_places import Places, places
+from desktop_app.widgets.plots.timeline_scene import TimelineScene
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}

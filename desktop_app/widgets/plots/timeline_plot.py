@@ -14,7 +14,7 @@ from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.plot import Plot
 from desktop_app.widgets.plots.time_words import period_word
 from desktop_app.widgets.plots.timeline_canvas import TimelineCanvas
-from desktop_app.widgets.plots.timeline_scene import places
+from desktop_app.widgets.plots.timeline_places import places
 
 _PICTURE = QSize(1000, 460)
 _WIDEST = 12_000
