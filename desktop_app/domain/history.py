@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class StepState(StrEnum):
@@ -32,7 +34,7 @@ class Step:
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of the touched objects of one kind."""
-        return frozenset(id_ for touched_kind, id_ in self.touched if touched_kind == kind)
+        return _by_kind(self.touched).get(kind, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,12 @@ class Corrected:
     document_id: str
     before: str
     after: str
+
+
+@lru_cache(maxsize=4)
+def _by_kind(touched: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    # All who follow a step ask for several kinds, and it may have touched a hundred thousand things.
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, id_ in touched:
+        found[kind].add(id_)
+    return {kind: frozenset(ids) for kind, ids in found.items()}

@@ -55,7 +55,7 @@ class Desk(QObject):
         self.focus = Focus()
         self.known = Known()
         """Actors and codebook of the project, as they stand."""
-        self._touched: tuple[frozenset[str], tuple[Statement, ...]] | None = None
+        self._touched: tuple[str, frozenset[str], tuple[Statement, ...]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MILLISECONDS)
         self._timer.timeout.connect(self.poll)
@@ -259,12 +259,22 @@ class Desk(QObject):
             return None
 
     def statements(self, ids: frozenset[str]) -> tuple[Statement, ...]:
-        """The statements with those ids that are there; read once for all who follow a step."""
-        if self._touched is not None and self._touched[0] == ids:
-            return self._touched[1]
-        found = self.ask(lambda project: project.statements_by_id(ids)) if ids else ()
-        self._touched = None if found is None else (ids, found)
-        return found or ()
+        """Of the statements with those ids those of the document shown; read once for all who follow."""
+        document = self.focus.document
+        if document is None or not ids:
+            return ()
+        if self._touched is not None and self._touched[:2] == (document.id, ids):
+            return self._touched[2]
+        if len(ids) < MANY:
+            found = self.ask(lambda project: project.statements_by_id(ids))
+        else:
+            found = self.ask(lambda project: project.statements(document.id))
+        if found is None:
+            self._touched = None
+            return ()
+        ours = tuple(one for one in found if one.document_id == document.id and one.id in ids)
+        self._touched = (document.id, ids, ours)
+        return ours
 
     def _tell(self, step: Step) -> None:
         self._touched = None

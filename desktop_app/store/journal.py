@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -169,12 +170,16 @@ class Journal:
 
     def _touched(self, first: int, last: int) -> dict[int, set[tuple[str, str]]]:
         found = self._connection.execute(
-            "SELECT DISTINCT step, table_name, owner FROM changes WHERE step BETWEEN ? AND ?",
+            "SELECT step, table_name, owner FROM changes WHERE step BETWEEN ? AND ?",
             (first, last),
         )
-        touched: dict[int, set[tuple[str, str]]] = {}
+        owners: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
         for step, table, owner in found:
-            touched.setdefault(step, set()).add((_kind_of(table), owner))
+            owners[step, table].add(owner)
+        touched: dict[int, set[tuple[str, str]]] = {}
+        for (step, table), ids in owners.items():
+            kind = _kind_of(table)
+            touched.setdefault(step, set()).update((kind, id_) for id_ in ids)
         return touched
 
     @contextmanager

@@ -127,13 +127,11 @@ class Correcting(QObject):
 
     def _follow(self, step: Step) -> None:
         touched = step.ids("statement")
-        document = self._desk.focus.document
-        if not touched or document is None:
+        if not touched or self._desk.focus.document is None:
             return
-        found = self._desk.statements(touched)
         for statement_id in touched:
             self._lost.pop(statement_id, None)
-        self._look(tuple(statement for statement in found if statement.document_id == document.id))
+        self._look(self._desk.statements(touched))
 
     def _show(self) -> None:
         all_lost = [lost for each in self._lost.values() for lost in each]

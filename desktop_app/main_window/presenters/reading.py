@@ -102,14 +102,13 @@ class ReadingPresenter(QObject):
             self._coding.begin()
         self._named = self._desk.known
         touched = step.ids("statement")
-        found = self._desk.statements(touched)
-        there = {statement.id: statement for statement in found}
-        ours = tuple(statement for statement in there.values() if statement.document_id == document.id)
-        for statement_id in touched - {statement.id for statement in ours}:
-            self._reader.remove_highlight(statement_id)
+        ours = self._desk.statements(touched)
+        gone = touched - {statement.id for statement in ours}
+        if gone:
+            self._reader.remove_highlights(gone)
         if ours:
             self._mark(ours)
-        if self._desk.focus.statement in touched and self._desk.focus.statement not in there:
+        if self._desk.focus.statement in gone:
             self._desk.set_statement("")
 
     def _choose(self) -> None:

@@ -152,11 +152,12 @@ class Reader(QTextEdit):
         self._sheet.marks.statements.put(highlights)
         self._marked()
 
-    def remove_highlight(self, statement_id: str) -> None:
-        """Unmark a statement."""
-        self._sheet.marks.statements.remove(statement_id)
-        if self._painter.chosen.statement == statement_id:
-            self.choose(Chosen())
+    def remove_highlights(self, ids: Iterable[str]) -> None:
+        """Unmark these statements, those that are marked."""
+        for statement_id in ids:
+            self._sheet.marks.statements.remove(statement_id)
+            if self._painter.chosen.statement == statement_id:
+                self.choose(Chosen())
         self._marked()
 
     def place_of_statement(self, statement_id: str) -> tuple[int, int]:

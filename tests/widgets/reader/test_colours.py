@@ -73,7 +73,7 @@ def test_the_legend_follows_what_comes_and_goes(reader: Reader) -> None:
     reader.legend()
     reader.put_highlights([mark(9, "bram", filled=False), mark(3, "noor")])
     for gone in ("s1", "s6"):
-        reader.remove_highlight(gone)
+        reader.remove_highlights((gone,))
     legend = reader.legend()
     assert [(hue.name, count) for hue, count in legend.hues] == [("Noor", 6), ("Bram", 2)]
     assert (legend.literal, legend.other, legend.curated) == (True, True, False)
