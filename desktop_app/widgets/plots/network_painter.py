@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from math import hypot
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from desktop_app.domain.drawn_network import DrawnNetwork
@@ -41,6 +41,14 @@ class NetworkPainter:
     ) -> None:
         """All of it; the ``node`` or ``tie`` that is come to stands out, with what it joins."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not scene.network.nodes:
+            painter.setPen(self._look.page["muted"])
+            told = QCoreApplication.translate(
+                "NetworkPainter",
+                "No two are joined. Choose another network or any weight, or show who stands alone.",
+            )
+            painter.drawText(view, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, told)
+            return
         lit = [tie] if tie is not None else [] if node is None else scene.of_node[node]
         others = set(lit)
         quiet = (number for number in range(len(scene.ends)) if number not in others)

@@ -238,6 +238,17 @@ def test_a_picture_has_ties_in_their_colours_and_forms(plot: NetworkPlot) -> Non
 
 def test_what_is_not_drawn_is_told(plot: NetworkPlot) -> None:
     assert plot.told() == ""
+    plot.show_view(DrawnNetwork(all_nodes=5))
+    assert plot.mark is None
+    assert plot.told() == "0 of 5 nodes have a tie: have all of them by “Alone”"
+    blank = plot.canvas.grab().toImage()
+    paper = blank.pixelColor(2, 2).name()
+    middle = blank.height() // 2
+    assert any(
+        blank.pixelColor(x, y).name() != paper
+        for x in range(0, 700, 2)
+        for y in range(middle - 30, middle + 30, 2)
+    )
     plot.show_view(replace(QUAY, all_nodes=6))
     assert plot.told() == "4 of 6 nodes have a tie: have all of them by “Alone”"
 
