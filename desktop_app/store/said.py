@@ -113,6 +113,11 @@ class Said(Positions):
         )
         return tuple(Report._make((*row, *outer[row[-1]])) for row in found)
 
+    @telling
+    def actor_names(self) -> dict[str, str]:
+        """What each actor is called, by id."""
+        return dict(self._rows("SELECT id, name FROM actors"))
+
     def _asked(
         self, asked: tuple[Query, Iterable[str] | None], rows: str, order: str, *also: Condition
     ) -> sqlite3.Cursor:

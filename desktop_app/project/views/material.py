@@ -55,7 +55,7 @@ def material(path: Path, asked: Asked, read: Callable[[Store, Asked], R]) -> Job
     with closing(Store(path, write=False)) as store, store.moment():
         found = read(store, asked)
         documents, statements = store.asked_count(parse(asked.query))
-        actors = {actor.id: actor.name for actor in store.actors()}
+        actors = store.actor_names()
         # Two sets may have two codebooks; where these name one id differently, ours is the one that is shown.
         books = (*store.codebooks(), lookup.codebook(store))
     yield Progress(1, 2, "counting")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from heapq import nlargest
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
@@ -15,8 +18,8 @@ from desktop_app.widgets.plots.rows import WHOLE, Rows
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 14
 """Of names, in heights of a line."""
-_MEASURED = 2_000
-"""So many bars are looked at for how much room names and figures need."""
+_MEASURED = 50
+"""Of thousands of names and figures those with the most letters are measured, so many."""
 
 
 class BarRows(Rows):
@@ -31,10 +34,9 @@ class BarRows(Rows):
     def dress(self, look: Look, font: QFont, direction: Qt.LayoutDirection) -> None:
         super().dress(look, font, direction)
         bold, small = QFontMetrics(heavy(font)), QFontMetrics(scaled(font, 0.92))
-        some = self.bars.bars[:_MEASURED]
-        names = (bold.horizontalAdvance(bar.name or self.bars.nameless) for bar in some)
-        self._names = min(max(names, default=0) + 2, _WIDEST * bold.height())
-        self._figures = max((small.horizontalAdvance(bar.figure) for bar in some), default=0) + 2
+        names = _widest((bar.name or self.bars.nameless for bar in self.bars.bars), bold)
+        self._names = min(names + 2, _WIDEST * bold.height())
+        self._figures = _widest((bar.figure for bar in self.bars.bars), small) + 2
 
     @property
     def count(self) -> int:
@@ -55,15 +57,15 @@ class BarRows(Rows):
             return Mark(key, name, bar.figure if bar.mean is None else "", bar.mean, statements)
         stretch, told = bar.stretches[part], self.bars.parts[part]
         statements = tuple(dict.fromkeys(stretch.statements))
-        return Mark((bar.key, str(part)), f"{name} · {told.name}", stretch.figure, None, statements)
+        return Mark((bar.key, str(part)), f"{name} · {told.name}", stretch.told, None, statements)
 
     def said(self, row: int, part: int) -> str:
         bar = self.bars.bars[row]
         name = bar.name or self.bars.nameless
         if part != WHOLE:
-            return f"{name}, {self.bars.parts[part].name}: {bar.stretches[part].figure}"
+            return f"{name}, {self.bars.parts[part].name}: {bar.stretches[part].told}"
         each = zip(self.bars.parts, bar.stretches, strict=True)
-        parts = (f"{part.name} {stretch.figure}" for part, stretch in each if stretch.amount > 0)
+        parts = (f"{part.name} {stretch.told}" for part, stretch in each if stretch.amount > 0)
         return f"{name}: {bar.figure}. {', '.join(parts)}"
 
     def told(self) -> str:
@@ -117,7 +119,7 @@ class BarRows(Rows):
             )
 
     def _paint_stretch(self, painter: QPainter, place: QRect, bar: Bar, at: int) -> None:
-        part, figure = self.bars.parts[at], bar.stretches[at].figure
+        part, figure = self.bars.parts[at], bar.stretches[at].told
         ground = self._paint_ground(painter, place, part)
         small = scaled(self.font, 0.88)
         room = place.width() - gap(small, 0.5)
@@ -188,6 +190,11 @@ class BarRows(Rows):
 
     def _aligned(self, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
         return QStyle.visualAlignment(self.direction, side | _MIDDLE)
+
+
+def _widest(texts: Iterable[str], letters: QFontMetrics) -> int:
+    longest = nlargest(_MEASURED, texts, key=len)
+    return max(map(letters.horizontalAdvance, longest), default=0)
 
 
 def _length(bar: Bar) -> float:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.shown import Shown
+from desktop_app.widgets.plots.figures import number
 
 S = TypeVar("S")
 
@@ -31,11 +32,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """How long a part of a bar is, what stands in it, and the statements behind it, some perhaps twice."""
+    """How long a part of a bar is, what stands in it, and the statements behind it, some perhaps twice.
+
+    Where ``figure`` is empty, the amount stands there: thousands are not written that nobody sees.
+    """
 
     amount: float = 0.0
     figure: str = ""
     statements: Sequence[str] = ()
+
+    @property
+    def told(self) -> str:
+        """What stands in it."""
+        return self.figure or number(self.amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def tally_bars(shown: Shown) -> Bars:
     held: defaultdict[str, list[list[str]]] = defaultdict(lambda: [[] for _ in parts])
     for (row, column), statements in tally.cells.items():
         held[row][place.get(column, _PARTS)].extend(statements)
-    reports = tally.unit == "reports"
+    reports, total = tally.unit == "reports", tally.total
     unit = _tr("reports") if reports else _tr("claims")
     return Bars(
         _tr("Reports by speaker") if reports else _tr("Claims in bars"),
@@ -44,8 +44,8 @@ def tally_bars(shown: Shown) -> Bars:
             Bar(
                 row.id,
                 row.name,
-                tuple(Stretch(len(some), number(len(some)), some) for some in held[row.id]),
-                f"{number(row.count)} · {percent(row.count, tally.total)}",
+                tuple(Stretch(len(some), statements=some) for some in held[row.id]),
+                f"{number(row.count)} · {percent(row.count, total)}",
                 [id_ for some in held[row.id] for id_ in some],
             )
             for row in tally.rows
@@ -67,7 +67,7 @@ def voices_bars(shown: Shown) -> Bars:
             Bar(
                 f"{voice.outlet} {voice.speaker}",
                 _joined(voice.name or _tr("no speaker"), voice.outlet) if voices.by_outlet else voice.name,
-                tuple(Stretch(part.words, number(part.words), part.statements) for part in voice.parts),
+                tuple(Stretch(part.words, statements=part.statements) for part in voice.parts),
                 f"{number(voice.words)} · {percent_of(voice.share)}",
                 voice.statements,
             )

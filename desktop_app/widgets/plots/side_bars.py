@@ -62,8 +62,8 @@ def opponents_bars(shown: Shown) -> Bars:
                 f"{each.one} {each.other}",
                 f"{opposition.name(each.one)} ↔ {opposition.name(each.other)}",
                 (
-                    Stretch(each.opposed, number(each.opposed), each.statements),
-                    Stretch(each.agreed, number(each.agreed)),
+                    Stretch(each.opposed, statements=each.statements),
+                    Stretch(each.agreed),
                 ),
                 _tr("opposed on %1 of %2")
                 .replace("%1", number(each.opposed))

@@ -47,7 +47,7 @@ def central_bars(shown: Shown) -> Bars:
     for each in measured.in_order:
         amount = float(getattr(each, by))
         figure = number(amount) if amount >= 1 or not amount else QLocale().toString(amount, "f", 4)
-        own = Stretch(amount, "", each.statements)
+        own = Stretch(amount, figure, each.statements)
         stretches = (Stretch(), own) if each.node.mode is Mode.TOPIC else (own, Stretch())
         told = figure
         if each.community:
@@ -72,8 +72,8 @@ def _progressed(row: Progressed, *, in_time: bool) -> Bar:
         some = [id_ for id_ in lacking if id_ in left]
         for id_ in some:
             del left[id_]
-        stretches.append(Stretch(len(some), number(len(some)), some))
-    complete = Stretch(len(left), number(len(left)), tuple(left))
+        stretches.append(Stretch(len(some), statements=some))
+    complete = Stretch(len(left), statements=tuple(left))
     told = [number(len(row.statements)), counted(row.documents, _tr("in 1 article"), _tr("in %1 articles"))]
     if in_time:
         told.append(_tr("%1 so far").replace("%1", number(row.so_far)))
