@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.parameters import FILE, choice, project_argument, words
-from desktop_app.cli.printing import counted, note_losses, say
+from desktop_app.cli.printing import counted, note_lost, say
 from desktop_app.cli.progress import carried_out
 from desktop_app.cli.queries import note_query
 from desktop_app.project.jobs.exchange import export
@@ -76,5 +76,5 @@ def command(
         job = export(held.path, format_name, output, dict(options), scope=scope, suggestions=suggestions)
         written = carried_out(job)
     note_query(query)
-    note_losses(written.losses)
+    note_lost(written.lost)
     say(counted(written.statements, "statement"))

@@ -17,7 +17,7 @@ from desktop_app.cli.parameters import (
     project_argument,
     words,
 )
-from desktop_app.cli.printing import note, say, say_json
+from desktop_app.cli.printing import counted, note, say, say_json
 from desktop_app.cli.progress import carried_out
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem
@@ -84,7 +84,8 @@ def command(
 
     Files may be in any of the formats that the verb formats lists; of a folder all such files are taken. Of
     an address of the web that one page is fetched, if it is public and its robots.txt allows it. What cannot
-    be read is told in one line and the others come in all the same: then the exit code is 1.
+    be read, a file or a line of one, is told in one line and the others come in all the same: then the exit
+    code is 1.
 
     \b
     Example:
@@ -109,7 +110,7 @@ def command(
         say_json(_record(imported))
     else:
         say("\n".join(document.id for document in imported.command.documents))
-    if imported.refused:
+    if imported.refused or imported.unread:
         raise click.exceptions.Exit(1)
 
 
@@ -120,6 +121,8 @@ def _tell(imported: Imported, *, skipped: bool) -> None:
         note(f"Note: {file} was read as {encoding}; look whether its letters are right.")
     for problem in imported.left_out:
         note(f"Note: {worded(problem)}")
+    if imported.unread:
+        note(f"Error: {counted(imported.unread, 'article')} could not be read and did not come in.")
     for met in imported.duplicates:
         alike = "has the same text as" if met.same else f"is {met.share:.0%} the same as"
         done = "; it was left out" if skipped else ""
@@ -131,6 +134,7 @@ def _record(imported: Imported) -> dict[str, Any]:
         "documents": [_told(document) for document in imported.command.documents],
         "refused": [_trouble(problem) for problem in imported.refused],
         "left_out": [_trouble(problem) for problem in imported.left_out],
+        "unread": imported.unread,
         "guessed": [{"file": file, "encoding": encoding} for file, encoding in imported.guessed],
         "duplicates": [
             {

@@ -12,8 +12,10 @@ from io import TextIOWrapper
 import click
 
 from desktop_app.domain.bundle import Loss
+from desktop_app.domain.lost import Lost
 from desktop_app.domain.problem import Problem, Wrong
 
+_CALLED = 5  # of those that are called by name, which may be long
 _NAMED = 20  # of more objects that lost the same only the number is told
 
 
@@ -72,6 +74,14 @@ def note_losses(losses: Iterable[Loss]) -> None:
         more = len(ids) - _NAMED
         which = ", ".join(ids[:_NAMED]) + (f" and {more} more" if more > 0 else "")
         note(f"Note: {kind} {which}: {what}".replace(" : ", ": "))
+
+
+def note_lost(lost: Iterable[Lost]) -> None:
+    """Tell what could not be said, a line for each kind of loss, with the names of what it befell."""
+    for each in lost:
+        more = each.number - _CALLED
+        which = ", ".join(each.names[:_CALLED]) + (f" and {more} more" if more > 0 else "")
+        note(f"Note: {each.kind} {which}: {each.what}".replace(" : ", ": "))
 
 
 def _hush() -> None:

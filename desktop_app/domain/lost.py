@@ -9,6 +9,9 @@ from desktop_app.domain.bundle import Bundle, Loss
 
 _LONGEST = 80
 
+Names = Mapping[tuple[str, str], str]
+"""What things are called, by kind and id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -20,7 +23,7 @@ class Lost:
     number: int
 
 
-def told_together(losses: Iterable[Loss], names: Mapping[tuple[str, str], str]) -> tuple[Lost, ...]:
+def told_together(losses: Iterable[Loss], names: Names) -> tuple[Lost, ...]:
     """Losses by kind and by what was lost, those of most objects first; ``names`` by kind and id."""
     found: dict[tuple[str, str], list[str]] = {}
     for loss in losses:
@@ -34,9 +37,10 @@ def names_in(bundle: Bundle) -> dict[tuple[str, str], str]:
     named = {("document", one.id): one.title for one in bundle.documents}
     named |= {("actor", one.id): one.name for one in bundle.actors}
     named |= {("annotation set", one.id): one.name for one in bundle.sets}
-    return named | {("statement", one.id): _short(one.words) for one in bundle.statements}
+    return named | {("statement", one.id): shortened(one.words) for one in bundle.statements}
 
 
-def _short(words: str) -> str:
+def shortened(words: str) -> str:
+    """The words of a statement in quotation marks, in one line, cut short where they are many."""
     plain = " ".join(words[: 2 * _LONGEST].split())
     return f"“{plain}”" if len(plain) <= _LONGEST else f"“{plain[:_LONGEST]}…”"

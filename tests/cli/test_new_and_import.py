@@ -90,6 +90,15 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_come_in(project: Path
     assert ok("history", project).lines[-1].count("undone") == 1
 
 
+def test_a_line_that_cannot_be_read_is_told_and_the_others_come_in(project: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text('{"text": "One."}\n{"text": "Tw\n{"text": "Three."}\n5\n', "utf-8")
+    result = told("import", project, lines, "--json")
+    assert (result.code, len(result.json["documents"]), result.json["unread"]) == (1, 2, 2)
+    assert result.err.splitlines()[-1] == "Error: 2 articles could not be read and did not come in."
+    assert f"{lines}, line 2" in result.err
+
+
 def test_import_takes_the_articles_of_a_folder(project: Path, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     (folder / "2031").mkdir(parents=True)
@@ -193,4 +202,8 @@ def test_a_broken_line_of_a_corpus_is_told_by_line_and_sign(project: Path, tmp_p
     corpus.write_text('{"text": "“Ja”, zegt Bo Stam."}\n{"text": "Nee"\n', "utf-8")
     result = told("import", project, corpus)
     assert len(result.out.splitlines()) == 1
-    assert result.err == f"Note: {corpus}, line 2:15: is not valid JSON.\n"
+    assert result.code == 1
+    assert result.err == (
+        f"Note: {corpus}, line 2:15: is not valid JSON.\n"
+        "Error: 1 article could not be read and did not come in.\n"
+    )

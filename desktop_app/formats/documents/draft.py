@@ -34,7 +34,8 @@ class Brought:
 
     ``encoding`` is what the bytes were read as, where that is a question, and ``certain`` whether it is
     beyond doubt. ``columns`` are those of a table, in their order, and ``mapping`` says which of them was
-    taken for what (``text``, ``title``, ...).
+    taken for what (``text``, ``title``, ...). ``unread`` is how many of what would each have been a document
+    could not be read at all.
     """
 
     documents: tuple[DocumentDraft, ...]
@@ -43,3 +44,4 @@ class Brought:
     certain: bool = True
     columns: tuple[str, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
+    unread: int = 0

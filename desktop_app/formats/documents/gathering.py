@@ -32,6 +32,7 @@ class Gathering:
         self._documents: list[DocumentDraft] = []
         self._left_out: list[Problem] = []
         self._more = 0
+        self._unread = 0
         self._size = 0
 
     def add(self, text: str, place: str = "", told: Mapping[str, str] | None = None) -> None:
@@ -60,6 +61,11 @@ class Gathering:
         else:
             self._more += 1
 
+    def refuse(self, place: str, subject: str, fault: str) -> None:
+        """Tell that what stands at ``place``, and would have been a document, cannot be read."""
+        self._unread += 1
+        self.leave_out(place, subject, fault)
+
     def brought(self, **more: Any) -> Brought:
         """All of it; Problem EMPTY_TEXT, with the first trouble, where there is no document."""
         if not self._documents:
@@ -70,7 +76,7 @@ class Gathering:
         left_out = list(self._left_out)
         if self._more:
             left_out.append(Problem(Wrong.LEFT_OUT, self._file, "", str(self._more), Fault.AND_MORE))
-        return Brought(tuple(self._documents), tuple(left_out), **more)
+        return Brought(tuple(self._documents), tuple(left_out), unread=self._unread, **more)
 
 
 def drafted(

@@ -88,7 +88,7 @@ def _in_lines(text: str, gathering: Gathering) -> Iterator[Row]:
         except JsonError as error:
             told = error.subject
             place, subject = (f":{told[2:]}", "") if told.startswith("1:") else ("", told)
-            gathering.leave_out(f"line {number}{place}", subject, error.fault)
+            gathering.refuse(f"line {number}{place}", subject, error.fault)
         else:
             yield from _row(f"line {number}", entry, gathering)
 
@@ -97,4 +97,4 @@ def _row(place: str, entry: Any, gathering: Gathering) -> Iterator[Row]:
     if isinstance(entry, dict):
         yield place, {normalise(name): normalise(cell(value)) for name, value in entry.items()}
     else:
-        gathering.leave_out(place, "", Fault.WRONG_TYPE)
+        gathering.refuse(place, "", Fault.WRONG_TYPE)

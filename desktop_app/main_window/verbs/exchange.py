@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from desktop_app.main_window.verbs import printing
 from desktop_app.main_window.verbs.asking import last_folder, while_open
 
 if TYPE_CHECKING:
-    from desktop_app.domain.bundle import Loss
+    from desktop_app.domain.lost import Lost
     from desktop_app.main_window.window import MainWindow
     from desktop_app.project.jobs.exchange import Taken, Written
     from desktop_app.project.jobs.network import WrittenNetwork
@@ -56,7 +57,7 @@ def export_set(window: MainWindow) -> None:
 def _tell_written(window: MainWindow, written: Written) -> None:
     statements = counted(written.statements, window.tr("1 statement"), window.tr("%1 statements"))
     told = window.tr("%1 written to %2.").replace("%1", statements).replace("%2", str(written.path))
-    window.desk.news_told.emit(f"{told} {_some(window, written.losses)}".strip())
+    window.desk.news_told.emit(f"{told} {_some(window, written.lost)}".strip())
 
 
 def export_network(window: MainWindow) -> None:
@@ -129,14 +130,21 @@ def _take(window: MainWindow, taken: Taken) -> None:
 
 
 def _tell_taken(window: MainWindow, taken: Taken) -> None:
+    from desktop_app.domain.lost import names_in, told_together
+
     window.desk.poll()
-    told = _some(window, taken.losses) or window.tr("The annotations are in the project.")
+    lost = told_together(taken.losses, names_in(taken.command.bundle))
+    told = _some(window, lost) or window.tr("The annotations are in the project.")
     window.desk.news_told.emit(told)
 
 
-def _some(window: MainWindow, losses: tuple[Loss, ...]) -> str:
-    """The first few losses, and how many there are besides."""
-    lines = list(dict.fromkeys(f"{loss.kind} {loss.id} {loss.what}".replace("  ", " ") for loss in losses))
-    more = len(lines) - _TOLD
-    told = "; ".join(lines[:_TOLD])
+def _some(window: MainWindow, lost: tuple[Lost, ...]) -> str:
+    """The first few losses, by name, and how many there are besides."""
+    lines = (
+        " ".join(filter(None, (each.kind, name, each.what)))
+        for each in lost
+        for name in (each.names[:_TOLD] or ("",))
+    )
+    more = sum(each.number for each in lost) - _TOLD
+    told = "; ".join(islice(lines, _TOLD))
     return told if more <= 0 else told + window.tr(" … and %1 more").replace("%1", str(more))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
+from desktop_app.domain.lost import Lost, names_in, told_together
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format, Writer
@@ -21,6 +22,7 @@ from desktop_app.project.gathering import READING, gathering
 from desktop_app.project.incoming import Incoming, incoming, known_texts
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.known_by_name import known_by_name
+from desktop_app.project.lost_names import lost_by_name
 from desktop_app.project.outgoing import outgoing
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
@@ -33,11 +35,15 @@ WRITING = "writing"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where an annotation set was written, how many statements, and what the format could not say."""
+    """Where an annotation set was written, how many statements, and what the format could not say.
+
+    ``lost``: the same, told once for all that it is so of, which is named.
+    """
 
     path: Path
     statements: int
     losses: tuple[Loss, ...]
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,14 @@ def export(
     if scope or suggestions:
         bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
         with replacing(path) as file:
-            losses = yield from written(write, bundle, file)
-        return Written(path, len(bundle.statements), (*outside, *losses))
+            losses = (*outside, *(yield from written(write, bundle, file)))
+        return Written(path, len(bundle.statements), losses, told_together(losses, names_in(bundle)))
     yield Progress(0, 0, READING)
     with closing(Store(project, write=False)) as store, store.moment():
         articles = outgoing(store)
         with replacing(path) as file:
             losses = yield from written(write, articles, file)
-        return Written(path, articles.statements, losses)
+        return Written(path, articles.statements, losses, lost_by_name(store, losses))
 
 
 def in_scope(

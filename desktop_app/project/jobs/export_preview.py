@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,8 +14,11 @@ from desktop_app.domain.lost import Lost, names_in, told_together
 from desktop_app.formats.registry import by_name
 from desktop_app.project.job import Job
 from desktop_app.project.jobs.exchange import in_scope, writer, written
+from desktop_app.project.lost_names import lost_by_name
+from desktop_app.project.outgoing import outgoing
 from desktop_app.project.scope import Scope
 from desktop_app.project.statement_words import in_words
+from desktop_app.store.store import Store
 
 DOCUMENTS = 3
 """How many articles are looked at for the first records."""
@@ -87,6 +91,11 @@ def foretell(
 ) -> Job[Foretold]:
     """All that would be written, and what could not be, found out by writing it to nowhere."""
     write = writer(format_name, options)
+    if not scope and not suggestions:
+        with closing(Store(project, write=False)) as store, store.moment():
+            articles = outgoing(store)
+            losses = yield from written(write, articles, io.BufferedWriter(Nowhere()))
+            return Foretold(articles.documents, articles.statements, lost_by_name(store, losses))
     bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
     losses = yield from written(write, bundle, io.BufferedWriter(Nowhere()))
     lost = told_together((*outside, *losses), names_in(bundle))

@@ -76,6 +76,11 @@ class Imported:
     duplicates: tuple[Duplicate, ...] = ()
 
     @property
+    def unread(self) -> int:
+        """How many articles in files that could be read could not: lines that are no JSON."""
+        return sum(source.brought.unread for source in self.sources)
+
+    @property
     def guessed(self) -> tuple[tuple[str, str], ...]:
         """(file, encoding) where the encoding was guessed."""
         return tuple(
