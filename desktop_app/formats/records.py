@@ -36,6 +36,43 @@ def record(value: Any, *, sparse: bool = False) -> Record:
 
 def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
     """The value of class ``cls`` that ``record`` made ``data`` of; RecordError for anything else."""
+    try:
+        return cast("T", _quickly(cls, data))
+    except (KeyError, TypeError, ValueError):  # something is amiss: gone through again, the place is told
+        return _restored(cls, data, path)
+
+
+def _quickly(cls: Callable[..., Any], data: Any) -> Any:
+    """As ``_restored``, with nothing told of what is amiss, and no place to be put together."""
+    if not isinstance(data, dict):
+        raise TypeError(type(data))
+    kinds, codecs = _taken(cls)
+    given = {}
+    for name, held in data.items():
+        kind = kinds.get(name)
+        if kind is None:
+            given[name] = codecs[name](held)
+        elif type(held) is kind:
+            given[name] = held
+        else:
+            raise TypeError(name)
+    return cls(**given)
+
+
+@cache
+def _taken(cls: Callable[..., Any]) -> tuple[dict[str, type], dict[str, Callable[[Any], Any]]]:
+    """By field: of which class it is as it stands, or what makes a value of it."""
+    fields = _fields(cls)
+    kinds = {field.name: field.codec.kind for field in fields if field.codec.kind is not None}
+    return kinds, {field.name: _taking(field.codec) for field in fields if field.codec.kind is None}
+
+
+def _taking(codec: _Codec) -> Callable[[Any], Any]:
+    quick, value = codec.quick, codec.value
+    return (lambda held: value(held, "")) if quick is None else quick
+
+
+def _restored(cls: Callable[..., T], data: object, path: str) -> T:
     if not isinstance(data, dict):
         raise RecordError(path, Fault.WRONG_TYPE)
     fields = {field.name: field for field in _fields(cls)}
@@ -54,10 +91,16 @@ def restored(cls: Callable[..., T], data: object, path: str = "") -> T:
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
-    """How a value becomes plain data, None where it is that already, and plain data a value."""
+    """How a value becomes plain data, None where it is that already, and plain data a value.
+
+    ``kind`` is the class of what is the same in both; ``quick`` is ``value`` for what is as it should be,
+    and raises KeyError, TypeError or ValueError for all else.
+    """
 
     plain: Callable[[Any, bool], Any] | None
     value: Callable[[Any, str], Any]
+    kind: type | None = None
+    quick: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +160,19 @@ def _codec(hint: Any) -> _Codec:
 
 def _single(hint: Any) -> _Codec:
     if hint is Anchor:
-        return _Codec(lambda anchor, _: _anchor_record(anchor), _anchor)
+        return _Codec(lambda anchor, _: _anchor_record(anchor), _anchor, quick=_quick_anchor)
     if dataclasses.is_dataclass(hint):
         made: Any = hint
         return _Codec(
-            lambda value, sparse: _recording(made, sparse)(value), lambda x, at: restored(made, x, at)
+            lambda value, sparse: _recording(made, sparse)(value),
+            lambda x, at: _restored(made, x, at),
+            quick=lambda x: _quickly(made, x),
         )
     if issubclass(hint, StrEnum):
         return _Codec(lambda word, _: word.value, lambda x, at: _word(hint, x, at))
     if hint is float:
         return _Codec(lambda number, _: float(number) + 0.0, _number)  # + 0.0: there is one zero
-    return _Codec(None, lambda x, at: _exactly(hint, x, at))
+    return _Codec(None, lambda x, at: _exactly(hint, x, at), hint)
 
 
 def _each(codec: _Codec) -> _Codec:
@@ -135,10 +180,15 @@ def _each(codec: _Codec) -> _Codec:
         entries = _exactly(list, x, path)
         return tuple(codec.value(entry, f"{path}[{index}]") for index, entry in enumerate(entries))
 
+    one = _taking(codec)
+
+    def quick(x: Any) -> tuple[Any, ...]:
+        return tuple([one(entry) for entry in _exactly(list, x, "")])
+
     plain = codec.plain
     if plain is None:
-        return _Codec(lambda values, _: list(values), value)
-    return _Codec(lambda values, sparse: [plain(entry, sparse) for entry in values], value)
+        return _Codec(lambda values, _: list(values), value, quick=quick)
+    return _Codec(lambda values, sparse: [plain(entry, sparse) for entry in values], value, quick=quick)
 
 
 def _or_none(codec: _Codec) -> _Codec:
@@ -199,11 +249,16 @@ class _FlatAnchor:
 
 
 def _anchor(x: Any, path: str) -> Anchor:
-    flat = restored(_FlatAnchor, x, path)
+    flat = _restored(_FlatAnchor, x, path)
     try:
         return Anchor(Span(flat.start, flat.end), flat.exact, flat.prefix, flat.suffix, flat.placed)
     except ValueError as error:
         raise RecordError(path, Fault.NO_SPAN) from error
+
+
+def _quick_anchor(x: Any) -> Anchor:
+    flat = _quickly(_FlatAnchor, x)
+    return Anchor(Span(flat.start, flat.end), flat.exact, flat.prefix, flat.suffix, flat.placed)
 
 
 def _at(path: str, name: str) -> str:

@@ -39,7 +39,9 @@ def known_by_name(bundle: Bundle, store: Store) -> Bundle:
         annotators=tuple(one for one in bundle.annotators if one.id not in annotators),
         sets=left,
         codebooks=tuple(book for book in bundle.codebooks if book.id not in unused),
-        statements=tuple(_at_home(one, actors, sets) for one in bundle.statements),
+        statements=tuple(_at_home(one, actors, sets) for one in bundle.statements)
+        if actors or sets
+        else bundle.statements,
     )
 
 

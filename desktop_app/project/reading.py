@@ -104,6 +104,8 @@ class ReadBundle:
         statements = self.bundle.statements
         claims = store.owners("claims", (claim.id for one in statements for claim in one.claims))
         stances = store.owners("stances", (stance.id for one in statements for stance in one.stances))
+        if not claims and not stances:
+            return statements
         return tuple(
             replace(
                 one,

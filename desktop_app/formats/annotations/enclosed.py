@@ -112,7 +112,7 @@ def opened(around: Record, documents: Iterable[Document], told: Iterable[Told], 
     except RecordError as error:
         raise Problem(Wrong.BAD_CONTENT, file, error.path, detail=error.fault) from error
     there = {statement.id for statement in statements}
-    kept = (one if one.within in there else replace(one, within="") for one in statements)
+    kept = (one if not one.within or one.within in there else replace(one, within="") for one in statements)
     bundle = Bundle(documents=tuple(by_id.values()), statements=tuple(kept), **parts)
     require_sound(bundle, file)
     return in_order(bundle)
