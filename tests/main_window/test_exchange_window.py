@@ -268,4 +268,5 @@ def test_what_is_large_comes_in_beside_the_window(
     assert window.desk.focus.undoable is not None
     assert window.desk.focus.undoable.name == "Read annotation set"
     window.desk.undo()
-    assert not project.has_document("d000003")
+    qtbot.waitUntil(lambda: not project.has_document("d000003"), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT)
