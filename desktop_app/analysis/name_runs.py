@@ -28,7 +28,7 @@ NOUNS = 0.22
 ENOUGH = 40
 """Of fewer words the share says nothing."""
 
-_WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|['’-](?=\w))*|&")
+_WORD = re.compile(r"(?<=\s)['’]t(?=\s)|[^\W_](?:[\w\u0300-\u036f]|['’-](?=\w))*|&")
 _ELIDED_ARTICLE = re.compile(r"[^\W\d_]{1,3}['’-](?=[^\W\d_])")
 _GENITIVE = re.compile(r"['’]s\Z")
 _PRONOUN = re.compile(r"I(?:['’]\w+)?\Z")

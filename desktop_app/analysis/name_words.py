@@ -11,9 +11,12 @@ ARTICLES = _listed("de het ’t 't the der die das den dem des le la les el los 
 
 PARTICLES = _listed("""
     van der den de het ter ten te op von vom zu zum zur la le les du des di da dos das del della bin ibn ben
-    al el of y e & the för af av
+    al el of y e & the för af av 't ’t
 """)
 """Words in small letters that may stand inside a name, between two words with a capital."""
+
+IN_SURNAMES = _listed("den der 't ’t ten ter")
+"""Behind the Dutch "van" these go on with a surname; whom somebody speaks for has "de" or "het" there."""
 
 PARTICLES_BESIDE_NOUNS = _listed("von van zu de da di del al bin ibn &")
 """The same where every noun has a capital, so that most small words join nouns."""

@@ -41,6 +41,8 @@ class Desk(QObject):
     step_told = Signal(object)
     problem_told = Signal(str)
     news_told = Signal(str)
+    deed_told = Signal(str)
+    """News of the step that undo would take back now; taken back, they are true no more."""
     hint_told = Signal(str)
     """Nothing was done, and why, or what is to be done first; nobody made a mistake."""
     annotator_changed = Signal()

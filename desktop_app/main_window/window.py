@@ -157,6 +157,9 @@ class MainWindow(QMainWindow):
         self.desk.focus_changed.connect(self._renew)
         self.desk.problem_told.connect(lambda told: self.message.tell(told, problem=True))
         self.desk.news_told.connect(lambda told: self.message.tell(told, problem=False))
+        self.desk.deed_told.connect(
+            lambda told: self.message.tell(told, problem=False, step=self.desk.focus.undoable)
+        )
         self.desk.hint_told.connect(lambda told: self.message.tell(told, problem=False, hint=True))
         for runner in (self.jobs, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))

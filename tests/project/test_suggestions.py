@@ -23,7 +23,14 @@ from desktop_app.project.commands.documents import (
     DocumentField,
     ImportDocuments,
 )
-from desktop_app.project.commands.statements import AddStatement, DeleteStatement, Part, SetSpans
+from desktop_app.project.commands.statements import (
+    ActorRole,
+    AddStatement,
+    DeleteStatement,
+    Part,
+    SetActor,
+    SetSpans,
+)
 from desktop_app.project.commands.suggestions import AcceptSuggestion, AcceptSuggestions, RejectSuggestion
 from desktop_app.project.project import Project
 from tests.project.sample import document, new_project
@@ -218,3 +225,31 @@ def test_check_finds_faults(project: Project, spoilt: str, kind: str) -> None:
     again = Project.open(project.path)
     assert kind in {finding.kind for finding in again.check()}
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "left"), [("Mara Lind", ""), ("", ""), ("Quint", "The Merrow Bank"), ("her cousin", "")]
+)
+def test_another_speaker_does_not_speak_for_whom_the_suggestion_said(
+    project: Project, speaker: str, left: str
+) -> None:
+    first = next(one for one in project.suggestions("d0") if one.quotation.speaks_for)
+    project.do(AcceptSuggestion(first.id, "Ines", id="s"))
+    project.do(SetActor("s", ActorRole.SPEAKER, speaker))
+    assert _speaks_for(project) == left
+    project.undo()
+    assert _speaks_for(project) == "The Merrow Bank"
+
+
+def test_whom_a_person_said_the_speaker_speaks_for_stays(project: Project) -> None:
+    first = next(one for one in project.suggestions("d0") if one.quotation.speaks_for)
+    project.do(AcceptSuggestion(first.id, "Ines", id="s"))
+    project.do(SetActor("s", ActorRole.SPEAKS_FOR, "The Union"))
+    project.do(SetActor("s", ActorRole.SPEAKER, "Mara Lind"))
+    assert _speaks_for(project) == "The Union"
+
+
+def _speaks_for(project: Project) -> str:
+    statement = project.statement("s")
+    assert statement is not None
+    return next((actor.name for actor in project.actors() if actor.id == statement.speaks_for), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.analysis.name_words import ARTICLES, PARTICLES
+from desktop_app.analysis.name_words import ARTICLES, IN_SURNAMES, PARTICLES
 from desktop_app.analysis.speakers.cases import plain_group
 from desktop_app.analysis.speakers.tokens import Token
 from desktop_app.analysis.speakers.words import SpeakerWords
@@ -14,14 +14,15 @@ def complement(words: Iterable[Token], lexicon: SpeakerWords) -> list[Token]:
     """What stands behind the first "of" of a noun group: up to a mark or a preposition."""
     taken: list[Token] = []
     behind = False
-    for at, token in enumerate(words):
+    group = list(words)
+    for at, token in enumerate(group):
         if behind and taken and (token.parted or token.lower in lexicon.prepositions):
             break
         if behind and (token.lower in lexicon.conjunctions or _goes_on(taken, token, lexicon)):
             break
         if behind:
             taken.append(token)
-        behind = behind or (at > 0 and token.lower in lexicon.of)
+        behind = behind or (at > 0 and token.lower in lexicon.of and not _in_surname(group, at))
         if taken and taken[-1].parted and len(taken) == 1:
             return []
     return taken
@@ -90,6 +91,13 @@ def owner(name: str, lexicon: SpeakerWords) -> str:
     if lexicon.noun_capitals and name.endswith("s") and not name.endswith("ss") and not name.isupper():
         return name.removesuffix("s")
     return name.rstrip("'’")
+
+
+def _in_surname(words: Sequence[Token], at: int) -> bool:
+    """Whether the ``at``-th of ``words`` is of a Dutch surname: Marieke van den Bosch."""
+    before, word = words[at - 1].lower if at else "", words[at].lower
+    ahead = words[at + 1].lower if at + 1 < len(words) else ""
+    return (word == "van" and ahead in IN_SURNAMES) or (before == "van" and word in IN_SURNAMES)
 
 
 def _goes_on(taken: list[Token], token: Token, lexicon: SpeakerWords) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.analysis.speakers.group import Group
 from desktop_app.analysis.speakers.parties import complement, held_at, party
 from desktop_app.analysis.speakers.scene import Scene
@@ -32,11 +34,23 @@ def _whom(scene: Scene, parts: Group, at: int) -> str:
     before = _names_before(scene, parts, at)
     if prefix[:1].isupper() and (held := held_at([*before, prefix], lexicon, hyphened=True)):
         return held
-    if held := party(scene.text, taken := complement(parts.words[at:], lexicon), lexicon):
+    if held := party(scene.text, taken := complement(_outside(scene, parts.words[at:]), lexicon), lexicon):
         return _cut(scene, taken, held)
     if country := next(filter(None, (lexicon.country(token.word) for token in head)), ""):
         return country
     return held_at(before, lexicon)
+
+
+def _outside(scene: Scene, words: Sequence[Token]) -> list[Token]:
+    """The noun group without a name that has an "of" of its own (Noor van de Velde) before the office's."""
+    named = scene.cast.within(words[0].start, words[-1].end)
+    begin = 1
+    for at, token in enumerate(words[1:], start=1):
+        if token.lower in scene.lexicon.of:
+            if not any(name.start < token.start < name.end for name in named):
+                break
+            begin = at + 1
+    return [words[0], *words[begin:]]
 
 
 def _names_before(scene: Scene, parts: Group, at: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.name_words import LATER_PARTS, PARTICLES
+from desktop_app.analysis.name_words import IN_SURNAMES, LATER_PARTS, PARTICLES
 from desktop_app.analysis.speakers.parties import held_at
 from desktop_app.analysis.speakers.words import Gender, Role, SpeakerWords
 
@@ -78,6 +78,8 @@ def without_place(found: Stripped, alone: frozenset[str], lexicon: SpeakerWords)
             continue
         left = words[:at]
         ahead = words[at + 1].lower()
+        if words[at].lower() == "van" and (ahead in IN_SURNAMES or " ".join(words[at:]).casefold() in alone):
+            continue
         surname = left[0].lower() not in lexicon.given and not is_initial(left[0])
         whole = (
             any(word in PARTICLES for word in left)

@@ -29,6 +29,7 @@ from desktop_app.project.jobs.concordance import (
 )
 from desktop_app.project.pattern import Pattern
 from desktop_app.project.wording import worded
+from desktop_app.widgets.common.keyed import keyed
 from desktop_app.widgets.search.concordance_page import ConcordancePage
 from desktop_app.widgets.search.request import Request
 
@@ -134,7 +135,7 @@ class ConcordancePresenter(QObject):
             self._desk.hint_told.emit(self.tr("Statements of these are there already."))
             return
         told = counted(made, self.tr("1 statement made."), self.tr("%1 statements made."))
-        self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z takes all of it back.')}")
+        self._desk.deed_told.emit(f"{told} {keyed(self.tr('{edit.undo|Ctrl+Z} takes all of it back.'))}")
         if document is None:
             self.open(lines[0])
 

@@ -96,7 +96,7 @@ class Correcting(QObject):
             # Rather kept, which can be undone, than lost.
             if self.keep():
                 told = self.tr("The text was kept as you corrected it. {edit.undo|Ctrl+Z} takes it back.")
-                self._desk.news_told.emit(keyed(told))
+                self._desk.deed_told.emit(keyed(told))
             else:
                 QGuiApplication.clipboard().setText(self._corrector.text())
                 told = self.tr("The text could not be kept as you corrected it; it is on the clipboard.")

@@ -17,6 +17,7 @@ from desktop_app.project.commands.statements import DeleteStatements
 from desktop_app.project.job import Job
 from desktop_app.project.jobs.lines import asked, lines, lines_by_id
 from desktop_app.project.wording import worded
+from desktop_app.widgets.common.keyed import keyed
 from desktop_app.widgets.statement_table.columns import arrangement_of
 from desktop_app.widgets.statement_table.row import TableRow
 from desktop_app.widgets.statement_table.table import StatementTable
@@ -165,7 +166,9 @@ class TablePresenter(QObject):
             # At once: what is pressed next is meant for the lines that are left.
             self._catch_up()
             told = counted(len(ids), self.tr("1 statement deleted."), self.tr("%1 statements deleted."))
-            self._desk.news_told.emit(f"{told} {self.tr('Ctrl+Z brings back what was deleted.')}")
+            self._desk.deed_told.emit(
+                f"{told} {keyed(self.tr('{edit.undo|Ctrl+Z} brings back what was deleted.'))}"
+            )
 
 
 def _in_order(job: Job[tuple[TableRow, ...]]) -> Job[tuple[TableRow, ...]]:

@@ -69,4 +69,4 @@ def _code_in_vivo(window: MainWindow, tree: Tree, made: str, coded: str) -> None
     if window.desk.do(command):
         window.reader.clear_selection()
         told = coded if focus.statement else made
-        window.desk.news_told.emit(told.replace("%1", command.called))
+        window.desk.deed_told.emit(told.replace("%1", command.called))

@@ -77,7 +77,7 @@ def _merge(window: MainWindow, ids: tuple[str, ...]) -> None:
     if window.desk.do(MergeStatements(ids[0], ids[1:])):
         window.desk.set_statement(ids[0])
         told = keyed(window.tr("%1 statements are one now. {edit.undo|Ctrl+Z} takes it back."))
-        window.desk.news_told.emit(told.replace("%1", window.locale().toString(len(ids))))
+        window.desk.deed_told.emit(told.replace("%1", window.locale().toString(len(ids))))
 
 
 def _next(project: Project, statement_id: str) -> str:

@@ -50,7 +50,7 @@ def set_status(
         ),
         DocumentStatus.DONE: (window.tr("1 article is done."), window.tr("%1 articles are done.")),
     }[status]
-    window.desk.news_told.emit(counted(len(wanted), *told))
+    window.desk.deed_told.emit(counted(len(wanted), *told))
 
 
 def assign(window: MainWindow) -> None:

@@ -52,7 +52,7 @@ def delete_document(window: MainWindow) -> None:
     """Take the article out; undo brings it back whole."""
     document = window.desk.focus.document
     if document is not None and window.desk.do(DeleteDocument(document.id)):
-        window.desk.news_told.emit(
+        window.desk.deed_told.emit(
             keyed(window.tr("Deleted “%1”. {edit.undo|Ctrl+Z} brings it back.")).replace("%1", document.title)
         )
 

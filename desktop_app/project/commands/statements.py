@@ -11,6 +11,7 @@ from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status
 from desktop_app.domain.text import Span
 from desktop_app.project import lookup
 from desktop_app.project.identity import new_id
+from desktop_app.project.spoken_for import spoke_for_another
 from desktop_app.store.store import Store
 
 
@@ -101,7 +102,10 @@ class ActorRole(StrEnum):
 
 @dataclass(frozen=True)
 class SetActor:
-    """Say who speaks, is spoken for or is addressed; a new name makes an actor, none takes it back."""
+    """Say who speaks, is spoken for or is addressed; a new name makes an actor, none takes it back.
+
+    Another speaker does not speak for whom the suggestion said that its own speaks for: that goes too.
+    """
 
     statement_id: str
     role: ActorRole
@@ -117,6 +121,8 @@ class SetActor:
         """Look the name up and put the statement."""
         statement = lookup.statement(store, self.statement_id)
         changed: dict[str, Any] = {self.role.value: lookup.actor(store, self.actor)}
+        if self.role is ActorRole.SPEAKER and spoke_for_another(store, statement, changed["speaker"]):
+            changed["speaks_for"] = ""
         store.put(replace(statement, **changed))
 
 

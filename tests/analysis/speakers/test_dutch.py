@@ -89,3 +89,23 @@ def test_the_sentence_between_tells_who_goes_on() -> None:
     text = "[Noor Velt] zegt {dat het kan}.| Ook Bram Holm is blij. {‘Wij gaan.’}"
     found = told("nl", text)[-1]
     assert (found.speaker, found.why.named) == ("Bram Holm", "subject")
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "spoken_for"),
+    [
+        ("Woordvoerder Marieke van den Bosch", "Marieke van den Bosch", ""),
+        ("Wethouder Marieke van den Bosch (Groen)", "Marieke van den Bosch", ""),
+        ("voorzitter Jan van der Meer", "Jan van der Meer", ""),
+        ("voorzitter Jan van 't Hof", "Jan van 't Hof", ""),
+        ("wethouder Eva ten Brink", "Eva ten Brink", ""),
+        ("burgemeester Piet ter Horst", "Piet ter Horst", ""),
+        ("wethouder Noor van de Velde", "Noor van de Velde", ""),
+        ("directeur Marieke van den Bosch van De Brug", "Marieke van den Bosch", "De Brug"),
+        ("woordvoerder Noor Velt van de Bond", "Noor Velt", "de Bond"),
+        ("Noor Velt van de Bond", "Noor Velt", "de Bond"),
+    ],
+)
+def test_a_surname_is_nobody_to_speak_for(source: str, speaker: str, spoken_for: str) -> None:
+    (said,) = told("nl", f"[{source}] zegt {{dat het kan}}.")
+    assert (said.speaker, said.speaks_for) == (speaker, spoken_for)
