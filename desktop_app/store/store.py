@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Corrected, Step
 from desktop_app.domain.learned import Model
-from desktop_app.store import proposals
+from desktop_app.store import holding, proposals
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
 from desktop_app.store.journal import Journal, Stamp
@@ -23,7 +23,8 @@ class Store(Recoding):
 
     def __init__(self, path: Path, *, write: bool = True) -> None:
         """Open the project at ``path``; Problem when that cannot be done."""
-        super().__init__(path, open_file(path, write=write))
+        connection, self._hold = holding.opened(path, lambda: open_file(path, write=write))
+        super().__init__(path, connection)
         self._journal = Journal(self._connection)
 
     @classmethod
@@ -47,7 +48,8 @@ class Store(Recoding):
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        hold, self._hold = self._hold, None
+        holding.closed(self._connection, hold)
 
     # Steps
 
