@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,18 @@ class _Window:
         from desktop_app.main_window import pictures
 
         return pictures.draw_view(project, name, asked, output, format_name=format_name, theme=theme)
+
+    def write_report(
+        self,
+        project: Path,
+        names: Sequence[str],
+        query: str,
+        choices: Mapping[str, Mapping[str, str]],
+        output: Path,
+    ) -> int:
+        from desktop_app.main_window import analysis_report
+
+        return analysis_report.write_report(project, names, query, choices, output)
 
 
 def main() -> None:

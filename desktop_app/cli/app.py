@@ -36,6 +36,7 @@ VERBS: Mapping[str, str] = {
     "export": "Write the annotation sets of a project to a file.",
     "network": "Write a discourse network of a project to a file.",
     "analyse": "Write what an analysis view of a project shows.",
+    "report": "Write a report of the analysis of a project, to be read.",
     "read": "Take an annotation set from a file into a project.",
     "print": "Write an article as PDF, with its statements.",
     "check": "Look for faults in a project.",

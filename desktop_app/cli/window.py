@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,3 +38,13 @@ class Window(Protocol):
         self, project: Path, name: str, asked: Asked, output: Path, *, format_name: str, theme: str
     ) -> int:
         """Draw an analysis view of a project as the window would, into a file: ``png`` or ``svg``."""
+
+    def write_report(
+        self,
+        project: Path,
+        names: Sequence[str],
+        query: str,
+        choices: Mapping[str, Mapping[str, str]],
+        output: Path,
+    ) -> int:
+        """Write analysis views of a project, all for none, as one HTML or PDF file, by its ending."""

@@ -104,6 +104,11 @@ def _png(sheet: _Sheet) -> bytes:
     painter = QPainter(image)
     sheet.paint(painter)
     painter.end()
+    return png_of(image)
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture as the bytes of a PNG file."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

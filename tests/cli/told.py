@@ -48,6 +48,16 @@ class FakeWindow:
     ) -> int:
         return self._answer("draw_view", project, name, asked, output, format_name, theme)
 
+    def write_report(
+        self,
+        project: Path,
+        names: Sequence[str],
+        query: str,
+        choices: Mapping[str, Mapping[str, str]],
+        output: Path,
+    ) -> int:
+        return self._answer("write_report", project, names, query, choices, output)
+
     def _answer(self, *asked: Any) -> int:
         self.asked.append(asked)
         if self.problem:

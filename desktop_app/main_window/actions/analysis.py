@@ -74,6 +74,18 @@ ANALYSIS = (
         has_project,
     ),
     Action(
+        "analysis.report",
+        "Analysis",
+        words("Report of the analysis…"),
+        words(
+            "Write all views, their figures and how they are counted as one page (HTML) or on paper (PDF)."
+        ),
+        analysis.report,
+        (),
+        "",
+        has_project,
+    ),
+    Action(
         "analysis.apart",
         "Analysis",
         words("Analysis in a window of its own"),

@@ -87,6 +87,17 @@ class AnalysisPresenter(QObject):
         parts = (bar.query, "" if chosen.spans_time else bar.dates_query)
         return Asked(" ".join(filter(None, parts)), dict(self._chosen.get(self._name, {})), self._held)
 
+    @property
+    def query(self) -> str:
+        """Of which statements the views are, a time that is chosen among it."""
+        bar = self._page.bar
+        return " ".join(filter(None, (bar.query, bar.dates_query)))
+
+    @property
+    def choices(self) -> dict[str, dict[str, str]]:
+        """What is chosen, by the view's name and the choice's."""
+        return {name: dict(chosen) for name, chosen in self._chosen.items() if chosen}
+
     def turn_to(self, name: str) -> None:
         """Show a view."""
         self._name = name

@@ -11,6 +11,7 @@ from desktop_app.domain.problem import Problem
 from desktop_app.project.wording import worded
 
 if TYPE_CHECKING:
+    from desktop_app.domain.analysis_report import AnalysisReport
     from desktop_app.main_window.window import MainWindow
 
 
@@ -63,6 +64,32 @@ def export(window: MainWindow, format_name: str = "") -> None:
         window.desk.problem_told.emit(worded(problem))
         return
     _tell(window, path)
+
+
+def report(window: MainWindow) -> None:
+    """Ask for a file, and write all views there, as they are chosen and narrowed."""
+    from desktop_app.main_window.analysis_report import save_report
+    from desktop_app.project.jobs.analysis_report import analysis_report
+
+    project = window.desk.project
+    if project is None:
+        return
+    proposed = str(project.path.parent / f"{project.path.stem}-report.html")
+    kinds = f"{window.tr('Web page')} (*.html);;PDF (*.pdf)"
+    name, _ = QFileDialog.getSaveFileName(window, window.tr("Report of the analysis"), proposed, kinds)
+    if not name:
+        return
+    path = Path(name)
+    if path.suffix.lower() not in (".html", ".pdf"):
+        path = path.with_name(f"{path.name}.html")
+    presenter = window.analysing.presenter
+
+    def write(made: AnalysisReport) -> None:
+        if window.desk.attempt(lambda: save_report(made, path)):
+            window.desk.news_told.emit(window.tr("The report is in %1.").replace("%1", str(path)))
+
+    job = analysis_report(project.path, (), presenter.query, presenter.choices)
+    window.jobs.start(job, write)
 
 
 def _tell(window: MainWindow, path: Path) -> None:

@@ -41,7 +41,7 @@ def print_article(window: MainWindow) -> None:
     if printed is None:
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(_paper_size()))
+    printer.setPageSize(QPageSize(paper_size()))
     printer.setDocName(printed.document.title or printed.document.id)
     preview = PrintPreview(printer, window.icon, window)
     preview.resize(window.size() * 0.9)
@@ -102,7 +102,7 @@ def save(
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise Problem(Wrong.NOT_WRITABLE, file=str(path))
     writer = QPdfWriter(file)
-    writer.setPageSize(QPageSize(_paper_size()))
+    writer.setPageSize(QPageSize(paper_size()))
     writer.setResolution(_DOTS)
     writer.setTitle(title)
     writer.setCreator("Standpunt")
@@ -150,7 +150,7 @@ def _printed(window: MainWindow) -> Printed | None:
     return printed_of(document, statements, window.desk.known, theme.load(_PAPER), window.reader.colour_by)
 
 
-def _paper_size() -> QPageSize.PageSizeId:
+def paper_size() -> QPageSize.PageSizeId:
     """Letter where inches are the rule, else A4."""
     metric = QLocale().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
     return QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
