@@ -99,7 +99,9 @@ class Correction:
         lost, put = first.old - before.old - before.length, before.new + before.length
         if first.old == span.start:
             return self._completed(span.start, first.new, put, -1)
-        return put if _is_ours(first.old - span.start, lost, first.new - put) else first.new
+        # White space that a span begins with is no word of it: what was put in behind it is not inside.
+        inside = len(self._old[span.start : first.old].strip())
+        return put if _is_ours(inside, lost, first.new - put) else first.new
 
     def _end(self, span: Span, last: Same) -> int:
         """Where a span ends of which ``last`` is the last that stands."""
@@ -107,9 +109,8 @@ class Correction:
         after = self._after(end_old)
         if end_old == span.end:
             return self._completed(span.end, end_new, after.new, 1)
-        return (
-            after.new if _is_ours(span.end - end_old, after.old - end_old, after.new - end_new) else end_new
-        )
+        inside = len(self._old[end_old : span.end].strip())
+        return after.new if _is_ours(inside, after.old - end_old, after.new - end_new) else end_new
 
     def _before(self, old: int) -> Same:
         """The last stretch that stands before a place where one begins, or the part of its own before it."""

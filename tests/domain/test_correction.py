@@ -68,7 +68,14 @@ def test_words_that_stand_before_every_change_do_not_move(
     anchor = Anchor.of(old, span)
     assert Correction(old, f"{old} | {put}").moved(anchor).span == span
     there = Correction(old, f"{put} |\n{old}").moved(anchor)
-    assert there.exact == anchor.exact
+    # Blank lines that both texts begin with stand where they stood, though the words behind them moved.
+    assert there.exact.split() == anchor.exact.split()
+
+
+def test_blank_lines_at_the_head_of_a_span_are_no_words_of_it() -> None:
+    old = "\n\nDe raad "
+    there = Correction(old, f"\n\n |\n{old}").moved(Anchor.of(old, Span(0, 4)))
+    assert (there.exact, there.placed) == ("De", True)
 
 
 def moved(old: str, words: str, new: str) -> str:
