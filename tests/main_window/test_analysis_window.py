@@ -17,12 +17,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actors import Actor
+from desktop_app.domain.contradictions import Contradictions
 from desktop_app.domain.document import Document
-from desktop_app.domain.shown import Shown
+from desktop_app.domain.shown import Basis, Shown
 from desktop_app.domain.text import Span
+from desktop_app.domain.timeline import Period, Timeline
 from desktop_app.main_window.actions.analysis import VIEWS as OFFERED
 from desktop_app.main_window.dialogs.network import NetworkDialog
 from desktop_app.main_window.pictures import draw_view
+from desktop_app.main_window.presenters.analysis_told import is_bare
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.commands.documents import ImportDocuments
@@ -377,3 +380,23 @@ def choose(window: MainWindow, **values: str) -> None:
     for name, value in values.items():
         bar.chip(name).choose((value,))
         bar.asked.emit()
+
+
+@pytest.mark.parametrize(
+    ("made", "bare"),
+    [
+        (Contradictions(Basis(1, 2, 2)), True),
+        (Timeline(Basis(1, 2, 2), undated=("a", "b")), True),
+        (Timeline(Basis(1, 2, 2), periods=(Period("2031-03-14", "2031-03-14"),)), False),
+    ],
+)
+def test_a_view_without_anything_to_draw_is_told_to_be_so(made: Shown, bare: bool) -> None:
+    assert is_bare(made) is bare
+
+
+def test_no_contradiction_says_what_would_be_one(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["analysis.contradictions"].trigger()
+    settle(window, qtbot)
+    sheet = window.analysing.page.sheet
+    assert sheet.nothing.isVisible()
+    assert "against" in sheet.nothing._text.text()

@@ -64,6 +64,27 @@ def cut(words: str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Delete)
 
 
+def test_the_place_and_what_was_selected_stay(qtbot: QtBot, tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    long = "\n\n".join(f"Alinea {n} zegt dat de kade geen tij heeft en het tij een kade." for n in range(60))
+    project.do(ImportDocuments((Document("d", long, "Kade", language="nl"),)))
+    project.keep_found("d", ())
+    with opened(qtbot, tmp_path, project) as window:
+        hands, chosen = Hands(window), span("Alinea 50", long)
+        window.reader.show_span(chosen)
+        window.reader.select(chosen)
+        before = window.reader.verticalScrollBar().value()
+        assert before
+        hands.press(Qt.Key.Key_F2)
+        cursor = editor().textCursor()
+        cursor.setPosition(chosen.start)
+        editor().setTextCursor(cursor)
+        hands.type("O ")
+        hands.press(Qt.Key.Key_Return, CONTROL)
+        qtbot.waitUntil(lambda: window.reader.verticalScrollBar().value() == before)
+        assert window.reader.selection() == (Span(chosen.start + 2, chosen.end + 2),)
+
+
 def test_a_typo_is_corrected_where_the_caret_is(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, coded(tmp_path)) as window:
         hands = Hands(window)

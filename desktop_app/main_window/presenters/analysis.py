@@ -13,7 +13,13 @@ from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
-from desktop_app.main_window.presenters.analysis_told import basis_told, choices_of, nothing_told, words
+from desktop_app.main_window.presenters.analysis_told import (
+    basis_told,
+    choices_of,
+    is_bare,
+    nothing_told,
+    words,
+)
 from desktop_app.main_window.presenters.behind import BehindPresenter
 from desktop_app.project.job import Progress
 from desktop_app.project.jobs.analysis import figures, show
@@ -198,14 +204,14 @@ class AnalysisPresenter(QObject):
             return
         self._settle()
         basis = made.basis
-        if not basis.counted:
+        if not basis.counted or is_bare(made):
             asked = bool(self.asked.query)
             title, text = nothing_told(basis, view(name), asked=asked)
             self._page.sheet.show_nothing(title, text, clearable=asked)
         else:
             self._page.show_view(made)
         plot = self._page.sheet.plot
-        left_out = plot.told() if plot is not None and basis.counted else ""
+        left_out = plot.told() if plot is not None and basis.counted and not is_bare(made) else ""
         together = 0 if self._page.bar.filters["set"].chosen else self._sets
         self._page.sheet.foot.tell_basis(basis_told(basis, together, left_out))
         self._make_strip()

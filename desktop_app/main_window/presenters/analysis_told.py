@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.shown import Basis
+from desktop_app.domain.contradictions import Contradictions
+from desktop_app.domain.shown import Basis, Shown
+from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.presenters.counted import counted
 from desktop_app.project.views.view import View
 from desktop_app.widgets.common.keyed import keyed
@@ -62,6 +64,13 @@ def nothing_told(basis: Basis, view: View, *, asked: bool) -> tuple[str, str]:
             " and press {statement.make|Enter}, or accept what was found."
         )
     )
+
+
+def is_bare(made: Shown) -> bool:
+    """Whether a view has nothing to draw though statements were counted: no pair, no date."""
+    if isinstance(made, Contradictions):
+        return not made.found
+    return isinstance(made, Timeline) and not made.periods
 
 
 def _tr(text: str) -> str:

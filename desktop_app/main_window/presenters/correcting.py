@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.document import Document
@@ -34,6 +35,8 @@ class Correcting(QObject):
         self._sure = sure
         self._corrector, self._bar = corrector, bar = window.parts.corrector, window.parts.lost_bar
         self._document: Document | None = None
+        self._top, self._selected = 0, tuple[Span, ...]()
+        """How far the page was scrolled, and what was selected, when it was begun."""
         self._lost: dict[str, tuple[Lost, ...]] = {}
         corrector.kept.connect(lambda _: self.keep())
         corrector.left.connect(self.leave)
@@ -57,6 +60,8 @@ class Correcting(QObject):
         self._desk.change_coming.emit()
         self._document = document = self._desk.focus.document
         point = self._reader.caret
+        self._top = self._reader.verticalScrollBar().value()
+        self._selected = self._reader.selection(exact=True)
         spans = (span for mark in self._reader.statements() for span in mark.content)
         self._window.parts.show_text(correcting=True)
         # Whoever gives the keyboard to the text gives it to the one in view.
@@ -80,16 +85,36 @@ class Correcting(QObject):
             self._end()
 
     def _end(self) -> None:
-        self._document = None
+        begun, self._document = self._document, None
         point = self._corrector.point
         self._corrector.end()
         self._reader.setFocusProxy(None)  # type: ignore[arg-type]
         self._window.parts.show_text(correcting=False)
         document = self._desk.focus.document
         if document is not None:
-            self._reader.show_span(Span(min(point, max(0, len(document.text) - 1)), len(document.text) + 1))
             self._reader.selecting.go(min(point, len(document.text)))
+            if begun is not None and begun.id == document.id:
+                self._select_again(begun.text, document.text)
+            # Once the page has its height again: before, nothing of it can be scrolled to.
+            QTimer.singleShot(0, self._reader, partial(self._stand_at, document.id, point, self._top))
         self._reader.setFocus()
+
+    def _select_again(self, before: str, after: str) -> None:
+        """Select what was selected, where the same words stand still: there, or as far from the end."""
+        for span in self._selected[:1]:
+            for by in (0, len(after) - len(before)):
+                start, end = span.start + by, span.end + by
+                if start >= 0 and before[span.start : span.end] == after[start:end]:
+                    self._reader.select(Span(start, end))
+                    return
+
+    def _stand_at(self, document_id: str, point: int, top: int) -> None:
+        """Have the article stand as it did, and the place that was worked at in view."""
+        document = self._desk.focus.document
+        if document is not None and document.id == document_id and document.text:
+            self._reader.verticalScrollBar().setValue(top)
+            at = min(point, len(document.text) - 1)
+            self._reader.show_span(Span(at, at + 1))
 
     def _page_leaves(self) -> None:
         if self.busy:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from desktop_app.domain.actors import Actor
@@ -121,6 +123,7 @@ class ChangeForm(QWidget):
         self._pause.stop()
         self._own.set_fields((field,) if field is not None else ())
         self._own.set_values({})
+        self._order_tabs()
         values = self._proposals(what)
         self._new.set_proposals(values)
         self._old.set_proposals(values)
@@ -160,6 +163,17 @@ class ChangeForm(QWidget):
         for widget in (self._new, self._own):
             widget.setEnabled(not self._empty.isChecked())
         self._tell()
+
+    def _order_tabs(self) -> None:
+        """Have the Tab key follow what is seen: a field of the codebook's is made when it is chosen."""
+        own = [
+            part
+            for part in self._own.findChildren(QWidget)
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None
+        ]
+        stops = (self._what, self._new, self._memo, *own, self._empty, self._old, self._target)
+        for one, next_ in pairwise(stops):
+            QWidget.setTabOrder(one, next_)
 
     def _fill(self, field_id: str, value: str) -> None:
         self._value = value

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.actors import Actor
+from desktop_app.domain.actors import Actor, ActorKind
 from desktop_app.domain.codebook import Codebook, Topic
 from desktop_app.domain.statement import Target, TargetKind
 from desktop_app.widgets.common.actor_proposals import proposed
@@ -18,6 +18,7 @@ TOPIC = "topic:"
 """What stands before the name of a topic where a target may be an actor too."""
 TOPIC_SORT = "topic"
 """The sort of a topic among proposals."""
+_PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
 
 
 class Names(QObject):
@@ -66,8 +67,11 @@ class Names(QObject):
         self._order()
 
     def near(self, names: Iterable[str]) -> Proposals:
-        """Names that stand near in the text, under the actor's own name where one is known by them."""
-        found = (self._called.get(name.casefold().strip()) for name in names)
+        """Names that stand near in the text, under the actor's own name where one is known by them.
+
+        So is one with an office before the name (Oppositieleider Hans Dekker).
+        """
+        found = [self._known_by(name) for name in names]
         return Proposals(
             Proposal(
                 actor.name if actor else name,
@@ -75,6 +79,7 @@ class Names(QObject):
                 self.tr("in the text"),
                 (*actor.aliases, name) if actor else (),
                 actor.kind.value if actor else "",
+                new=actor is None,
             )
             for actor, name in zip(found, names, strict=True)
         )
@@ -92,6 +97,19 @@ class Names(QObject):
     def target(self, target: Target) -> str:
         """The name of what a stance is taken towards."""
         return self.actor(target.id) if target.kind is TargetKind.ACTOR else self.topic(target.id)
+
+    def _known_by(self, name: str) -> Actor | None:
+        """The actor of that name, or the person whose whole name stands at its end behind other words."""
+        words = name.casefold().split()
+        if found := self._called.get(name.casefold().strip()) or self._called.get(" ".join(words)):
+            return found
+        # Of a surname alone it is not known whose it is; behind a small word (van) it goes on.
+        behind = name.split()
+        for at in range(1, len(words) - 1):
+            found = self._called.get(" ".join(words[at:]))
+            if found and found.kind in _PERSONS and behind[at - 1][:1].isupper():
+                return found
+        return None
 
     def _join(self) -> None:
         topics = (

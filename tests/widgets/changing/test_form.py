@@ -68,3 +68,20 @@ def test_fields_of_all_three_are_offered(form: ChangeForm, title: str, field: st
     choose(form, title)
     form._own.value_asked.emit(field, "3")
     assert told(form) == Change(What.FIELD, "3", field=field)
+
+
+@pytest.mark.parametrize("title", ["Pages", "Replace a topic", "Stance level", "Speaks for"])
+def test_tab_follows_the_eye(form: ChangeForm, title: str) -> None:
+    choose(form, title)
+    form.activateWindow()
+    form._what.setFocus()
+    places = []
+    for _ in range(9):
+        form.focusNextChild()
+        reached = form.focusWidget()
+        assert reached is not None
+        if reached is form._what:
+            break
+        places.append(reached.mapTo(form, reached.rect().center()).y())
+    assert places
+    assert places == sorted(places)
