@@ -93,6 +93,11 @@ def known_actor(store: Store, name: str) -> Actor | None:
     return exact or next((known for known in actors if known.is_called(name)), None)
 
 
+def codebooks(store: Store) -> tuple[Codebook, ...]:
+    """All codebooks, ours behind them: where two call one id differently, ours is the one that is shown."""
+    return (*store.codebooks(), codebook(store))
+
+
 def codebook(store: Store, set_id: str = "") -> Codebook:
     """The codebook of an annotation set, or the one that new annotations are made with."""
     codebook_id = next(

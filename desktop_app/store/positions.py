@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from desktop_app.domain.network import Position
 from desktop_app.domain.query import Query
 from desktop_app.domain.statement import TargetKind
+from desktop_app.store.asked_of_parts import asked_of_stances
 from desktop_app.store.asked_of_statements import asked_of_statements
 from desktop_app.store.covering import Covering
 from desktop_app.store.faults import telling
@@ -23,13 +24,15 @@ class Positions(Covering):
         """The stances towards actors, or towards topics, of the statements that a query asks for.
 
         In the order in which the documents came, then of the text. Left out are statements without a speaker
-        and levels without a place on their scale. An empty query asks for all; ``documents`` are ids of those
-        to look into, None for all.
+        and levels without a place on their scale; where certain targets are asked for, stances towards
+        others. An empty query asks for all; ``documents`` are ids of those to look into, None for all.
         """
         conditions, values = asked_of_statements(self._connection, query)
         if documents is not None:
             conditions = (*conditions, "statements.document_id IN (SELECT value FROM json_each(?))")
             values = (*values, json.dumps(list(documents)))
+        towards_asked, among = asked_of_stances(self._connection, query)
+        conditions, values = (*conditions, towards_asked), (*values, *among)
         places = self._places()
         cursor = self._connection.cursor()
         cursor.row_factory = None  # a hundred thousand rows, read by place

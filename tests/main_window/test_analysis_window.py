@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actors import Actor
+from desktop_app.domain.coding import Coding
 from desktop_app.domain.contradictions import Contradictions
 from desktop_app.domain.document import Document
 from desktop_app.domain.shown import Basis, Shown
@@ -30,6 +31,7 @@ from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
+from desktop_app.project.commands.suggestions import RejectSuggestion
 from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.jobs.analysis import show, write_view
 from desktop_app.project.jobs.network import Joins, Wanted
@@ -281,6 +283,59 @@ def test_a_view_that_takes_long_says_how_far_it_is_and_can_be_given_up(
     settle(window, qtbot)
     assert not page.sheet.foot.cancel.isVisible()
     assert told(window) == before
+
+
+def test_what_was_given_up_says_so_and_is_made_when_it_is_come_back_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    hands = begin(window, qtbot)
+    window.analysing.presenter.turn_to("balance")
+    window.analysing.presenter.cancel()
+    settle(window, qtbot)
+    page = window.analysing.page
+    assert page.sheet.shown is None
+    assert page.sheet.nothing.title.text() == "Given up"
+    hands.press(Qt.Key.Key_F12)
+    hands.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: page.sheet.shown is not None)
+
+
+def test_what_is_asked_for_by_name_is_never_of_yesterday(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    bar = window.analysing.page.bar
+    bar._type("speaker:Ada")
+    qtbot.waitUntil(lambda: len(told(window)) == 1)
+    bar._type("")
+    qtbot.waitUntil(lambda: len(told(window)) == 2)
+    ada = next(actor for actor in window.desk.known.actors.values() if actor.name == "Ada")
+    window.desk.do(PutActor(Actor(ada.id, "Zoe")))
+    qtbot.waitUntil(lambda: "Zoe" in [row[0] for row in told(window)])
+    bar._type("speaker:Ada")
+    settle(window, qtbot)
+    assert told(window) == []
+
+
+def test_a_new_outlet_is_offered_and_what_was_rejected_is_not_to_be_reviewed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.analysing.show("coverage")
+    settle(window, qtbot)
+    project, chip = window.desk.project, window.analysing.page.bar.filters["outlet"]
+    assert project is not None
+    third = Document("d3", f"{TEXT} Three.", "Third", outlet="Nieuws", language="en")
+    window.desk.do(ImportDocuments((third,)))
+    qtbot.waitUntil(lambda: "Nieuws" in chip._values)
+    window.desk.show_document("d3")
+    qtbot.waitUntil(lambda: bool(project.suggestions("d3")))
+    window.analysing.show("coverage")
+    settle(window, qtbot)
+    found = project.suggestions("d3")
+    shown = window.analysing.page.sheet.shown
+    assert isinstance(shown, Coding)
+    assert window.analysing.page.isVisible()
+    window.desk.do(RejectSuggestion(found[0].id))
+    qtbot.waitUntil(lambda: window.analysing.page.sheet.shown is not shown)
+    assert window.analysing.page.sheet.shown == run(show(path_of(window), "coverage", Asked()))
 
 
 def test_what_is_coded_while_a_view_is_made_is_in_the_next(

@@ -35,7 +35,9 @@ PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
 
 TIMELINE = "timeline"
-_KINDS = ("statement", "document", "actor", "codebook", "annotation_set", "setting")
+_KINDS = ("statement", "document", "actor", "codebook", "annotation_set", "setting", "review")
+_ASKED_BY_NAME = ("actor", "codebook", "annotation_set", "document", "setting")
+"""What a query can ask of: where one of these is another, it may find others than it did."""
 _PATIENCE = 250
 """Milliseconds after which it is shown how far a view is."""
 
@@ -52,6 +54,8 @@ class AnalysisPresenter(QObject):
         self._name = VIEWS[0].name
         self._chosen: dict[str, dict[str, str]] = {}
         self._held, self._touched, self._all_touched = Held(), set[str](), False
+        self._asked_touched = False
+        """What was read for any query may be another, that of all statements is not."""
         self._stale, self._began, self._again = True, 0.0, False
         self._sets = 0
         self._unknown = True
@@ -119,8 +123,12 @@ class AnalysisPresenter(QObject):
 
     def cancel(self) -> None:
         """Give up what is being made."""
-        self._again = False
+        self._again, self._stale = False, True
         self._runner.cancel()
+        if self._page.sheet.shown is None:
+            self._page.sheet.show_nothing(
+                self.tr("Given up"), self.tr("Come to this view again, and it is made."), clearable=False
+            )
         self._page.sheet.foot.tell_time(self.tr("given up"))
 
     def finish(self) -> None:
@@ -156,9 +164,10 @@ class AnalysisPresenter(QObject):
         self._touched |= step.ids("document")
         if project is not None:
             self._touched |= self._desk.ask(lambda project: project.documents_coded(step.number)) or set()
-        # A level may have another place now; a query may ask for a name that is another.
-        if step.ids("codebook") or step.ids("annotation_set") or (step.ids("actor") and self.asked.query):
-            self._all_touched = True
+        # A level may have another place now.
+        self._all_touched |= bool(step.ids("codebook") or step.ids("annotation_set"))
+        self._asked_touched |= any(step.ids(kind) for kind in _ASKED_BY_NAME)
+        self._unknown |= bool(step.ids("document"))
         self._renew(now=False)
 
     def _renew(self, *, now: bool) -> None:
@@ -184,13 +193,15 @@ class AnalysisPresenter(QObject):
             # What is held must not be forgotten while it is read.
             self._again = True
             return
-        self._read += bool(self._all_touched or self._touched)
+        self._read += bool(self._all_touched or self._asked_touched or self._touched)
         if self._all_touched:
             self._held.forget_all()
             self._unknown = True
-        elif self._touched:
+        else:
             self._held.forget(self._touched)
-        self._touched, self._all_touched = set(), False
+            if self._asked_touched:
+                self._held.forget_asked()
+        self._touched, self._all_touched, self._asked_touched = set(), False, False
         self._stale = self._again = False
         if self._unknown:
             self._runner.start(filters(project.path), self._offer)

@@ -87,9 +87,9 @@ def network(path: Path, wanted: Wanted) -> Job[Network]:
     with closing(Store(path, write=False)) as store, store.moment():
         positions = store.positions(parse(wanted.query), towards)
         names = {actor.id: actor.name for actor in store.actors()}
-        book = lookup.codebook(store)
+        books = lookup.codebooks(store)
     yield Progress(1, 2, "counting")
-    topics = {topic.id: topic.name for topic in book.topics}
+    topics = {topic.id: topic.name for book in books for topic in book.topics}
     match wanted.joins:
         case Joins.AFFILIATION:
             return two_mode(positions, names, topics, once=once, norm=norm, least=least)
@@ -98,7 +98,7 @@ def network(path: Path, wanted: Wanted) -> Job[Network]:
         case _:
             relation = Relation(wanted.joins.value)
             return one_mode(
-                positions, names, relation, spread=spread(book), once=once, norm=norm, least=least
+                positions, names, relation, spread=spread(books[-1]), once=once, norm=norm, least=least
             )
 
 

@@ -81,6 +81,11 @@ class Held:
         for kept in self._kept.values():
             kept.stale |= some
 
+    def forget_asked(self) -> None:
+        """A query may find others by now, in whichever documents: a name that it asks for is another."""
+        for asked in [asked for asked in self._kept if asked[0].strip()]:
+            del self._kept[asked]
+
     def forget_all(self) -> None:
         """Anything may be another by now."""
         self._kept.clear()

@@ -56,8 +56,7 @@ def material(path: Path, asked: Asked, read: Callable[[Store, Asked], R]) -> Job
         found = read(store, asked)
         documents, statements = store.asked_count(parse(asked.query))
         actors = store.actor_names()
-        # Two sets may have two codebooks; where these name one id differently, ours is the one that is shown.
-        books = (*store.codebooks(), lookup.codebook(store))
+        books = lookup.codebooks(store)
     yield Progress(1, 2, "counting")
     topics = {topic.id: topic.name for book in books for topic in book.topics}
     claim_types = {each.id: each.name for book in books for each in book.claim_types}

@@ -28,14 +28,20 @@ class Stances:
     basis: Basis
     positions: Mapping[TargetKind, Sequence[Position]]
     actors: tuple[Actor, ...]
-    codebook: Codebook
+    codebooks: tuple[Codebook, ...]
+    """All of them, for two sets may have two; ours is the last."""
+
+    @property
+    def codebook(self) -> Codebook:
+        """Ours."""
+        return self.codebooks[-1]
 
     @property
     def names(self) -> dict[TargetKind, dict[str, str]]:
         """What actors and topics are called, by id."""
         return {
             TargetKind.ACTOR: {actor.id: actor.name for actor in self.actors},
-            TargetKind.TOPIC: {topic.id: topic.name for topic in self.codebook.topics},
+            TargetKind.TOPIC: {topic.id: topic.name for book in self.codebooks for topic in book.topics},
         }
 
 
@@ -45,7 +51,7 @@ def stances(path: Path, asked: Asked, towards: Sequence[TargetKind] = BOTH) -> J
     with closing(Store(path, write=False)) as store, store.moment():
         positions = {kind: asked.held.positions(store, asked.query, kind) for kind in towards}
         documents, statements = store.asked_count(parse(asked.query))
-        actors, book = store.actors(), lookup.codebook(store)
+        actors, books = store.actors(), lookup.codebooks(store)
     yield Progress(1, 2, "counting")
     some = counted(each.statement_id for kind in towards for each in positions[kind])
-    return Stances(Basis(documents, statements, some), positions, actors, book)
+    return Stances(Basis(documents, statements, some), positions, actors, books)
