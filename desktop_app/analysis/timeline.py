@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.network import Position
-from desktop_app.domain.period import Grain
+from desktop_app.domain.period import Grain, period
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.timeline import Period, Spread, Timeline
 
@@ -20,8 +20,8 @@ Numbers = NDArray[np.int64]
 MOST = 4000
 """So many periods at most; a longer time is told in longer ones."""
 
-_LETTERS = {Grain.DAY: 10, Grain.WEEK: 10, Grain.MONTH: 7, Grain.YEAR: 4}
-"""Of an ISO 8601 date, as exact as a grain needs it."""
+_ENOUGH = 0.9
+"""The part of the dated documents whose dates have to be as exact as a grain that is chosen for them."""
 _EASY = {Grain.DAY: 92, Grain.WEEK: 112, Grain.MONTH: 96}
 """So many periods can be told apart at once."""
 
@@ -36,10 +36,11 @@ def timeline(
 ) -> Timeline:
     """Count stances below, at and above the middle of the scale by day, ISO week, month or year.
 
-    Without a ``grain`` it is the shortest of which few enough make up the time. The mean of a period is that
-    of all stances in the ``window`` periods around it, an odd number; at the ends of those that are there.
-    ``deviation`` goes from the mean less the standard deviation (of the stances themselves, divided by n)
-    to the mean plus it; ``quartiles`` from the first to the third, interpolated.
+    Without a ``grain`` it is the shortest that the dates of nine in ten dated documents tell, and of which
+    few enough make up the time. A longer one is taken where the time would have more than ``MOST``. The mean
+    of a period is that of all stances in the ``window`` periods around it, an odd number; at the ends of
+    those that are there. ``deviation`` goes from the mean less the standard deviation (of the stances
+    themselves, divided by n) to the mean plus it; ``quartiles`` from the first to the third, interpolated.
     """
     grain = _grain(positions, grain)
     places: dict[str, int | None] = {}
@@ -118,36 +119,40 @@ def _quantile(counts: Numbers, levels: Figures, part: float) -> Figures:
 
 def _grain(positions: Sequence[Position], wanted: Grain | None) -> Grain:
     """The grain that was asked for, or a longer one where that would make too many periods."""
-    dates = sorted({each.date[:10] for each in positions if _place(each.date, Grain.DAY) is not None})
-    if not dates:
-        return wanted or (Grain.MONTH if any(len(each.date) == 7 for each in positions) else Grain.DAY)
+    dates = [day for _, day in {(each.document_id, each.date) for each in positions}]
     grains = list(Grain)
-    for grain in grains[grains.index(wanted) if wanted else 0 : -1]:
-        first, last = (_place(day, grain) for day in (dates[0], dates[-1]))
-        many = (last or 0) - (first or 0) + 1
+    for grain in grains[grains.index(wanted or _told(dates)) : -1]:
+        places = [place for day in set(dates) if (place := _place(day, grain)) is not None]
+        many = max(places) - min(places) + 1 if places else 0
         if many <= (MOST if wanted else _EASY[grain]):
+            return grain
+    return Grain.YEAR
+
+
+def _told(dates: Collection[str]) -> Grain:
+    """The shortest grain that nearly all dates tell; of the least exact ones a few are left out."""
+    dated = sum(bool(period(day, Grain.YEAR)) for day in dates)
+    for grain in (Grain.DAY, Grain.MONTH):
+        if sum(bool(period(day, grain)) for day in dates) >= _ENOUGH * dated:
             return grain
     return Grain.YEAR
 
 
 def _place(day: str, grain: Grain) -> int | None:
     """The number of the period in which a date lies; None where the date is not that exact, or none."""
-    letters = day[: _LETTERS[grain]]
-    if len(letters) < _LETTERS[grain]:
-        return None
-    try:
-        exact = date.fromisoformat(f"{letters}-01-01"[:10] if grain is Grain.YEAR else f"{letters}-01"[:10])
-    except ValueError:
+    told = period(day, grain)
+    if not told:
         return None
     match grain:
         case Grain.DAY:
-            return exact.toordinal()
+            return date.fromisoformat(told).toordinal()
         case Grain.WEEK:
-            return (exact.toordinal() - 1) // 7  # 1 January of the year 1 was a Monday
+            monday = date.fromisocalendar(int(told[:4]), int(told[6:]), 1)
+            return (monday.toordinal() - 1) // 7  # 1 January of the year 1 was a Monday
         case Grain.MONTH:
-            return exact.year * 12 + exact.month - 1
+            return int(told[:4]) * 12 + int(told[5:]) - 1
         case Grain.YEAR:
-            return exact.year
+            return int(told)
 
 
 def _days(place: int, grain: Grain) -> tuple[str, str]:

@@ -56,9 +56,10 @@ class Balanced:
     def lean(self, unit: Unit) -> float | None:
         """The share for less the share against, from -1 (all against) to 1 (all for).
 
-        ``(for - against) / (for + neutral + against)``: the relative difference of Lowe, Benoit, Mikhaylov
-        and Laver, "Scaling Policy Preferences from Coded Political Texts", Legislative Studies Quarterly 36
-        (2011), who divide by all that is coded. None where nobody gets anything.
+        ``(for - against) / (for + neutral + against)``: the absolute proportional difference of two sides,
+        divided by all that is coded, as Lowe, Benoit, Mikhaylov and Laver call it in "Scaling Policy
+        Preferences from Coded Political Texts", Legislative Studies Quarterly 36 (2011); what they call
+        relative leaves out what is neutral. None where nobody gets anything.
         """
         total = self.total(unit)
         return (self.amount(Side.FOR, unit) - self.amount(Side.AGAINST, unit)) / total if total else None

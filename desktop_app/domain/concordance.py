@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.findings import Marked
-from desktop_app.domain.query import folded
+from desktop_app.domain.folding import folded
 from desktop_app.domain.text import Span
 
 WIDTH = 60

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
-from datetime import date
 
 from desktop_app.domain.fields import Field, FieldKind
+from desktop_app.domain.period import is_date
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def fits(field: Field, value: str, actors: Container[str]) -> bool:
@@ -27,18 +26,6 @@ def chosen(field: Field, options: Container[str]) -> str:
     return "\n".join(option.id for option in field.options if option.id in options)
 
 
-def _is_date(value: str) -> bool:
-    found = _DATE.fullmatch(value)
-    if found is None:
-        return False
-    year, month, day = (int(part or 1) for part in found.groups())
-    try:
-        date(year, month, day)
-    except ValueError:  # no such day
-        return False
-    return True
-
-
 _FITS: Mapping[FieldKind, Callable[[Field, str], bool]] = {
     FieldKind.YES_NO: lambda _, value: value in ("yes", "no"),
     FieldKind.NUMBER: lambda _, value: _NUMBER.fullmatch(value) is not None,
@@ -46,5 +33,5 @@ _FITS: Mapping[FieldKind, Callable[[Field, str], bool]] = {
     FieldKind.LONG_TEXT: lambda *_: True,
     FieldKind.ONE_OF: lambda field, value: value in {option.id for option in field.options},
     FieldKind.SEVERAL_OF: lambda field, value: value == chosen(field, value.split("\n")),
-    FieldKind.DATE: lambda _, value: _is_date(value),
+    FieldKind.DATE: lambda _, value: is_date(value),
 }

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from desktop_app.domain.actors import Actor
-from desktop_app.domain.query import folded
+from desktop_app.domain.folding import folded
 
 _SHORTEST = 3
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
+from desktop_app.domain.folding import folded, has
+from desktop_app.domain.period import is_date
 from desktop_app.domain.text import normalise
 from desktop_app.domain.words import any_unspaced
 
@@ -21,7 +21,8 @@ PREFIXES = (
 DATED = ("after", "before")
 """What asks of a date on which side of another it lies: ``after`` on that day or later, ``before`` earlier.
 
-A date that does not tell, such as 2031 asked of the third of March, lies on neither side.
+A date that does not tell, such as 2031 asked of the third of March, lies on neither side; on neither side
+of what is no date lies any.
 """
 
 ANY = "*"
@@ -31,17 +32,8 @@ MOST = 200
 """So many words and other things are asked for at most; somebody may paste a whole article."""
 
 _PART = re.compile(
-    r"(?P<without>[-\u2013\u2212](?=[^\s-]))?(?:(?P<prefix>[^\W\d_]+):)?"
+    r"(?P<without>[-\u2013\u2212](?=[^\s-]))?(?:(?P<prefix>[^\W\d_]+):(?P<whole>=)?)?"
     r'(?:["\u201c\u201d\u201e](?P<phrase>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|(?P<word>[^\s"\u201c\u201d\u201e]*))'
-)
-_SPACES = re.compile(r"[\W_]+")
-_BETWEEN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
-# The scripts of India and south-east Asia write vowels with marks, which are letters to whoever reads them.
-_GAPS = re.compile("(?:[^\\w\u0900-\u0963\u0966-\u109f\u1700-\u1aaf\ua800-\uabff]|_)+")
-# Accents of letters, and the points of Hebrew and Arabic.
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 
 
@@ -66,11 +58,15 @@ class Term:
 
 
 class By(NamedTuple):
-    """What is asked of one thing: which (one of ``PREFIXES``), the value, and whether it must not be so."""
+    """What is asked of one thing: which (one of ``PREFIXES``), the value, and whether it must not be so.
+
+    ``whole``: it is all that is there, not the beginning of a word in it.
+    """
 
     prefix: str
     value: str
     negated: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +108,10 @@ class Query:
 def parse(typed: str) -> Query:
     """The query that was typed; whatever that is, it is never an error.
 
-    ``"a phrase"``, ``begin*``, ``this OR that``, ``-without``, ``speaker:Vree``, ``-tag:"to do"``. What
-    stands before a colon and is none of ``PREFIXES`` is a word like any other; a prefix without a value, as
-    while it is being typed, asks nothing. What comes after the first ``MOST`` is left out.
+    ``"a phrase"``, ``begin*``, ``this OR that``, ``-without``, ``speaker:Vree``, ``-tag:"to do"``,
+    ``outlet:="Post"``, which is no Morning Post. What stands before a colon and is none of ``PREFIXES`` is a
+    word like any other; a prefix without a value, as while it is being typed, asks nothing. What comes after
+    the first ``MOST`` is left out.
     """
     words: list[Term] = []
     by: list[By] = []
@@ -130,10 +127,10 @@ def parse(typed: str) -> Query:
         if prefix in PREFIXES:
             value = value if phrase or value == ANY else value.rstrip(ANY)
             if value.strip():
-                by.append(By(prefix, " ".join(value.split()), negated))
+                by.append(By(prefix, " ".join(value.split()), negated, part["whole"] is not None))
             continue
         if part["prefix"]:
-            value = f"{part['prefix']}:{value}"
+            value = f"{part['prefix']}:{part['whole'] or ''}{value}"
         if value == "OR" and not phrase and not negated:
             either = bool(words) and not words[-1].negated
             continue
@@ -152,6 +149,12 @@ def unknown_prefixes(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.partition(":")[0] for words in terms if ":" in words))
 
 
+def no_dates(query: Query) -> tuple[str, ...]:
+    """What stands where a date is asked for, and is none, so that nothing is found."""
+    values = (by.value for by in query.by if by.prefix in DATED and by.value != ANY)
+    return tuple(dict.fromkeys(value for value in values if not is_date(value)))
+
+
 def typing(words: str) -> Query:
     """The query that is being typed: its last word may be the beginning of one."""
     query = parse(words)
@@ -160,57 +163,11 @@ def typing(words: str) -> Query:
     return replace(query, words=(*query.words[:-1], replace(query.words[-1], prefix=True)))
 
 
-def asking(prefix: str, value: str, *, negated: bool = False) -> str:
+def asking(prefix: str, value: str, *, negated: bool = False, whole: bool = False) -> str:
     """How a value of one thing is asked for, as it would be typed."""
     plain = value == ANY or re.fullmatch(r"[\w.+#/-]+", value) is not None
-    without = "-" if negated else ""
-    return f"{without}{prefix}:{value}" if plain else f'{without}{prefix}:"{value.replace(chr(34), " ")}"'
-
-
-def folded(text: str) -> str:
-    """``text`` without letter case, accents and punctuation, words one space apart."""
-    if text.isascii():
-        return _SPACES.sub(" ", text.lower()).strip()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return _GAPS.sub(" ", bare.casefold()).strip()
-
-
-def folded_each(texts: Sequence[str]) -> list[str]:
-    """Each of the texts ``folded``, all at once: the titles of a hundred thousand articles in a moment."""
-    texts = [text.replace("\n", " ") for text in texts]
-    plain = [text for text in texts if text.isascii()]
-    if not plain or len(plain) == len(texts):
-        return _lines_folded("\n".join(texts), plain=bool(plain)) if texts else []
-    # A few accents must not make all the others cost what they do.
-    of_plain = iter(_lines_folded("\n".join(plain), plain=True))
-    accented = [text for text in texts if not text.isascii()]
-    of_accented = iter(_lines_folded("\n".join(accented), plain=False))
-    return [next(of_plain if text.isascii() else of_accented) for text in texts]
-
-
-def _lines_folded(lines: str, *, plain: bool) -> list[str]:
-    if plain:
-        lines = lines.lower().translate(_BETWEEN)
-    else:
-        lines = _MARKS.sub("", unicodedata.normalize("NFKD", lines)).casefold()
-        # There are few characters in many lines.
-        for letter in filter(_GAPS.match, set(lines) - {"\n"}):
-            lines = lines.replace(letter, " ")
-    while "  " in lines:
-        lines = lines.replace("  ", " ")
-    return lines.replace("\n ", "\n").replace(" \n", "\n").strip(" ").split("\n")
-
-
-def has(text: str, term: str) -> bool:
-    """Whether ``term`` stands in ``text``, folded, at the beginning of a word; anywhere where unspaced."""
-    return letters_of(term) in f" {text}"
-
-
-@lru_cache(maxsize=256)
-def letters_of(term: str) -> str:
-    """The letters that are in a folded text with a space before it wherever the text ``has`` the term."""
-    wanted = folded(term)
-    return f" {wanted}" if wanted and not any_unspaced().search(wanted) else wanted
+    asked = f"{'-' if negated else ''}{prefix}:{'=' if whole else ''}"
+    return f"{asked}{value}" if plain else f'{asked}"{value.replace(chr(34), " ")}"'
 
 
 def fits(query: Query, words: Iterable[str], values: Mapping[str, Iterable[str]]) -> bool:
@@ -245,8 +202,12 @@ def fits_value(asked: Iterable[By], values: Iterable[str]) -> bool:
 def _is(by: By, there: list[str]) -> bool:
     if by.value == ANY:
         return bool(there)
+    if by.prefix in DATED and not is_date(by.value):
+        return False
     if by.prefix == "after":
         return any(date >= by.value for date in there)
     if by.prefix == "before":
         return any(date < by.value and not by.value.startswith(date) for date in there)
+    if by.whole:
+        return folded(by.value) in there
     return any(has(value, by.value) for value in there)

@@ -8,10 +8,13 @@ from functools import partial
 
 from desktop_app.domain.coverage import Lack
 from desktop_app.domain.fields import FieldOwner
-from desktop_app.domain.query import ANY, DATED, By, Query, folded, has
+from desktop_app.domain.folding import folded, has
+from desktop_app.domain.period import is_date
+from desktop_app.domain.query import ANY, DATED, By, Query
 from desktop_app.store.lacking import Condition, lacking, lacking_own
 
-_FITS = "begins_word({column}, ?)"
+_FITS, _IS = "begins_word({column}, ?)", "is_whole({column}, ?)"
+_IS_TAG = "EXISTS (SELECT 1 FROM json_each(tags) WHERE is_whole(value, ?))"
 _CODED = "documents.id IN (SELECT document_id FROM statements)"
 _SEARCHED = "FROM searches WHERE searches.text_id = documents.text_id"
 _STATES = {
@@ -29,12 +32,17 @@ _OF_SOME = "documents.id IN (SELECT statements.document_id FROM statements WHERE
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Have a connection know how words are compared: folded, at the beginning of a word."""
+    """Have a connection know how words are compared: folded, at the beginning of a word or as a whole."""
     connection.create_function("begins_word", 2, _begins_word, deterministic=True)
+    connection.create_function("is_whole", 2, _is_whole, deterministic=True)
 
 
 def _begins_word(text: str | None, term: str) -> bool:
     return text is not None and has(folded(text), term)
+
+
+def _is_whole(text: str | None, value: str) -> bool:
+    return text is not None and folded(text) == folded(value)
 
 
 def asked_of_documents(
@@ -74,6 +82,8 @@ def asked_of_one(connection: sqlite3.Connection, by: By) -> Condition:
 def _dated(by: By) -> Condition:
     if by.value == ANY:
         return "date <> ''", ()
+    if not is_date(by.value):
+        return "0", ()
     if by.prefix == "after":
         return "date >= ?", (by.value,)
     return "(date <> '' AND date < ? AND substr(?, 1, length(date)) <> date)", (by.value, by.value)
@@ -106,4 +116,6 @@ def combined(asked: Iterable[By], condition: Callable[[By], Condition]) -> list[
 def _column(column: str, by: By) -> Condition:
     if by.value == ANY:
         return f"{column} NOT IN ('', '[]')", ()
+    if by.whole:
+        return (_IS_TAG if column == "tags" else _IS.format(column=column)), (by.value,)
     return _FITS.format(column=column), (by.value,)

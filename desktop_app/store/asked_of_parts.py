@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from desktop_app.domain.query import ANY, Query
+from desktop_app.domain.query import ANY, By, Query
 from desktop_app.store.asked_of_statements import Ids
 from desktop_app.store.lacking import Condition
 
@@ -19,9 +19,12 @@ def asked_of_claims(connection: sqlite3.Connection, query: Query) -> Condition:
     ids = Ids(connection)
     conditions: list[Condition] = []
     for prefix, tree in (("claim", "claim_type"), ("topic", "topic")):
-        if names := _named(query, prefix):
+        if named := _named(query, prefix):
             conditions.append(
-                _among(f"claims.{tree}", (id_ for name in names for id_ in ids.codes(tree, name)))
+                _among(
+                    f"claims.{tree}",
+                    (id_ for by in named for id_ in ids.codes(tree, by)),
+                )
             )
     return _all(conditions)
 
@@ -33,21 +36,24 @@ def asked_of_stances(connection: sqlite3.Connection, query: Query) -> Condition:
     """
     ids = Ids(connection)
     conditions: list[Condition] = []
-    if names := _named(query, "topic"):
-        conditions.append(_towards("topic", (id_ for name in names for id_ in ids.codes("topic", name))))
+    if named := _named(query, "topic"):
+        conditions.append(_towards("topic", (id_ for by in named for id_ in ids.codes("topic", by))))
         conditions = [_either(("target_kind = 'actor'", ()), *conditions)]
-    if names := _named(query, "target"):
-        topics = _towards("topic", (id_ for name in names for id_ in ids.codes("topic", name)))
+    if named := _named(query, "target"):
+        topics = _towards("topic", (id_ for by in named for id_ in ids.codes("topic", by)))
         conditions.append(
-            _either(topics, _towards("actor", (id_ for name in names for id_ in ids.actors(name))))
+            _either(
+                topics,
+                _towards("actor", (id_ for by in named for id_ in ids.actors(by))),
+            )
         )
     return _all(conditions)
 
 
-def _named(query: Query, prefix: str) -> tuple[str, ...]:
-    """The names that are asked for; none where anything will do."""
-    names = tuple(by.value for by in query.asked(prefix) if not by.negated)
-    return () if ANY in names else names
+def _named(query: Query, prefix: str) -> tuple[By, ...]:
+    """What is asked for by name; nothing where anything will do."""
+    named = tuple(by for by in query.asked(prefix) if not by.negated)
+    return () if any(by.value == ANY for by in named) else named
 
 
 def _towards(kind: str, ids: Iterable[str]) -> Condition:

@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from desktop_app.domain.coverage import Lack
-from desktop_app.domain.query import ANY, By, Query, Term, folded, has
+from desktop_app.domain.folding import folded, has
+from desktop_app.domain.query import ANY, By, Query, Term
 from desktop_app.store.asked import asked_of_one, combined
 from desktop_app.store.lacking import Condition, lacking
 
@@ -85,33 +86,37 @@ def _asked(by: By, ids: Ids) -> Condition:  # noqa: PLR0911 (a table of what can
         case "speaker":
             if anything:
                 return "speaker IS NOT NULL", ()
-            return _among("speaker", ids.actors(value))
+            return _among("speaker", ids.actors(by))
         case "claim":
             if anything:
                 return _IN_CLAIMS.format("claim_type <> ''"), ()
-            return _within(_IN_CLAIMS, _among("claim_type", ids.codes("claim_type", value)))
+            return _within(_IN_CLAIMS, _among("claim_type", ids.codes("claim_type", by)))
         case "topic":
             if anything:
                 return f"({_IN_CLAIMS.format(_SOME_TOPIC)} OR {_IN_STANCES.format(_ON_TOPIC)})", ()
-            codes = json.dumps(ids.codes("topic", value))
+            codes = json.dumps(ids.codes("topic", by))
             among = "topic IN (SELECT value FROM json_each(?))"
             return f"({_IN_CLAIMS.format(among)} OR {_IN_STANCES.format(_AS_TOPIC)})", (codes, codes)
         case "stance":
             if anything:
                 return _IN_STANCES.format("level <> ''"), ()
-            return _within(_IN_STANCES, _among("level", ids.codes("level", value)))
+            return _within(_IN_STANCES, _among("level", ids.codes("level", by)))
         case "target":
             if anything:
                 return _IN_STANCES.format("1"), ()
-            actors, topics = json.dumps(ids.actors(value)), json.dumps(ids.codes("topic", value))
+            actors, topics = (
+                json.dumps(ids.actors(by)),
+                json.dumps(ids.codes("topic", by)),
+            )
             as_actor = "target_kind = 'actor' AND target_id IN (SELECT value FROM json_each(?))"
             return _IN_STANCES.format(f"({_AS_TOPIC} OR {as_actor})"), (topics, actors)
         case "words":
             return ("1", ()) if anything else (_IN_WORDS, (value,))
         case "set":
-            return ("1", ()) if anything else _among("set_id", ids.sets(value))
+            return ("1", ()) if anything else _among("set_id", ids.sets(by))
     column = f"statements.{by.prefix}"
-    return (f"{column} <> ''", ()) if anything else (f"begins_word({column}, ?)", (value,))
+    fits = "is_whole" if by.whole else "begins_word"
+    return (f"{column} <> ''", ()) if anything else (f"{fits}({column}, ?)", (value,))
 
 
 def _among(column: str, ids: Iterable[str]) -> Condition:
@@ -128,39 +133,40 @@ class Ids:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def actors(self, name: str) -> list[str]:
+    def actors(self, by: By) -> list[str]:
         """Also of the one that has just this id: two may have one name."""
         rows = self._connection.execute("SELECT id, name, aliases FROM actors").fetchall()
-        if any(row[0] == name for row in rows):
-            return [name]
-        return _called(name, ((id_, (name_, *json.loads(aliases))) for id_, name_, aliases in rows))
+        if any(row[0] == by.value for row in rows):
+            return [by.value]
+        known = ((id_, (name, *json.loads(aliases))) for id_, name, aliases in rows)
+        return _called(by, known)
 
-    def codes(self, tree: str, name: str) -> list[str]:
+    def codes(self, tree: str, by: By) -> list[str]:
         """Codes, with those that stand below them."""
         rows = self._connection.execute(
             "SELECT code, name, parent FROM codes WHERE tree = ?", (tree,)
         ).fetchall()
-        found = set(_called(name, ((code, (code, name_)) for code, name_, _ in rows)))
+        found = set(_called(by, ((code, (code, name)) for code, name, _ in rows)))
         while more := {code for code, _, parent in rows if parent in found} - found:
             found |= more
         return sorted(found)
 
-    def sets(self, name: str) -> list[str]:
+    def sets(self, by: By) -> list[str]:
         rows = self._connection.execute(
             "SELECT annotation_sets.id, annotation_sets.name, annotators.name, annotation_sets.kind"
             " FROM annotation_sets JOIN annotators ON annotators.id = annotator_id"
         )
-        return _called(name, ((id_, names) for id_, *names in rows))
+        return _called(by, ((id_, names) for id_, *names in rows))
 
 
-def _called(name: str, entries: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
-    wanted = folded(name)
-    whole: list[str] = []
+def _called(by: By, entries: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    wanted = folded(by.value)
+    called: list[str] = []
     begun: list[str] = []
     for id_, names in entries:
         known = [folded(each) for each in names if each]
         if wanted in known:
-            whole.append(id_)
-        if any(has(each, name) for each in known):
+            called.append(id_)
+        if any(has(each, by.value) for each in known):
             begun.append(id_)
-    return whole or begun
+    return called if by.whole else called or begun

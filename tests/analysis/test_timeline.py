@@ -101,6 +101,22 @@ def test_a_time_too_long_for_its_grain_is_told_in_longer_periods() -> None:
     assert timeline([position("9999-12-31", 1.0)], grain=Grain.WEEK).periods[0].last == "9999-12-31"
 
 
+def dated(*days: str) -> Timeline:
+    return timeline([Position(f"s{n}", f"d{n}", day, "ada", "quay", 1.0) for n, day in enumerate(days)])
+
+
+def test_the_grain_that_fits_is_told_by_nearly_all_dates() -> None:
+    years = dated("2031", "2032")
+    assert (years.grain, len(years.periods), years.undated) == (Grain.YEAR, 2, ())
+    months = dated("2031-03-14", "2031-04", "2031-05", "")
+    assert (months.grain, [each.count for each in months.periods]) == (Grain.MONTH, [1, 1, 1])
+    assert months.undated == ("s3",)
+    # A tenth that is less exact does not take the days from all others, and is told.
+    days = dated(*["2031-03-14"] * 9, "2031-03")
+    assert (days.grain, days.undated) == (Grain.DAY, ("s9",))
+    assert dated(*["2031-03-14"] * 8, "2031-03", "2031-03").grain is Grain.MONTH
+
+
 def test_nothing_dated() -> None:
     made = timeline([position("", 1.0, "s1")])
     assert (made.periods, made.undated) == ((), ("s1",))

@@ -132,6 +132,9 @@ def test_what_a_query_cannot_ask_is_told(coded: Path, tmp_path: Path) -> None:
     assert result.err.startswith(
         "Note: “spreker:” was looked for as words; before a colon can stand speaker,"
     )
+    dated = export(coded, "csv", tmp_path / "dated.csv", "--query", "after:14-03-2031")
+    assert dated.out == "0 statements\n"
+    assert "“14-03-2031” is no date" in dated.err
 
 
 def test_a_document_with_another_text_keeps_all_out(coded: Path, document: str, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.folding import folded, folded_each, has
 from desktop_app.domain.query import (
     MOST,
     PREFIXES,
@@ -14,9 +15,7 @@ from desktop_app.domain.query import (
     Term,
     asking,
     fits,
-    folded,
-    folded_each,
-    has,
+    no_dates,
     parse,
     unknown_prefixes,
 )
@@ -47,6 +46,12 @@ from desktop_app.domain.text import normalise
         ("speaker:", Query()),
         ("-speaker:*", Query(by=(By("speaker", "*", True),))),
         ("date:2031-03", Query(by=(By("date", "2031-03"),))),
+        (
+            'outlet:="The Post" -tag:=sea',
+            Query(by=(By("outlet", "The Post", False, True), By("tag", "sea", True, True))),
+        ),
+        ("outlet:=", Query()),
+        ("ratio:=3", Query((Term("ratio:=3"),))),
         ('quay - * "" OR', Query((Term("quay"),))),
         ('"open', Query((Term("open", phrase=True),))),
     ],
@@ -127,6 +132,11 @@ def test_terms_stand_at_the_beginning_of_words() -> None:
         ("before:2031", "", False),
         ("after:*", "", False),
         ("-after:2031", "", True),
+        ("after:14-03-2031", "2031-03-15", False),
+        ("after:2031-3-4", "2031-03-15", False),
+        ("after:0000", "2031-03-15", False),
+        ("before:yesterday", "2031-03-15", False),
+        ("before:2031-02-30", "2031-02-15", False),
         ("after:2031-03 before:2031-04", "2031-03-31", True),
         ("after:2031-03 before:2031-04", "2031-04-01", False),
     ],
@@ -163,3 +173,26 @@ def test_fitting(typed: str, found: bool) -> None:
 def test_what_looks_like_a_prefix_and_is_none_is_known() -> None:
     assert unknown_prefixes('spreker:Bo speaker:Ada "at 12:30" x spreker:Cy -rol:y') == ("spreker", "rol")
     assert unknown_prefixes("speaker:Bo words") == ()
+
+
+def test_what_is_no_date_is_told() -> None:
+    typed = "after:14-03-2031 before:2031-03-14 -before:yesterday after:* date:maart"
+    assert no_dates(parse(typed)) == ("14-03-2031", "yesterday")
+    assert no_dates(parse("tide after:2031-03 before:2031")) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "outlet", "found"),
+    [
+        ("outlet:Post", "Morning Post", True),
+        ("outlet:=Post", "Morning Post", False),
+        ("outlet:=post", "The Post", False),
+        ('outlet:="de kadé"', "De Kade", True),
+        ("-outlet:=Post", "Post", False),
+        ("-outlet:=Post", "Morning Post", True),
+        ("outlet:=Kade outlet:=Post", "Post", True),
+    ],
+)
+def test_a_value_that_is_all_there_is(typed: str, outlet: str, found: bool) -> None:
+    assert fits(parse(typed), (), {"outlet": (outlet,)}) is found
+    assert parse(asking("outlet", outlet, whole=True)).by == (By("outlet", outlet, whole=True),)

@@ -151,7 +151,7 @@ def test_filters_narrow_it_and_can_be_taken_away(window: MainWindow, qtbot: QtBo
     page.bar.filters["outlet"].choose(("Kade",))
     page.bar.asked.emit()
     qtbot.waitUntil(lambda: told(window) == [("Ada", "Dredging", "topic", 1.0, 1)])
-    assert page.bar.query == "outlet:Kade"
+    assert page.bar.query == "outlet:=Kade"
     page.bar.field.setFocus()
     Hands(window).type("speaker:nobody")
     Hands(window).press(Qt.Key.Key_Return)
@@ -163,6 +163,15 @@ def test_filters_narrow_it_and_can_be_taken_away(window: MainWindow, qtbot: QtBo
     page.bar.set_dates("2031-03-14", "2031-03-14")
     qtbot.waitUntil(lambda: told(window)[:1] == [("Ada", "Dredging", "topic", 1.0, 1)])
     assert page.bar.dates_query == "after:2031-03-14 before:2031-03-15"
+
+
+def test_what_is_no_date_finds_nothing_and_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    page = window.analysing.page
+    page.bar._type("after:14-03-2031")
+    settle(window, qtbot)
+    assert told(window) == []
+    assert "“14-03-2031” is no date" in page.sheet.foot.basis.text()
 
 
 def test_a_time_chosen_in_the_timeline_is_that_of_all_other_views(window: MainWindow, qtbot: QtBot) -> None:

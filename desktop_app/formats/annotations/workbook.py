@@ -32,7 +32,8 @@ _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 
 # Where a row has nothing of this, every cell of it is written as it is, but for what XML has signs for.
 _ODD = re.compile("[\0-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
-_ESCAPE = re.compile("(_x[0-9a-fA-F]{4}_)")
+# Two can share the line between them.
+_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _VALUE = COLUMNS.index("level_value")
 _TEXT = 2
 """The number of the style of a cell of text: the second that is used, the first is that of the head."""
@@ -80,7 +81,7 @@ class SheetCells:
         short = _short(said)
         self._cut += short != said
         # What looks as an escape is escaped itself; of the rest only a carriage return has to be.
-        return _escaped(_ESCAPE.sub(r"_x005F\1", short).replace("\r", "_x000D_"))
+        return _escaped(_ESCAPE.sub("_x005F_", short).replace("\r", "_x000D_"))
 
 
 def written_book(sheets: Sequence[tuple[IO[bytes], int]], out: BinaryIO) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.history import Step
 from desktop_app.domain.problem import Problem
+from desktop_app.domain.query import parse
 from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.desk import Desk
@@ -30,6 +31,7 @@ from desktop_app.project.views.view import Asked
 from desktop_app.project.wording import worded
 from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 from desktop_app.widgets.analysis.view_list import ViewEntry
+from desktop_app.widgets.common.no_date import no_date_told
 
 PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
@@ -214,16 +216,17 @@ class AnalysisPresenter(QObject):
         if name != self._name:
             return
         self._settle()
-        basis = made.basis
+        basis, no_date = made.basis, no_date_told(parse(self.asked.query))
         if not basis.counted or is_bare(made):
             asked = bool(self.asked.query)
             title, text = nothing_told(basis, view(name), asked=asked)
-            self._page.sheet.show_nothing(title, text, clearable=asked)
+            self._page.sheet.show_nothing(title, no_date or text, clearable=asked)
         else:
             self._page.show_view(made)
         plot = self._page.sheet.plot
         left_out = plot.told() if plot is not None and basis.counted and not is_bare(made) else ""
         together = 0 if self._page.bar.filters["set"].chosen else self._sets
+        left_out = " · ".join(filter(None, (left_out, no_date)))
         self._page.sheet.foot.tell_basis(basis_told(basis, together, left_out))
         self._make_strip()
         spent = round(1000 * (time.perf_counter() - self._began))

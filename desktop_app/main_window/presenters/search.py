@@ -19,6 +19,7 @@ from desktop_app.main_window.presenters.counted import counted
 from desktop_app.main_window.presenters.shown import row_of
 from desktop_app.project.jobs.search import articles, statements
 from desktop_app.project.wording import worded
+from desktop_app.widgets.common.no_date import no_date_told
 from desktop_app.widgets.search.hit import Hit
 from desktop_app.widgets.search.search_page import SearchPage
 
@@ -100,7 +101,7 @@ class SearchPresenter(QObject):
         self._end(hits, told)
 
     def _end(self, hits: tuple[Hit, ...], told: str) -> None:
-        self._told = told if hits else self.tr("Nothing was found.")
+        self._told = told if hits else no_date_told(self._query) or self.tr("Nothing was found.")
         self._page.show_hits(hits, self._told)
 
     def _title(self, document_id: str) -> str:

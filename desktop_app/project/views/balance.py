@@ -50,10 +50,11 @@ VIEW = View(
     formula="Against is every level below the middle of the stance scale, for every level above it,"
     " neutral the middle; mixed, unclear, statements without a speaker and what the journalist says are"
     " not counted. Measured in stances, in quoted words of the statements that take them, or in"
-    " different speakers. Lean is (for − against) / (for + neutral + against), from −1 to 1 (Lowe,"
-    " Benoit, Mikhaylov and Laver 2011). Evenness is the entropy of for and against divided by the"
-    " largest that it can be, −(p ln p + q ln q) / ln 2 with p = for / (for + against) and q = 1 − p: 1"
-    " where both get as much, 0 where one gets all (Shannon 1948, Pielou 1966).",
+    " different speakers. Lean is (for − against) / (for + neutral + against), from −1 to 1: the"
+    " absolute proportional difference (Lowe, Benoit, Mikhaylov and Laver 2011). Evenness is the entropy"
+    " of for and against divided by the largest that it can be, −(p ln p + q ln q) / ln 2 with p = for /"
+    " (for + against) and q = 1 − p: 1 where both get as much, 0 where one gets all (Shannon 1948, Pielou"
+    " 1966).",
     wants="Say of statements who speaks, and which stance is taken towards what.",
     choices=(
         Choice(

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.domain.actors import Actor
-from desktop_app.domain.query import folded
+from desktop_app.domain.folding import folded
 from desktop_app.widgets.actors.kinds import kind_name
 
 Index = QModelIndex | QPersistentModelIndex

@@ -82,7 +82,11 @@ class FilterBar(QWidget):
     @property
     def query(self) -> str:
         """Of which statements the views are made, whatever the time, as it would be typed."""
-        asked = [asking(prefix, value) for prefix, chip in self.filters.items() for value in chip.chosen]
+        asked = [
+            asking(prefix, value, whole=True)
+            for prefix, chip in self.filters.items()
+            for value in chip.chosen
+        ]
         return " ".join((*asked, self.field.text().strip())).strip()
 
     @property

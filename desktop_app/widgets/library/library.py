@@ -36,6 +36,7 @@ from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.icons import line_icon
 from desktop_app.widgets.common.keyed import keyed
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.common.no_date import no_date_told
 from desktop_app.widgets.library.documents import Documents
 from desktop_app.widgets.library.filters import FilterMenu
 from desktop_app.widgets.library.order import Order
@@ -260,7 +261,8 @@ class Library(QWidget):
         )
         self._search.setEnabled(bool(total))
         self._nothing.setText(
-            self.tr("No document is what you ask for. Esc in the field above shows all.")
+            no_date_told(self._query())
+            or self.tr("No document is what you ask for. Esc in the field above shows all.")
             if total
             else keyed(self.tr("No articles yet. Drop text files here, or press {document.import|Ctrl+I}."))
         )

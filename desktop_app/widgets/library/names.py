@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.domain.document import DocumentSummary
-from desktop_app.domain.query import folded_each
+from desktop_app.domain.folding import folded_each
 
 
 class Names:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from desktop_app.domain.document import DocumentSummary
-from desktop_app.domain.query import Query, fits_value, letters_of
+from desktop_app.domain.folding import letters_of
+from desktop_app.domain.query import Query, fits_value
 from desktop_app.widgets.library.names import Names
 
 OF_ROWS = ("title", "outlet", "language", "date", "tag", "assigned", "status", "is")

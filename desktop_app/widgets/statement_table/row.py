@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_app.domain.query import folded
+from desktop_app.domain.folding import folded
 
 
 class TableRow(NamedTuple):

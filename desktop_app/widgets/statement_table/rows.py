@@ -9,7 +9,8 @@ from functools import lru_cache
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from desktop_app.domain.query import Query, fits_words, folded
+from desktop_app.domain.folding import folded
+from desktop_app.domain.query import Query, fits_words
 from desktop_app.widgets.statement_table.columns import WORDS, Column
 from desktop_app.widgets.statement_table.row import TableRow
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -19,7 +20,7 @@ from desktop_app.formats.annotations import table_xlsx
 from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
 from desktop_app.formats.annotations.table_rows import TableRows
 from desktop_app.formats.annotations.table_xlsx import write
-from desktop_app.formats.annotations.workbook import CELL
+from desktop_app.formats.annotations.workbook import CELL, SheetCells
 from desktop_app.formats.outgoing import articles_of
 from desktop_app.formats.xml_text import sayable
 from tests.formats.bundles import bundles
@@ -55,6 +56,17 @@ def test_the_cells_are_the_tables() -> None:
         for name, told, cell in zip(COLUMNS, row, cell_row, strict=True):
             said: Any = told or None
             assert cell == (float(said) if said and name in NUMBERS else said), name
+
+
+@pytest.mark.parametrize("told", ["_x0041_x0042_", "_x005F_x0041_", "__x0041__", "_x0041", "a_x000D_\rb"])
+def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
+    (cell,) = re.findall("<t>(.*)</t>", SheetCells().row(2, _with_memo(told)).decode())
+    # ECMA-376: an escape is read from left to right, and what stands for an underscore begins no other.
+    assert re.sub("_x([0-9a-fA-F]{4})_", lambda found: chr(int(found[1], 16)), cell) == told
+
+
+def _with_memo(told: str) -> tuple[str, ...]:
+    return tuple(told if name == "memo" else "" for name in COLUMNS)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -52,8 +52,8 @@ def test_filters_have_any_number_of_values(bar: FilterBar, qtbot: QtBot) -> None
         pick(chip, title)
     assert chip.text() == "Outlets: Kade, The Post and 1 more ▾"
     pick(chip, "Gazette")
-    assert bar.query == 'outlet:Kade outlet:"The Post"'
-    assert parse(bar.query).by == (By("outlet", "Kade"), By("outlet", "The Post"))
+    assert bar.query == 'outlet:=Kade outlet:="The Post"'
+    assert parse(bar.query).by == tuple(By("outlet", name, whole=True) for name in ("Kade", "The Post"))
     pick(chip, "All")
     assert bar.query == ""
 
