@@ -31,6 +31,7 @@ def drawn(
     shown = degree == 0 if isolates else np.zeros(size, dtype=bool)
     shown[woven.source[strongest]] = shown[woven.target[strongest]] = True
     opposed = woven.relation is Relation.CONFLICT
+    yield 0, 1
     of = np.zeros(size, dtype=np.int64) if opposed else _communities(woven)
     behind = behind_nodes(woven)
     drawn_ties = _ties(woven, strongest)

@@ -10,15 +10,14 @@ American Journal of Sociology 92 (1987).
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Generator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.analysis.communities import communities
-from desktop_app.analysis.ties import Figures, Places, Ties, parts_of, sums, ties_of
-from desktop_app.domain.network import Network, Node
+from desktop_app.analysis.ties import Figures, Places, Ties, parts_of, sums
+from desktop_app.domain.network import Node
 from desktop_app.domain.network_measures import Measured, NetworkMeasures
 from desktop_app.domain.shown import Basis
 
@@ -31,22 +30,6 @@ _STILL = 1e-12
 
 Behind = Callable[[int], tuple[str, ...]]
 """Tells the statements that stand behind a node, by its place."""
-
-
-def network_measures(
-    network: Network, basis: Basis | None = None
-) -> Generator[tuple[int, int], None, NetworkMeasures]:
-    """Measure each node of a network, as ``measures`` does; behind it are the statements of its ties."""
-    behind: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for tie in network.ties:
-        for end in (tie.source, tie.target):
-            behind[end].update(dict.fromkeys(tie.statements))
-    positive = ties_of(network, positive=True)
-
-    def statements(place: int) -> tuple[str, ...]:
-        return tuple(behind[network.nodes[place].id])
-
-    return (yield from measures(network.nodes, ties_of(network), positive, statements, basis))
 
 
 def measures(
@@ -65,7 +48,9 @@ def measures(
     - community: see ``communities``; only ``positive`` ties, those above 0, join anybody
     """
     between, close = yield from _along_paths(ties)
+    yield ties.size, ties.size
     central = _eigenvector(ties)
+    yield ties.size, ties.size
     found = communities(positive)
     strength = sums(ties.source, ties.weight, ties.size)
     columns = (np.diff(ties.starts), strength, between, close, central, found.of)

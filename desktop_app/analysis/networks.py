@@ -8,8 +8,9 @@ the textbook ones; ``counts[a, t, k]`` is how often actor a took level k towards
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,13 @@ class Norm(StrEnum):
     JACCARD = "jaccard"
     COSINE = "cosine"
 
+
+R = TypeVar("R")
+Sliced = Generator[None, None, R]
+"""Yields wherever it can be given up, and returns what it made."""
+
+_ROWS = 256
+"""So many rows of a product are made at a time."""
 
 TWO_MODE_NORMS = (Norm.NONE, Norm.ACTIVITY, Norm.PROMINENCE)
 ONE_MODE_NORMS = (Norm.NONE, Norm.AVERAGE, Norm.JACCARD, Norm.COSINE)
@@ -139,7 +147,7 @@ def one_mode(
     products of what both have. ValueError for a norm of two-mode networks.
     """
     table = counted(positions, once)
-    weights = relation_weights(table, relation, spread, norm)
+    weights = at_once(relation_weights(table, relation, spread, norm))
     strong = np.triu(strong_enough(weights, least), 1)
     behind = _behind(table)
     by_actor: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
@@ -154,13 +162,24 @@ def one_mode(
     return Network(actor_nodes(table, names), tuple(ties))
 
 
-def relation_weights(table: Counted, relation: Relation, spread: float, norm: Norm) -> Counts:
+def relation_weights(table: Counted, relation: Relation, spread: float, norm: Norm) -> Sliced[Counts]:
     """The weights of a network of ``one_mode``, actors down and across; ValueError as there."""
     if norm not in ONE_MODE_NORMS:
         raise ValueError(f"{norm} is no norm of a one-mode network")
     if not table.actors:
         return np.zeros((0, 0))
-    return _divided(_joined(table, relation, spread), _divisor(table, norm))
+    weights = yield from _joined(table, relation, spread)
+    return _divided(weights, (yield from _divisor(table, norm)))
+
+
+def at_once(made: Sliced[R]) -> R:
+    """What a generator makes in slices, between which it could be given up."""
+    while True:
+        try:
+            next(made)
+        except StopIteration as end:
+            result: R = end.value
+            return result
 
 
 def strong_enough(weights: Counts, least: float) -> NDArray[np.bool_]:
@@ -169,10 +188,10 @@ def strong_enough(weights: Counts, least: float) -> NDArray[np.bool_]:
     return strong
 
 
-def _joined(table: Counted, relation: Relation, spread: float) -> Counts:
+def _joined(table: Counted, relation: Relation, spread: float) -> Sliced[Counts]:
     if relation is Relation.COOCCURRENCE:
         often = table.counts.sum(axis=2)
-        return np.asarray(often @ often.T)
+        return (yield from _product(often, often.T))
     values = np.array(table.values)
     apart = np.abs(values[:, None] - values[None, :]) / spread
     factor = {
@@ -181,10 +200,19 @@ def _joined(table: Counted, relation: Relation, spread: float) -> Counts:
         Relation.SUBTRACT: 1 - 2 * apart,
     }[relation]
     flat = table.counts.reshape(len(table.actors), -1)
-    return np.asarray(flat @ (table.counts @ factor).reshape(len(table.actors), -1).T)
+    return (yield from _product(flat, (table.counts @ factor).reshape(len(table.actors), -1).T))
 
 
-def _divisor(table: Counted, norm: Norm) -> Counts:
+def _product(left: Counts, right: Counts) -> Sliced[Counts]:
+    """Of a hundred thousand stances it takes seconds."""
+    product = np.empty((len(left), right.shape[1]))
+    for start in range(0, len(left), _ROWS):
+        yield
+        product[start : start + _ROWS] = left[start : start + _ROWS] @ right
+    return product
+
+
+def _divisor(table: Counted, norm: Norm) -> Sliced[Counts]:
     flat = table.counts.reshape(len(table.actors), -1)
     match norm:
         case Norm.AVERAGE:
@@ -195,8 +223,9 @@ def _divisor(table: Counted, norm: Norm) -> Counts:
             return np.asarray(lengths[:, None] * lengths[None, :])
         case Norm.JACCARD:
             has = (flat > 0).astype(float)
-            only_one = flat.sum(axis=1)[:, None] - flat @ has.T
-            return np.asarray(only_one + only_one.T + flat @ flat.T)
+            shared = yield from _product(flat, has.T)
+            only_one = flat.sum(axis=1)[:, None] - shared
+            return np.asarray(only_one + only_one.T + (yield from _product(flat, flat.T)))
         case _:
             return np.ones((len(flat), len(flat)))
 

@@ -11,6 +11,7 @@ from desktop_app.analysis.counted_positions import Counted
 from desktop_app.analysis.networks import (
     Norm,
     Relation,
+    Sliced,
     actor_nodes,
     affiliation_weights,
     relation_weights,
@@ -74,9 +75,9 @@ def _woven(
 
 def woven_relation(
     table: Counted, names: Mapping[str, str], relation: Relation, *, spread: float, norm: Norm, least: float
-) -> Woven:
+) -> Sliced[Woven]:
     """Actors and what joins them, as in ``one_mode``."""
-    weights = relation_weights(table, relation, spread, norm)
+    weights = yield from relation_weights(table, relation, spread, norm)
     one, other = np.nonzero(np.triu(strong_enough(weights, least), 1))
     places = np.arange(len(table.actors))
     none = np.zeros(0, dtype=np.int64)

@@ -1,4 +1,4 @@
-"""How central the nodes of a network are that stands in arrays, as ``network_measures`` has them."""
+"""How central the nodes of a network are that stands in arrays."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.main_window.application import made_application
 from desktop_app.main_window.theme import load
-from desktop_app.project.job import run
+from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.jobs.analysis import FIGURES, show
 from desktop_app.project.sparing import spare_projects
 from desktop_app.project.views.registry import view
@@ -42,7 +42,8 @@ def draw_view(path: Path, name: str, asked: Asked, output: Path, *, format_name:
     plot.setFont(QApplication.font())
     plot.set_look(dress)
     plot.show_view(shown)
-    save_picture(plot, dress, (chosen.heading, explained(chosen.line, asked.query)), output, format_name)
+    words = chosen.heading, explained(chosen.line, asked.query)
+    run(save_picture(plot, dress, words, output, format_name))
     return 0
 
 
@@ -51,16 +52,23 @@ def explained(line: str, query: str) -> str:
     return f"{line}\n{query}" if query.strip() else line
 
 
-def save_picture(plot: Plot, look: Look, words: tuple[str, str], path: Path, format_name: str) -> None:
-    """Write what a plot shows as ``png`` or ``svg``; ``words`` are the heading and what explains it.
+def save_picture(plot: Plot, look: Look, words: tuple[str, str], path: Path, format_name: str) -> Job[Path]:
+    """Write what a plot shows now as ``png`` or ``svg``; ``words`` are the heading and what explains it.
 
-    The file is replaced whole or left as it was; Problem when it cannot be written, or is a project.
+    The job has values of its own and may run beside the window: a large picture takes seconds. The file is
+    replaced whole or left as it was; Problem when it cannot be written, or is a project.
     """
+    return _written(_Sheet(plot, look, *words), path, format_name)
+
+
+def _written(sheet: _Sheet, path: Path, format_name: str) -> Job[Path]:
     spare_projects(path)
-    sheet = _Sheet(plot, look, *words)
+    yield Progress(0, 2, "painting")
     data = _svg(sheet) if format_name == "svg" else _png(sheet)
+    yield Progress(1, 2, "writing")
     with replacing(path) as file:
         file.write(data)
+    return path
 
 
 class _Sheet:
@@ -68,8 +76,8 @@ class _Sheet:
 
     def __init__(self, plot: Plot, look: Look, heading: str, line: str) -> None:
         line = "\n".join(filter(None, (line, plot.picture_note())))
-        self._plot, self._look, self.heading, self._line = plot, look, heading, line
-        self._font = plot.font()
+        self._paint_plot, self._look, self.heading, self._line = plot.pictured(), look, heading, line
+        self._font = QFont(plot.font())
         self._large = heavy(reading(QFont(self._font), look.reading, 1.5))
         self._edge = gap(self._font, 1.3)
         drawn = plot.picture_size()
@@ -94,7 +102,7 @@ class _Sheet:
         below = QRect(self._edge, self._edge + self._head, self._width, self._words + 2)
         painter.drawText(below, Qt.TextFlag.TextWordWrap, self._line)
         painter.translate(self._edge, self._top)
-        self._plot.paint_picture(painter)
+        self._paint_plot(painter)
 
 
 def _png(sheet: _Sheet) -> bytes:

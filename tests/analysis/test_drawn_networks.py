@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis.counted_positions import Once, counted
+from desktop_app.analysis import drawn_networks, networks
+from desktop_app.analysis.counted_positions import Counted, Once, counted
 from desktop_app.analysis.drawn_networks import drawn
-from desktop_app.analysis.networks import Norm, Relation, actor_to_actor, one_mode, two_mode
+from desktop_app.analysis.networks import (
+    Norm,
+    Relation,
+    actor_to_actor,
+    at_once,
+    one_mode,
+    relation_weights,
+    two_mode,
+)
 from desktop_app.analysis.woven import Woven, woven_actors, woven_affiliations, woven_relation
 from desktop_app.domain.drawn_network import DrawnNetwork
 from desktop_app.domain.network import Network, Position, Tie
@@ -29,6 +38,25 @@ def finished(woven: Woven, most: int = ALL, *, isolates: bool = False) -> DrawnN
 
 def affiliations(some: tuple[Position, ...], least: float = 0.0) -> Woven:
     return woven_affiliations(counted(some), {"ada": "Ada"}, {"bridge": "The bridge"}, Norm.NONE, least)
+
+
+def related(table: Counted, relation: Relation, norm: Norm = Norm.NONE, least: float = 0.0) -> Woven:
+    return at_once(woven_relation(table, {}, relation, spread=2.0, norm=norm, least=least))
+
+
+def test_weights_are_made_in_slices_and_can_be_given_up_before_communities(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = counted(DEBATE)
+    whole = related(table, Relation.CONGRUENCE, Norm.JACCARD)
+    monkeypatch.setattr(networks, "_ROWS", 2)
+    job = relation_weights(table, Relation.CONGRUENCE, 2.0, Norm.JACCARD)
+    assert len(list(job)) == 3 * -(-len(table.actors) // 2)  # three products
+    assert related(table, Relation.CONGRUENCE, Norm.JACCARD).weight.tolist() == whole.weight.tolist()
+    monkeypatch.setattr(drawn_networks, "_communities", lambda _: pytest.fail("was not given up"))
+    drawing = drawn(whole, ALL)
+    next(drawing)
+    drawing.close()
 
 
 def test_by_hand_the_strongest_ties_what_they_join_and_what_stands_behind() -> None:
@@ -70,10 +98,10 @@ def test_camps_are_communities_but_not_where_ties_join_opponents() -> None:
         for topic in ("x", "y")
     )
     table = counted(camps)
-    agree = finished(woven_relation(table, {}, Relation.SUBTRACT, spread=2.0, norm=Norm.NONE, least=0.0))
+    agree = finished(related(table, Relation.SUBTRACT))
     assert {each.node.id: each.community for each in agree.nodes} == {"a": 1, "b": 1, "c": 2, "d": 2}
     assert agree.signed
-    differ = finished(woven_relation(table, {}, Relation.CONFLICT, spread=2.0, norm=Norm.NONE, least=0.0))
+    differ = finished(related(table, Relation.CONFLICT))
     assert {each.community for each in differ.nodes} == {0}
     assert all(differ.against(tie) for tie in differ.ties)
     assert {(tie.source, tie.target) for tie in differ.ties} == {
@@ -115,7 +143,7 @@ def test_all_of_it_is_what_is_written_for_other_programs(
     compare(woven_actors(table, {}, Norm.NONE, least), actor_to_actor(some, {}, once=once, least=least))
     for relation in Relation:
         compare(
-            woven_relation(table, {}, relation, spread=2.0, norm=Norm.COSINE, least=least / 2),
+            related(table, relation, Norm.COSINE, least / 2),
             one_mode(some, {}, relation, once=once, norm=Norm.COSINE, least=least / 2),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from itertools import combinations, pairwise
 
 import networkx as nx
@@ -9,7 +10,7 @@ import pytest
 
 from desktop_app.analysis import ties as ties_
 from desktop_app.analysis.communities import communities
-from desktop_app.analysis.network_measures import network_measures
+from desktop_app.analysis.network_measures import measures
 from desktop_app.analysis.ties import ties_of
 from desktop_app.domain.network import Network
 from desktop_app.domain.network_measures import Measured, NetworkMeasures
@@ -17,8 +18,19 @@ from desktop_app.project.job import Progress
 from tests.analysis.nets import Told, any_network, graph, network
 
 
+def measuring(told: Network) -> Generator[tuple[int, int], None, NetworkMeasures]:
+    """Behind a node are the statements of its ties."""
+
+    def behind(place: int) -> tuple[str, ...]:
+        id_ = told.nodes[place].id
+        ties = [tie.statements for tie in told.ties if id_ in (tie.source, tie.target)]
+        return tuple(dict.fromkeys(each for some in ties for each in some))
+
+    return measures(told.nodes, ties_of(told), ties_of(told, positive=True), behind)
+
+
 def measured(told: Network) -> NetworkMeasures:
-    job = network_measures(told)
+    job = measuring(told)
     while True:
         try:
             next(job)
@@ -135,7 +147,7 @@ def test_communities_are_as_good_as_those_of_networkx(seed: int) -> None:
 
 
 def test_how_far_it_is_is_told_and_it_can_be_given_up() -> None:
-    job = network_measures(camps(5))
+    job = measuring(camps(5))
     assert Progress(*next(job)) == Progress(0, 25)
     job.close()
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from desktop_app.domain.text import Span
 from desktop_app.domain.timeline import Period, Timeline
 from desktop_app.main_window.actions.analysis import VIEWS as OFFERED
 from desktop_app.main_window.dialogs.network import NetworkDialog
-from desktop_app.main_window.pictures import draw_view
+from desktop_app.main_window.pictures import _Sheet, draw_view
 from desktop_app.main_window.presenters.analysis_told import is_bare
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.actors import PutActor
@@ -237,6 +237,14 @@ def test_the_window_and_the_command_line_show_the_same(
     assert [tuple(row["statements"]) for row in rows] == [row.statements for row in table.rows]
 
 
+def _told_where(paint: Callable[..., None], threads: list[bool]) -> Callable[..., None]:
+    def painted(*asked: object) -> None:
+        threads.append(threading.current_thread() is threading.main_thread())
+        paint(*asked)
+
+    return painted
+
+
 @pytest.mark.parametrize("format_name", ["png", "svg"])
 def test_a_picture_is_the_same_from_both(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_name: str
@@ -244,7 +252,11 @@ def test_a_picture_is_the_same_from_both(
     begin(window, qtbot)
     ours, theirs = tmp_path / f"ours.{format_name}", tmp_path / f"theirs.{format_name}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(ours), ""))
+    threads: list[bool] = []
+    monkeypatch.setattr(_Sheet, "paint", _told_where(_Sheet.paint, threads))
     window.analysing.page.export_requested.emit(format_name)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert threads == [False]  # the window goes on meanwhile
     assert draw_view(path_of(window), "matrix", Asked(), theirs, format_name=format_name, theme="light") == 0
     assert ours.read_bytes()[:4] == {"png": b"\x89PNG", "svg": b"<?xm"}[format_name]
     assert ours.stat().st_size > 3000

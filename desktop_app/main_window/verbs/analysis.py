@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.domain.problem import Problem
-from desktop_app.project.wording import worded
-
 if TYPE_CHECKING:
     from desktop_app.domain.analysis_report import AnalysisReport
     from desktop_app.main_window.window import MainWindow
@@ -51,19 +48,14 @@ def export(window: MainWindow, format_name: str = "") -> None:
     ending = path.suffix.lower().removeprefix(".")
     if ending not in formats:
         path, ending = path.with_name(f"{path.name}.{chosen}"), chosen
-    try:
-        if plot is not None and ending in PICTURES:
-            line = explained(page.sheet.line.text(), presenter.asked.query)
-            words = page.sheet.heading.text(), line
-            save_picture(plot, window.look, words, path, ending)
-        else:
-            job = write_shown(shown, presenter.name, presenter.asked, ending, path)
-            window.jobs.start(job, lambda written: _tell(window, written.path))
-            return
-    except Problem as problem:
-        window.desk.problem_told.emit(worded(problem))
-        return
-    _tell(window, path)
+    if plot is not None and ending in PICTURES:
+        words = page.sheet.heading.text(), explained(page.sheet.line.text(), presenter.asked.query)
+        window.jobs.start(
+            save_picture(plot, window.look, words, path, ending), lambda written: _tell(window, written)
+        )
+    else:
+        job = write_shown(shown, presenter.name, presenter.asked, ending, path)
+        window.jobs.start(job, lambda written: _tell(window, written.path))
 
 
 def report(window: MainWindow) -> None:

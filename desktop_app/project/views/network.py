@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,10 +74,21 @@ def woven(path: Path, asked: Asked, chosen: Mapping[str, str]) -> Job[tuple[Wove
             made = woven_actors(table, names[TargetKind.ACTOR], norm, least)
         case _:
             relation, wide = Relation(joins), spread(read.codebook)
-            made = woven_relation(
+            weaving = woven_relation(
                 table, names[TargetKind.ACTOR], relation, spread=wide, norm=norm, least=least
             )
+            made = yield from _told(weaving)
     return made, read.basis
+
+
+def _told(weaving: Generator[None, None, Woven]) -> Job[Woven]:
+    while True:
+        try:
+            next(weaving)
+        except StopIteration as end:
+            made: Woven = end.value
+            return made
+        yield Progress(1, 2, "counting")
 
 
 VIEW = View(

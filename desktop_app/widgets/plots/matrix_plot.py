@@ -23,7 +23,7 @@ from desktop_app.widgets.plots.matrix_heads import MatrixHead, begins_group
 from desktop_app.widgets.plots.matrix_measures import Measures, measures
 from desktop_app.widgets.plots.matrix_model import MatrixModel
 from desktop_app.widgets.plots.matrix_painter import MatrixPainter
-from desktop_app.widgets.plots.plot import Plot
+from desktop_app.widgets.plots.plot import Painted, Plot
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PICTURE = QSize(900, 600)
@@ -89,20 +89,24 @@ class MatrixPlot(Plot):
         _, right, bottom = self._pictured()
         return QSize(right, bottom)
 
-    def paint_picture(self, painter: QPainter) -> None:
+    def pictured(self) -> Painted:
         matrix, (told, right, bottom) = self._model.matrix, self._pictured()
         width, height, side, head = told.cell_width, told.cell_height, told.side, told.head
         brush = MatrixPainter(self.look, self.font(), roomy=told.roomy)
-        for column in range((right - side) // width):
-            place = QRect(side + column * width, 0, width, head)
-            brush.head(painter, place, matrix.columns[column], current=False)
-        for row in range((bottom - head) // height):
-            place = QRect(0, head + row * height, side, height)
-            first = begins_group(matrix.rows, row)
-            brush.side(painter, place, matrix.rows[row], first=first, current=False)
+
+        def paint(painter: QPainter) -> None:
             for column in range((right - side) // width):
-                place = QRect(side + column * width, head + row * height, width, height)
-                brush.cell(painter, place, matrix.figures(row, column), current=False)
+                place = QRect(side + column * width, 0, width, head)
+                brush.head(painter, place, matrix.columns[column], current=False)
+            for row in range((bottom - head) // height):
+                place = QRect(0, head + row * height, side, height)
+                first = begins_group(matrix.rows, row)
+                brush.side(painter, place, matrix.rows[row], first=first, current=False)
+                for column in range((right - side) // width):
+                    place = QRect(side + column * width, head + row * height, width, height)
+                    brush.cell(painter, place, matrix.figures(row, column), current=False)
+
+        return paint
 
     def picture_note(self) -> str:
         matrix, (told, right, bottom) = self._model.matrix, self._pictured()

@@ -17,7 +17,7 @@ from desktop_app.widgets.plots.network_canvas import NetworkCanvas
 from desktop_app.widgets.plots.network_legend import Legend, NetworkLegend
 from desktop_app.widgets.plots.network_painter import NetworkPainter
 from desktop_app.widgets.plots.network_scene import NetworkScene
-from desktop_app.widgets.plots.plot import Plot
+from desktop_app.widgets.plots.plot import Painted, Plot
 
 _LEAST, _MOST = 900, 4_000
 """Pixels of a picture's width; it grows with the number of nodes."""
@@ -71,14 +71,19 @@ class NetworkPlot(Plot):
         side = round(max(_LEAST, min(_MOST, 110 * sqrt(len(self._network.nodes)))))
         return QSize(side, round(side * 0.75) + self._legend().height(side))
 
-    def paint_picture(self, painter: QPainter) -> None:
-        size = self.picture_size()
-        high = size.height() - self._legend().height(size.width())
+    def pictured(self) -> Painted:
+        size, legend = self.picture_size(), self._legend()
+        high = size.height() - legend.height(size.width())
         scene = NetworkScene(self._network, self.font(), QSizeF(size.width(), high))
-        scene.moved = self.canvas.scene.moved
-        NetworkPainter(self.look, self.font()).paint(painter, scene, QRectF(0, 0, size.width(), high))
-        painter.translate(0, high)
-        self._legend().paint(painter, size.width())
+        scene.moved = dict(self.canvas.scene.moved)
+        brush = NetworkPainter(self.look, self.font())
+
+        def paint(painter: QPainter) -> None:
+            brush.paint(painter, scene, QRectF(0, 0, size.width(), high))
+            painter.translate(0, high)
+            legend.paint(painter, size.width())
+
+        return paint
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.shown import Shown
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.mark import Mark
+
+Painted = Callable[[QPainter], None]
+"""Draws something that no longer changes."""
 
 
 class Plot(QWidget):
@@ -55,6 +60,13 @@ class Plot(QWidget):
         """What has to be said in a picture: what there was no room for; empty for nothing."""
         return ""
 
-    def paint_picture(self, painter: QPainter) -> None:
-        """Draw all of it from the origin on, as ``show_view`` shows it but for what is marked."""
+    def pictured(self) -> Painted:
+        """What draws all of it from the origin on, as it is shown now but for what is marked.
+
+        It has values of its own, so that another thread may draw while something else is shown here.
+        """
         raise NotImplementedError
+
+    def paint_picture(self, painter: QPainter) -> None:
+        """Draw all of it at once."""
+        self.pictured()(painter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.shown import Shown
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.mark import Mark
-from desktop_app.widgets.plots.plot import Plot
+from desktop_app.widgets.plots.plot import Painted, Plot
 from desktop_app.widgets.plots.rows import Rows
 from desktop_app.widgets.plots.rows_list import RowsList
 
@@ -64,14 +65,17 @@ class RowsPlot(Plot):
     def picture_size(self) -> QSize:
         return QSize(_PICTURE, self._pictured()[-1])
 
-    def paint_picture(self, painter: QPainter) -> None:
-        rows = self.list.rows
-        if rows is None:
-            return
-        tops = self._pictured()
-        rows.paint_head(painter, QRect(0, 0, _PICTURE, tops[0]))
-        for row, (top, bottom) in enumerate(pairwise(tops)):
-            rows.paint(painter, QRect(0, top, _PICTURE, bottom - top), row, None)
+    def pictured(self) -> Painted:
+        # The rows shown may be dressed anew while these are painted.
+        rows, tops = copy(self.list.rows), self._pictured()
+
+        def paint(painter: QPainter) -> None:
+            if rows is not None:
+                rows.paint_head(painter, QRect(0, 0, _PICTURE, tops[0]))
+                for row, (top, bottom) in enumerate(pairwise(tops)):
+                    rows.paint(painter, QRect(0, top, _PICTURE, bottom - top), row, None)
+
+        return paint
 
     def _pictured(self) -> list[int]:
         """Where the rows of a picture begin, and where the last ends."""

@@ -11,7 +11,7 @@ from desktop_app.domain.timeline import Spread, Timeline
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.figures import number
 from desktop_app.widgets.plots.mark import Mark
-from desktop_app.widgets.plots.plot import Plot
+from desktop_app.widgets.plots.plot import Painted, Plot
 from desktop_app.widgets.plots.time_words import period_word
 from desktop_app.widgets.plots.timeline_canvas import TimelineCanvas
 from desktop_app.widgets.plots.timeline_places import places
@@ -71,16 +71,19 @@ class TimelinePlot(Plot):
         at = places(self.canvas.timeline, self.font(), _PICTURE.width(), _PICTURE.height())
         return QSize(min(_WIDEST, max(_PICTURE.width(), round(at.bars.right()) + 12)), _PICTURE.height())
 
-    def paint_picture(self, painter: QPainter) -> None:
+    def pictured(self) -> Painted:
         size = self.picture_size()
         at = places(self.canvas.timeline, self.font(), _PICTURE.width(), size.height())
-        scene = self.canvas.scene(at)
-        if scene is None:
-            return
-        scene.paint(painter, at.left, size.width())
-        scene.paint_axes(painter, at.left - 5)
-        scene.paint_titles(painter, self.canvas.titles, at.left)
-        scene.paint_key(painter, self.canvas.key, size.width())
+        scene, titles, key = self.canvas.scene(at), self.canvas.titles, self.canvas.key
+
+        def paint(painter: QPainter) -> None:
+            if scene is not None:
+                scene.paint(painter, at.left, size.width())
+                scene.paint_axes(painter, at.left - 5)
+                scene.paint_titles(painter, titles, at.left)
+                scene.paint_key(painter, key, size.width())
+
+        return paint
 
     def _spread_words(self, timeline: Timeline) -> str:
         if timeline.spread is Spread.DEVIATION:
