@@ -17,6 +17,7 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window.focus import Focus
 from desktop_app.main_window.known import Known, known_of
+from desktop_app.main_window.writing import Writing
 from desktop_app.project.command import Command
 from desktop_app.project.job import Job
 from desktop_app.project.jobs.large_steps import MANY, carry_out, do_again, take_back
@@ -46,13 +47,13 @@ class Desk(QObject):
     hint_told = Signal(str)
     """Nothing was done, and why, or what is to be done first; nobody made a mistake."""
     annotator_changed = Signal()
-    work_wanted = Signal(object)
-    """A job that writes to the project is to go on beside the window; ``end_work`` when it is done."""
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.annotator = annotator
-        self._written = False
+        self.writing = Writing(self)
+        self.writing.began.connect(self._renew)
+        self.writing.ended.connect(self._end_writing)
         self.project: Project | None = None
         self.focus = Focus()
         self.known = Known()
@@ -83,6 +84,8 @@ class Desk(QObject):
 
     def clear(self) -> None:
         """Close the project, if there is one."""
+        # Nothing of a step that is given up is written once its project has left the desk.
+        self.writing.leave()
         if self.project is None:
             return
         self._timer.stop()
@@ -163,7 +166,7 @@ class Desk(QObject):
     def do(self, command: Command) -> bool:
         """Carry out a command; False, and the problem told, when it cannot be done."""
         self.change_coming.emit()
-        if self._refuse():
+        if not self.may_write():
             return False
         project = self.project
         done = project is not None and self.attempt(lambda: project.do(command))
@@ -180,8 +183,8 @@ class Desk(QObject):
         if rows < MANY:
             return self.do(command)
         self.change_coming.emit()
-        if self.project is not None and not self._refuse():
-            self._begin(carry_out(self.project.path, self.annotator, command, rows))
+        if self.project is not None and self.may_write():
+            self.writing.start(carry_out(self.project.path, self.annotator, command, rows), _say_nothing)
         return False
 
     def undo(self) -> None:
@@ -194,11 +197,13 @@ class Desk(QObject):
         self.change_coming.emit()
         self._turn(self.focus.redoable, Project.redo, do_again)
 
-    def end_work(self) -> None:
-        """What was wanted beside the window is done, given up or failed."""
-        if self._written:
-            self._written = False
-            self.poll()
+    def may_write(self) -> bool:
+        """False, and told why, while a large step is written; waiting for it would hold the window."""
+        if self.writing.busy:
+            self.hint_told.emit(
+                self.tr("Many things are being changed. Wait until that is done, or cancel it.")
+            )
+        return not self.writing.busy
 
     def set_annotator(self, name: str) -> None:
         """Record what follows under another name."""
@@ -220,25 +225,17 @@ class Desk(QObject):
         beside: Callable[[Path, str, Step, int], Job[Step]],
     ) -> None:
         project = self.project
-        if project is None or step is None or self._refuse():
+        if project is None or step is None or not self.may_write():
             return
         rows = self.ask(lambda project: project.changed_in(step.number)) or 0
         if rows < MANY:
             self.attempt(lambda: at_once(project, step.number))
         else:
-            self._begin(beside(project.path, self.annotator, step, rows))
+            self.writing.start(beside(project.path, self.annotator, step, rows), _say_nothing)
 
-    def _begin(self, job: Job[Step] | Job[Step | None]) -> None:
-        self._written = True
-        self.work_wanted.emit(job)
-
-    def _refuse(self) -> bool:
-        """Whether nothing can be written, since a large step is; waiting for it would hold the window."""
-        if self._written:
-            self.hint_told.emit(
-                self.tr("Many things are being changed. Wait until that is done, or cancel it.")
-            )
-        return self._written
+    def _end_writing(self) -> None:
+        self.poll()
+        self._renew()
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something that a person may have got wrong, and tell them if so."""
@@ -309,6 +306,14 @@ class Desk(QObject):
             with suppress(Problem):
                 undoable, redoable = self.project.undoable, self.project.redoable
         self.focus = replace(
-            self.focus, project=self.project is not None, undoable=undoable, redoable=redoable
+            self.focus,
+            project=self.project is not None,
+            writing=self.writing.busy,
+            undoable=undoable,
+            redoable=redoable,
         )
         self.focus_changed.emit()
+
+
+def _say_nothing(_step: Step | None) -> None:
+    """What was done is heard of by ``poll``, as from another program."""

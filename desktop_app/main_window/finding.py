@@ -142,7 +142,7 @@ class Finding(QObject):
 
     def _ask_name(self, search: SavedSearch) -> None:
         window = self._window
-        if window.desk.project is None:
+        if window.desk.project is None or not window.desk.may_write():
             return
         name, given = QInputDialog.getText(
             window, self.tr("Save search"), self.tr("Name of the search"), text=search.words.strip()

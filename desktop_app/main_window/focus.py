@@ -13,11 +13,13 @@ from desktop_app.domain.text import Span
 class Focus:
     """Document shown, statement or suggestion chosen, words that would become one, steps to undo and redo.
 
+    ``writing`` says that a large step is being written, and nothing else can be.
     ``left`` counts the suggestions of the document that nobody has reviewed, ``sure`` those among them of
     high confidence; ``lost`` the stretches that lost their place when the text was corrected.
     """
 
     project: bool = False
+    writing: bool = False
     document: Document | None = None
     statement: str = ""
     suggestion: str = ""

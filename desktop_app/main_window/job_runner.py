@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from desktop_app.domain.problem import Problem
-from desktop_app.project.job import Job
+from desktop_app.project.job import Job, Progress
 
 R = TypeVar("R")
 
@@ -66,7 +66,7 @@ class JobRunner(QObject):
         work.setAutoDelete(False)
         entry = (work, voice)
         self._running.append(entry)
-        voice.told.connect(self.progressed)
+        voice.told.connect(lambda progress: self._tell(entry, progress))
         # What was given up may have come to its end before it saw that.
         voice.ended.connect(
             lambda result: self._end(entry, lambda: then(*result) if result and not work.given_up else None)
@@ -95,6 +95,11 @@ class JobRunner(QObject):
         self.cancel()
         self._pool.waitForDone()
         self._running.clear()
+
+    def _tell(self, entry: tuple[_Work, _Voice], progress: Progress) -> None:
+        # What was told before all was given up may come home after it.
+        if entry in self._running:
+            self.progressed.emit(progress)
 
     def _end(self, entry: tuple[_Work, _Voice], last: Callable[[], None]) -> None:
         if entry not in self._running:

@@ -56,11 +56,17 @@ class Learning(QObject):
         if project is None or self.runner.busy:
             return
         self._new = 0
-        self.runner.start(train(project.path), lambda trained: self._keep(project, trained))
+        self.runner.start(
+            train(project.path),
+            lambda trained: self._desk.writing.after(lambda: self._keep(project, trained)),
+        )
 
     def forget(self) -> None:
         """Take away all that was learned; the document shown is looked through without it."""
-        if self._desk.project is not None and self._desk.attempt(self._desk.project.forget_models):
+        project = self._desk.project
+        if project is None or not self._desk.may_write():
+            return
+        if self._desk.attempt(project.forget_models):
             self._searching.look()
             self.changed.emit()
 

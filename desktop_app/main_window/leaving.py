@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 def may_leave(window: MainWindow) -> bool:
     """Ask, where leaving the project would give something up: text not kept, or work not done."""
+    if window.desk.writing.busy:
+        asked = window.tr("Many things are still being changed. Leave and give up that and all behind it?")
+        if not _sure(window, asked):
+            return False
+        # Now, so that the project takes what is still to be kept in it.
+        window.desk.writing.give_up()
     if window.correcting.busy and not window.correcting.keep():
         return _sure(
             window, window.tr("The text could not be kept as you corrected it. Leave and lose that?")

@@ -97,7 +97,7 @@ class Searching(QObject):
         key, model = asked
         self._quiet.start(
             find(document, tuple(self._desk.known.actors.values()), model),
-            lambda found: self._take(project, Find(document, key, found)),
+            lambda found: self._desk.writing.after(lambda: self._take(project, Find(document, key, found))),
         )
 
     def _take(self, project: Project, find: Find) -> None:
@@ -156,7 +156,10 @@ class _Round:
                 self._desk.problem_told.emit(worded(problem))
             return
         begun = self._desk.ask(lambda project: [_begun(project, id_) for id_ in ids])
-        self._jobs.start(self._job([each for each in begun or () if each is not None]), self._take)
+        self._jobs.start(
+            self._job([each for each in begun or () if each is not None]),
+            lambda answer: self._desk.writing.after(lambda: self._take(answer)),
+        )
 
     def _job(self, begun: list[tuple[Document, str, Model | None]]) -> Job[tuple[list[Find], list[Problem]]]:
         actors = tuple(self._desk.known.actors.values())

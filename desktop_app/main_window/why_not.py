@@ -29,6 +29,9 @@ def why_not(row: Action, focus: Focus) -> str:
 
 def _otherwise(focus: Focus) -> Iterator[tuple[str, Focus]]:
     """Foci with something more than there is, the least first."""
+    if focus.writing:
+        focus = replace(focus, writing=False)
+        yield _told("Wait until the many things that are being changed are, or cancel that"), focus
     if not focus.project:
         yield _told("Open a project first"), replace(focus, project=True)
     shown = replace(focus, project=True, document=focus.document or _DOCUMENT)

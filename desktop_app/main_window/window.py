@@ -86,8 +86,6 @@ class MainWindow(QMainWindow):
         self.deeds: deque[str] = deque(maxlen=20)
         """The actions done last, by id, for a report of a mistake."""
         self.jobs = JobRunner(self)
-        self.desk.work_wanted.connect(lambda job: self.jobs.start(job, lambda _: None))
-        self.jobs.idle.connect(self.desk.end_work)
         self.finder = JobRunner(self)
         """Finds quotations; apart from the jobs, which a person starts, waits for and may cancel."""
         self.setMinimumSize(900, 560)
@@ -161,7 +159,9 @@ class MainWindow(QMainWindow):
             lambda told: self.message.tell(told, problem=False, step=self.desk.focus.undoable)
         )
         self.desk.hint_told.connect(lambda told: self.message.tell(told, problem=False, hint=True))
-        for runner in (self.jobs, self.learning.runner):
+        # What was written in a field meanwhile, and refused.
+        self.desk.writing.ended.connect(self.panel.send_texts)
+        for runner in (self.jobs, self.desk.writing.runner, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
         self.finder.problem_told.connect(self._tell_unfound)
         self.message.left.connect(self.take_keyboard)

@@ -264,9 +264,9 @@ def test_what_is_large_comes_in_beside_the_window(
     project = window.desk.project
     assert project is not None
     qtbot.waitUntil(lambda: project.has_document("d000003"), timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.desk.writing.busy, timeout=WAIT)
     assert window.desk.focus.undoable is not None
     assert window.desk.focus.undoable.name == "Read annotation set"
     window.desk.undo()
-    qtbot.waitUntil(lambda: not project.has_document("d000003"), timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.desk.writing.busy, timeout=WAIT)
+    assert not project.has_document("d000003")

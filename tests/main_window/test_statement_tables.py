@@ -304,14 +304,14 @@ def test_what_changes_many_goes_on_beside_the_window_and_nothing_else_meanwhile(
     assert not window.desk.do_many(ChangeStatements(("s0", "s2"), Change(What.SPEAKER, "Cas")), 2)
     assert not window.desk.do(DeleteStatements(("s1",)))
     assert hints
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(lambda: not window.desk.writing.busy)
     assert [speaker_of(project, number) for number in range(4)] == ["Cas", "Bo Stam", "Cas", "Ada"]
     window.desk.undo()
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    qtbot.waitUntil(lambda: not window.desk.writing.busy)
     assert [speaker_of(project, number) for number in range(4)] == list(SPEAKERS)
     window.desk.redo()
-    window.jobs.cancel()
-    qtbot.waitUntil(lambda: not window.jobs.busy)
+    window.desk.writing.runner.cancel()
+    qtbot.waitUntil(lambda: not window.desk.writing.busy)
     # Nothing is waited for any more, whether it was given up in time or not.
     assert window.desk.do(DeleteStatements(("s1",)))
 

@@ -16,6 +16,7 @@ from desktop_app.main_window.actions.statement import STATEMENT
 from desktop_app.main_window.actions.suggestions import SUGGESTIONS
 from desktop_app.main_window.actions.table import TABLE
 from desktop_app.main_window.actions.view import VIEW
+from desktop_app.main_window.actions.writing import waiting
 
 MENUS = (
     "Project",
@@ -29,19 +30,22 @@ MENUS = (
     "View",
     "Help",
 )
-ACTIONS = (
-    *PROJECT,
-    *EDIT,
-    *SELECTING,
-    *READING,
-    *GO,
-    *ARTICLE,
-    *STATEMENT,
-    *BOUNDS,
-    *TABLE,
-    *SUGGESTIONS,
-    *CODEBOOK,
-    *ANALYSIS,
-    *VIEW,
-    *HELP,
+ACTIONS = tuple(
+    waiting(row)
+    for row in (
+        *PROJECT,
+        *EDIT,
+        *SELECTING,
+        *READING,
+        *GO,
+        *ARTICLE,
+        *STATEMENT,
+        *BOUNDS,
+        *TABLE,
+        *SUGGESTIONS,
+        *CODEBOOK,
+        *ANALYSIS,
+        *VIEW,
+        *HELP,
+    )
 )

@@ -85,6 +85,8 @@ class ActorsPresenter(QObject):
 
     def _merge(self, ids: tuple[str, ...]) -> None:
         """Ask first: what is merged can be taken back, but is easily overlooked."""
+        if not self._desk.may_write():
+            return
         actors = self._desk.known.actors
         kept, gone = actors[ids[0]], [actors[id_] for id_ in ids[1:] if id_ in actors]
         uses = self._desk.ask(lambda project: project.actor_uses()) or {}
@@ -105,7 +107,7 @@ class ActorsPresenter(QObject):
     def _split(self, actor_id: str) -> None:
         actor = self._desk.known.actors.get(actor_id)
         naming = self._desk.ask(lambda project: project.statements_naming(actor_id)) or ()
-        if actor is None or not naming:
+        if actor is None or not naming or not self._desk.may_write():
             return
         dialog = SplitActorDialog(actor, naming, self._view)
         if dialog.exec() and dialog.chosen():
@@ -113,7 +115,7 @@ class ActorsPresenter(QObject):
         dialog.deleteLater()
 
     def _delete(self, ids: tuple[str, ...]) -> None:
-        if not ids or self._desk.do(DeleteActors(ids)):
+        if not ids or not self._desk.may_write() or self._desk.do(DeleteActors(ids)):
             return
         uses = self._desk.ask(lambda project: project.actor_uses()) or {}
         # Why is told over the article; whoever is here should see it, too.

@@ -26,6 +26,8 @@ class Deletions(QObject):
 
     def delete_codes(self, tree: Tree, ids: tuple[str, ...]) -> None:
         """Take entries away."""
+        if not self._desk.may_write():
+            return
         codes = self._desk.known.codebook.codes(tree)
         counted = self._desk.ask(lambda project: project.code_statements()) or {}
         names = {code.id: code.name for code in codes if code.id in ids}
@@ -46,6 +48,8 @@ class Deletions(QObject):
 
     def merge(self, tree: Tree, ids: tuple[str, ...]) -> None:
         """Make entries one: the first."""
+        if not self._desk.may_write():
+            return
         names = {code.id: code.name for code in self._desk.known.codebook.codes(tree)}
         counted = self._desk.ask(lambda project: project.code_statements()) or {}
         kept, gone = ids[0], ids[1:]
@@ -59,6 +63,8 @@ class Deletions(QObject):
 
     def delete_fields(self, ids: tuple[str, ...]) -> None:
         """Take fields away."""
+        if not self._desk.may_write():
+            return
         counted = self._desk.ask(lambda project: project.field_uses()) or {}
         fields = [field for field in self._desk.known.codebook.fields if field.id in ids]
         told = self.tr("Values of “%1”: %2")
@@ -79,7 +85,7 @@ class Deletions(QObject):
     def delete_options(self, field_id: str, ids: tuple[str, ...]) -> None:
         """Take options of a field away."""
         field = self._desk.known.codebook.field(field_id)
-        if field is None:
+        if field is None or not self._desk.may_write():
             return
         counted = self._desk.ask(lambda project: project.option_uses(field_id)) or {}
         gone = [option for option in field.options if option.id in ids]

@@ -58,6 +58,8 @@ class Correcting(QObject):
         if self._desk.focus.document is None or self._document is not None:
             return
         self._desk.change_coming.emit()
+        if not self._desk.may_write():
+            return
         self._document = document = self._desk.focus.document
         point = self._reader.caret
         self._top = self._reader.verticalScrollBar().value()

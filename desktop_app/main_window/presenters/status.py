@@ -54,9 +54,11 @@ class StatusPresenter(QObject):
         suggestions.left_told.connect(lambda _: self._placing.start())
         searching.kept.connect(lambda _: self._placing.start())
         searching.ended.connect(self._placing.start)
-        jobs.progressed.connect(self._tell_progress)
+        jobs.progressed.connect(self._tell_job)
         jobs.idle.connect(self._rest)
-        self._cancel.clicked.connect(jobs.cancel)
+        desk.writing.runner.progressed.connect(self._tell_progress)
+        desk.writing.ended.connect(self._rest)
+        self._cancel.clicked.connect(self._give_up)
 
     def _tell_project(self) -> None:
         project = self._desk.project
@@ -97,6 +99,15 @@ class StatusPresenter(QObject):
             told += self.tr(" (%1 in the project)").replace("%1", whole)
         return told
 
+    def _tell_job(self, progress: Progress) -> None:
+        # A large step is waited for: how far that is goes before.
+        if not self._desk.writing.busy:
+            self._tell_progress(progress)
+
+    def _give_up(self) -> None:
+        """Give up the work that is shown."""
+        (self._desk.writing.runner if self._desk.writing.busy else self._jobs).cancel()
+
     def _tell_progress(self, progress: Progress) -> None:
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
@@ -106,5 +117,7 @@ class StatusPresenter(QObject):
         self._cancel.setVisible(progress.total > 1)
 
     def _rest(self) -> None:
+        if self._jobs.busy or self._desk.writing.busy:
+            return
         self._progress.hide()
         self._cancel.hide()

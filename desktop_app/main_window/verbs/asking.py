@@ -19,12 +19,15 @@ def last_folder(window: MainWindow) -> str:
 
 
 def while_open(window: MainWindow, then: Callable[[R], None]) -> Callable[[R], None]:
-    """``then``, for as long as the project stays on the desk that the work was begun for."""
+    """``then``, for as long as the project stays on the desk that the work was begun for.
+
+    What is being written to the project by then comes first.
+    """
     project = window.desk.project
 
     def taken(result: R) -> None:
         if window.desk.project is project:
-            then(result)
+            window.desk.writing.after(lambda: then(result))
         else:
             window.desk.problem_told.emit(
                 window.tr("The project was closed before the file was read; nothing was taken in.")

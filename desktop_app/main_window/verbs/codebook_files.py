@@ -14,6 +14,7 @@ from desktop_app.main_window.verbs.asking import last_folder, while_open
 if TYPE_CHECKING:
     from desktop_app.formats.codebooks.format import ReadCodebook
     from desktop_app.main_window.window import MainWindow
+    from desktop_app.project.codebook_plans import Plan
     from desktop_app.project.jobs.codebooks import WrittenCodebook
 
 
@@ -76,9 +77,15 @@ def _ask(window: MainWindow, path: Path, told: ReadCodebook) -> None:
     from desktop_app.main_window.dialogs.codebook_import import CodebookImportDialog
 
     dialog = CodebookImportDialog(window, told, path)
-    if dialog.exec() and dialog.plan is not None and window.desk.do(dialog.plan.command):
-        changes = counted(len(dialog.plan.differences), window.tr("1 change"), window.tr("%1 changes"))
+    plan = dialog.plan if dialog.exec() else None
+    dialog.deleteLater()
+    if plan is not None:
+        window.desk.writing.after(lambda: _take(window, plan))
+
+
+def _take(window: MainWindow, plan: Plan) -> None:
+    if window.desk.do(plan.command):
+        changes = counted(len(plan.differences), window.tr("1 change"), window.tr("%1 changes"))
         window.desk.news_told.emit(
             window.tr("The codebook was taken in: %1. Undo takes it back.").replace("%1", changes)
         )
-    dialog.deleteLater()

@@ -56,7 +56,7 @@ def set_status(
 def assign(window: MainWindow) -> None:
     """Ask who is to code the articles."""
     documents = targets(window)
-    if not documents:
+    if not documents or not window.desk.may_write():
         return
     people = {one.name for one in window.desk.ask(lambda project: project.annotators()) or ()}
     people |= {one.assigned for one in window.library.summaries} | {window.desk.annotator}
@@ -68,7 +68,8 @@ def assign(window: MainWindow) -> None:
     )
     name, given = QInputDialog.getItem(window, window.tr("Assign"), label, names, current, editable=True)
     if given:
-        window.desk.do(AssignDocuments(tuple(one.id for one in documents), name))
+        command = AssignDocuments(tuple(one.id for one in documents), name)
+        window.desk.writing.after(lambda: window.desk.do(command))
 
 
 def edit_tags(window: MainWindow) -> None:
@@ -76,12 +77,13 @@ def edit_tags(window: MainWindow) -> None:
     from desktop_app.main_window.dialogs.tags import TagsDialog
 
     documents = targets(window)
-    if not documents:
+    if not documents or not window.desk.may_write():
         return
     known = {tag for one in window.library.summaries for tag in one.tags}
     dialog = TagsDialog(documents, tuple(known), window)
     if dialog.exec() and (dialog.added() or dialog.removed()):
-        window.desk.do(TagDocuments(tuple(one.id for one in documents), dialog.added(), dialog.removed()))
+        command = TagDocuments(tuple(one.id for one in documents), dialog.added(), dialog.removed())
+        window.desk.writing.after(lambda: window.desk.do(command))
     dialog.deleteLater()
 
 

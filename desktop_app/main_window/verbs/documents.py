@@ -40,11 +40,12 @@ def describe_document(window: MainWindow, field: str = "") -> None:
     from desktop_app.main_window.dialogs.describe import DescribeDialog
 
     document = window.desk.focus.document
-    if document is None:
+    if document is None or not window.desk.may_write():
         return
     dialog = DescribeDialog(document, window, field)
     if dialog.exec() and (dialog.values() or dialog.own_values()):
-        window.desk.do(DescribeDocument(document.id, dialog.values(), dialog.own_values()))
+        command = DescribeDocument(document.id, dialog.values(), dialog.own_values())
+        window.desk.writing.after(lambda: window.desk.do(command))
     dialog.deleteLater()
 
 

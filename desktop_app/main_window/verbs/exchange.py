@@ -109,12 +109,12 @@ def _ask(window: MainWindow, path: Path, taken: Taken) -> None:
 
     dialog = ReadDialog(taken, path, window)
     if dialog.exec():
-        _take(window, taken)
+        window.desk.writing.after(lambda: _take(window, taken))
     dialog.deleteLater()
 
 
 def _take(window: MainWindow, taken: Taken) -> None:
-    """Take it in: a few at once, many beside the window, which hears of them as of another program's."""
+    """Take it in: a few at once, many beside the window, as a large step."""
     from desktop_app.project.jobs.taking_in import take_in
 
     project = window.desk.project
@@ -125,14 +125,14 @@ def _take(window: MainWindow, taken: Taken) -> None:
             _tell_taken(window, taken)
         return
     window.desk.change_coming.emit()
-    job = take_in(project.path, window.desk.annotator, taken.command)
-    window.jobs.start(job, lambda _: _tell_taken(window, taken))
+    if window.desk.may_write():
+        job = take_in(project.path, window.desk.annotator, taken.command)
+        window.desk.writing.start(job, lambda _: _tell_taken(window, taken))
 
 
 def _tell_taken(window: MainWindow, taken: Taken) -> None:
     from desktop_app.domain.lost import names_in, told_together
 
-    window.desk.poll()
     lost = told_together(taken.losses, names_in(taken.command.bundle))
     told = _some(window, lost) or window.tr("The annotations are in the project.")
     window.desk.news_told.emit(told)

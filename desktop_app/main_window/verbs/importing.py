@@ -136,5 +136,9 @@ def _tell_refused(window: MainWindow, imported: Imported) -> None:
 
 
 def _add(window: MainWindow, command: ImportDocuments) -> None:
+    window.desk.writing.after(lambda: _take(window, command))
+
+
+def _take(window: MainWindow, command: ImportDocuments) -> None:
     if window.desk.do(command):
         window.desk.show_document(command.documents[0].id)

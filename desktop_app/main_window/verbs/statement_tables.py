@@ -77,6 +77,8 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
         window.desk.hint_told.emit(window.tr("There are no statements to change."))
         return
     window.desk.change_coming.emit()
+    if not window.desk.may_write():
+        return
     dialog = ChangeManyDialog(project.path, wanted, window.desk.known, window)
     dialog.form.set_look(window.look)
     foreseen = dialog.foreseen if dialog.exec() else None
@@ -85,7 +87,8 @@ def change_many(window: MainWindow, ids: tuple[str, ...] = ()) -> None:
     if foreseen is None or not foreseen.ids:
         return
     called = window.desk.known.field(foreseen.change.field)
-    window.desk.do_many(ChangeStatements(foreseen.ids, foreseen.change, called), len(foreseen.ids))
+    command = ChangeStatements(foreseen.ids, foreseen.change, called)
+    window.desk.writing.after(lambda: window.desk.do_many(command, len(command.statement_ids)))
 
 
 def show_menu(window: MainWindow, place: QPoint) -> None:

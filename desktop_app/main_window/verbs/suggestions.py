@@ -47,6 +47,8 @@ def accept_all(window: MainWindow) -> None:
 
     Asks first where that makes actors: it is the one thing in it that the page does not show.
     """
+    if not window.desk.may_write():
+        return
     sure = window.suggestions.of_high_confidence()
     new = _new_names(window, sure)
     if not sure or (new and not _agreed(window, len(sure), new)):
