@@ -8,14 +8,14 @@ the textbook ones; ``counts[a, t, k]`` is how often actor a took level k towards
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.analysis.counted_positions import Counted, Counts, Once, counted
+from desktop_app.analysis.slices import Sliced, at_once, product
 from desktop_app.domain.network import Mode, Network, Node, Position, Tie
 
 
@@ -38,13 +38,6 @@ class Norm(StrEnum):
     JACCARD = "jaccard"
     COSINE = "cosine"
 
-
-R = TypeVar("R")
-Sliced = Generator[None, None, R]
-"""Yields wherever it can be given up, and returns what it made."""
-
-_ROWS = 256
-"""So many rows of a product are made at a time."""
 
 TWO_MODE_NORMS = (Norm.NONE, Norm.ACTIVITY, Norm.PROMINENCE)
 ONE_MODE_NORMS = (Norm.NONE, Norm.AVERAGE, Norm.JACCARD, Norm.COSINE)
@@ -172,16 +165,6 @@ def relation_weights(table: Counted, relation: Relation, spread: float, norm: No
     return _divided(weights, (yield from _divisor(table, norm)))
 
 
-def at_once(made: Sliced[R]) -> R:
-    """What a generator makes in slices, between which it could be given up."""
-    while True:
-        try:
-            next(made)
-        except StopIteration as end:
-            result: R = end.value
-            return result
-
-
 def strong_enough(weights: Counts, least: float) -> NDArray[np.bool_]:
     """Where there is a tie: a weight that is not 0 and, its sign aside, not less than ``least``."""
     strong: NDArray[np.bool_] = (weights != 0) & (np.abs(weights) >= least)
@@ -191,7 +174,7 @@ def strong_enough(weights: Counts, least: float) -> NDArray[np.bool_]:
 def _joined(table: Counted, relation: Relation, spread: float) -> Sliced[Counts]:
     if relation is Relation.COOCCURRENCE:
         often = table.counts.sum(axis=2)
-        return (yield from _product(often, often.T))
+        return (yield from product(often, often.T))
     values = np.array(table.values)
     apart = np.abs(values[:, None] - values[None, :]) / spread
     factor = {
@@ -200,16 +183,7 @@ def _joined(table: Counted, relation: Relation, spread: float) -> Sliced[Counts]
         Relation.SUBTRACT: 1 - 2 * apart,
     }[relation]
     flat = table.counts.reshape(len(table.actors), -1)
-    return (yield from _product(flat, (table.counts @ factor).reshape(len(table.actors), -1).T))
-
-
-def _product(left: Counts, right: Counts) -> Sliced[Counts]:
-    """Of a hundred thousand stances it takes seconds."""
-    product = np.empty((len(left), right.shape[1]))
-    for start in range(0, len(left), _ROWS):
-        yield
-        product[start : start + _ROWS] = left[start : start + _ROWS] @ right
-    return product
+    return (yield from product(flat, (table.counts @ factor).reshape(len(table.actors), -1).T))
 
 
 def _divisor(table: Counted, norm: Norm) -> Sliced[Counts]:
@@ -223,9 +197,9 @@ def _divisor(table: Counted, norm: Norm) -> Sliced[Counts]:
             return np.asarray(lengths[:, None] * lengths[None, :])
         case Norm.JACCARD:
             has = (flat > 0).astype(float)
-            shared = yield from _product(flat, has.T)
+            shared = yield from product(flat, has.T)
             only_one = flat.sum(axis=1)[:, None] - shared
-            return np.asarray(only_one + only_one.T + (yield from _product(flat, flat.T)))
+            return np.asarray(only_one + only_one.T + (yield from product(flat, flat.T)))
         case _:
             return np.ones((len(flat), len(flat)))
 

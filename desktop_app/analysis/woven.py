@@ -11,13 +11,13 @@ from desktop_app.analysis.counted_positions import Counted
 from desktop_app.analysis.networks import (
     Norm,
     Relation,
-    Sliced,
     actor_nodes,
     affiliation_weights,
     relation_weights,
     strong_enough,
     topic_nodes,
 )
+from desktop_app.analysis.slices import Sliced
 from desktop_app.analysis.ties import Figures, Places
 from desktop_app.domain.network import Mode, Node
 

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.analysis import drawn_networks, networks
+from desktop_app.analysis import drawn_networks, slices
 from desktop_app.analysis.counted_positions import Counted, Once, counted
 from desktop_app.analysis.drawn_networks import drawn
 from desktop_app.analysis.networks import (
     Norm,
     Relation,
     actor_to_actor,
-    at_once,
     one_mode,
     relation_weights,
     two_mode,
 )
+from desktop_app.analysis.slices import at_once
 from desktop_app.analysis.woven import Woven, woven_actors, woven_affiliations, woven_relation
 from desktop_app.domain.drawn_network import DrawnNetwork
 from desktop_app.domain.network import Network, Position, Tie
@@ -49,7 +49,7 @@ def test_weights_are_made_in_slices_and_can_be_given_up_before_communities(
 ) -> None:
     table = counted(DEBATE)
     whole = related(table, Relation.CONGRUENCE, Norm.JACCARD)
-    monkeypatch.setattr(networks, "_ROWS", 2)
+    monkeypatch.setattr(slices, "_ROWS", 2)
     job = relation_weights(table, Relation.CONGRUENCE, 2.0, Norm.JACCARD)
     assert len(list(job)) == 3 * -(-len(table.actors) // 2)  # three products
     assert related(table, Relation.CONGRUENCE, Norm.JACCARD).weight.tolist() == whole.weight.tolist()

@@ -14,6 +14,7 @@ from desktop_app.domain.shown import Shown
 from desktop_app.domain.timeline import Timeline
 from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.presenters.analysis_held import HeldSince, concerns
 from desktop_app.main_window.presenters.analysis_told import (
     basis_told,
     choices_of,
@@ -25,7 +26,6 @@ from desktop_app.main_window.presenters.behind import BehindPresenter
 from desktop_app.project.job import Progress
 from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
-from desktop_app.project.views.held import Held
 from desktop_app.project.views.registry import VIEWS, view
 from desktop_app.project.views.view import Asked
 from desktop_app.project.wording import worded
@@ -37,9 +37,6 @@ PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
 
 TIMELINE = "timeline"
-_KINDS = ("statement", "document", "actor", "codebook", "annotation_set", "setting", "review")
-_ASKED_BY_NAME = ("actor", "codebook", "annotation_set", "document", "setting")
-"""What a query can ask of: where one of these is another, it may find others than it did."""
 _PATIENCE = 250
 """Milliseconds after which it is shown how far a view is."""
 
@@ -55,15 +52,10 @@ class AnalysisPresenter(QObject):
         self._desk, self._page = desk, page
         self._name = VIEWS[0].name
         self._chosen: dict[str, dict[str, str]] = {}
-        self._held, self._touched, self._all_touched = Held(), set[str](), False
-        self._asked_touched = False
-        """What was read for any query may be another, that of all statements is not."""
-        self._stale, self._began, self._again = True, 0.0, False
-        self._sets = 0
-        self._unknown = True
-        """By what statements can be narrowed has to be read."""
-        self._read, self._strip_of = 0, ("", -1)
-        """How often something was read anew; of which query and reading the strip is."""
+        self._since = HeldSince()
+        self._stale, self._began, self._again, self._sets = True, 0.0, False, 0
+        self._strip_of = ("", -1)
+        """Of which query and reading the strip is."""
         self._runner = JobRunner(self)
         self.behind = BehindPresenter(desk, page)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -97,7 +89,7 @@ class AnalysisPresenter(QObject):
         """What is asked of the view that is shown."""
         bar, chosen = self._page.bar, view(self._name)
         parts = (bar.query, "" if chosen.spans_time else bar.dates_query)
-        return Asked(" ".join(filter(None, parts)), dict(self._chosen.get(self._name, {})), self._held)
+        return Asked(" ".join(filter(None, parts)), dict(self._chosen.get(self._name, {})), self._since.held)
 
     @property
     def query(self) -> str:
@@ -147,7 +139,7 @@ class AnalysisPresenter(QObject):
 
     def _begin(self) -> None:
         self._runner.cancel()
-        self._all_touched = self._unknown = True
+        self._since.begin_anew()
         self._page.sheet.show_nothing("", "", clearable=False)
         self._page.sheet.show_strip(None)
         self._page.bar.set_dates("", "")
@@ -160,17 +152,10 @@ class AnalysisPresenter(QObject):
         self._renew(now=True)
 
     def _follow(self, step: Step) -> None:
-        if not any(step.ids(kind) for kind in _KINDS):
-            return
-        project = self._desk.project
-        self._touched |= step.ids("document")
-        if project is not None:
-            self._touched |= self._desk.ask(lambda project: project.documents_coded(step.number)) or set()
-        # A level may have another place now.
-        self._all_touched |= bool(step.ids("codebook") or step.ids("annotation_set"))
-        self._asked_touched |= any(step.ids(kind) for kind in _ASKED_BY_NAME)
-        self._unknown |= bool(step.ids("document"))
-        self._renew(now=False)
+        if concerns(step):
+            coded = self._desk.ask(lambda project: project.documents_coded(step.number))
+            self._since.follow(step, coded or ())
+            self._renew(now=False)
 
     def _renew(self, *, now: bool) -> None:
         self._stale = True
@@ -195,17 +180,9 @@ class AnalysisPresenter(QObject):
             # What is held must not be forgotten while it is read.
             self._again = True
             return
-        self._read += bool(self._all_touched or self._asked_touched or self._touched)
-        if self._all_touched:
-            self._held.forget_all()
-            self._unknown = True
-        else:
-            self._held.forget(self._touched)
-            if self._asked_touched:
-                self._held.forget_asked()
-        self._touched, self._all_touched, self._asked_touched = set(), False, False
+        self._since.renew()
         self._stale = self._again = False
-        if self._unknown:
+        if self._since.offers_old:
             self._runner.start(filters(project.path), self._offer)
         self._began = time.perf_counter()
         self._patience.start()
@@ -226,8 +203,7 @@ class AnalysisPresenter(QObject):
         plot = self._page.sheet.plot
         left_out = plot.told() if plot is not None and basis.counted and not is_bare(made) else ""
         together = 0 if self._page.bar.filters["set"].chosen else self._sets
-        left_out = " · ".join(filter(None, (left_out, no_date)))
-        self._page.sheet.foot.tell_basis(basis_told(basis, together, left_out))
+        self._page.sheet.foot.tell_basis(basis_told(basis, together, left_out, no_date))
         self._make_strip()
         spent = round(1000 * (time.perf_counter() - self._began))
         self._page.sheet.foot.tell_time(self.tr("made in %1 ms").replace("%1", str(spent)))
@@ -238,11 +214,11 @@ class AnalysisPresenter(QObject):
         project, query = self._desk.project, self._page.bar.query
         if view(self._name).spans_time or project is None:
             self._page.sheet.show_strip(None)
-        elif self._strip_of == (query, self._read):
+        elif self._strip_of == (query, self._since.read):
             self._page.sheet.show_strip(self._page.sheet.strip.canvas.timeline)
         else:
-            of = (query, self._read)
-            job = show(project.path, TIMELINE, Asked(query, held=self._held))
+            of = (query, self._since.read)
+            job = show(project.path, TIMELINE, Asked(query, held=self._since.held))
             self._runner.start(job, lambda made: self._take_strip(of, made))
 
     def _take_strip(self, of: tuple[str, int], made: Shown) -> None:
@@ -251,10 +227,8 @@ class AnalysisPresenter(QObject):
             self._page.sheet.show_strip(made)
 
     def _offer(self, found: Filters) -> None:
-        self._unknown, self._sets = False, len(found.sets)
-        values = {"outlet": found.outlets, "set": found.sets, "claim": found.claims}
-        for prefix, chip in self._page.bar.filters.items():
-            chip.set_values({value: value for value in values[prefix]})
+        self._since.offers_old, self._sets = False, len(found.sets)
+        self._page.bar.offer({"outlet": found.outlets, "set": found.sets, "claim": found.claims})
 
     def _tell_progress(self, progress: Progress) -> None:
         if not self._patience.isActive():

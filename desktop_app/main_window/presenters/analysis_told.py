@@ -39,15 +39,15 @@ def choices_of(view: View, chosen: Mapping[str, str]) -> tuple[Offered, dict[str
     return titled, kept
 
 
-def basis_told(basis: Basis, sets: int, left_out: str) -> str:
-    """What a view rests on: so many articles and statements, of so many annotation sets at once."""
+def basis_told(basis: Basis, sets: int, *more: str) -> str:
+    """What a view rests on: so many articles and statements, of so many annotation sets at once; and more."""
     told = [
         counted(basis.documents, _tr("1 article"), _tr("%1 articles")),
         counted(basis.statements, _tr("1 statement"), _tr("%1 statements")),
         counted(basis.counted, _tr("1 of them counted"), _tr("%1 of them counted")),
         # Whoever codes the same articles as another is counted beside them, until one set is chosen.
         counted(sets, "", _tr("%1 annotation sets together")) if sets > 1 else "",
-        left_out,
+        *more,
     ]
     return " · ".join(filter(None, told))
 

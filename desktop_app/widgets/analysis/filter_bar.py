@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -69,6 +69,11 @@ class FilterBar(QWidget):
             chip.title = title
             chip.choose((chosen[name],))
             chip.set_values(values)
+
+    def offer(self, values: Mapping[str, Iterable[str]]) -> None:
+        """Offer what statements can be narrowed by, for the prefix of each filter."""
+        for prefix, chip in self.filters.items():
+            chip.set_values({value: value for value in values[prefix]})
 
     def chip(self, name: str) -> MenuChip:
         """The button for a choice of the view."""
