@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,22 @@ def words(text: str) -> str:
 
 
 def menu_title(name: str) -> str:
-    """A menu's name with its key."""
+    """A menu's name."""
     return QCoreApplication.translate("Menus", name)
+
+
+def with_letters(titles: Iterable[str]) -> Iterator[str]:
+    """The titles with the letter marked that opens each with Alt: the first that no title before has."""
+    taken: set[str] = set()
+    for title in titles:
+        at = next(
+            (n for n, letter in enumerate(title) if letter.isalpha() and letter.lower() not in taken), -1
+        )
+        if at < 0:
+            yield title
+        else:
+            taken.add(title[at].lower())
+            yield f"{title[:at]}&{title[at:]}"
 
 
 class Menus(QObject):
@@ -43,7 +58,8 @@ class Menus(QObject):
         self._can: dict[str, bool] = {}
         """What was last said of each; what stays as it is costs nothing."""
         bar = window.menuBar()
-        self.menus = {name: bar.addMenu(menu_title(name)) for name in MENUS}
+        titles = with_letters(menu_title(name) for name in MENUS)
+        self.menus = {name: bar.addMenu(title) for name, title in zip(MENUS, titles, strict=True)}
         self._within: dict[tuple[str, str], QMenu] = {}
         for row in ACTIONS:
             menu = self._menu_of(row)

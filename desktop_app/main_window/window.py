@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         return menus.words(text)
 
     def menu_title(self, name: str) -> str:
-        """A menu's name with its key."""
+        """A menu's name."""
         return menus.menu_title(name)
 
     def language(self) -> str:

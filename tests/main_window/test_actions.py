@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.main_window import theme
 from desktop_app.main_window.action import Scope
 from desktop_app.main_window.actions import ACTIONS, MENUS
+from desktop_app.main_window.menus import with_letters
 from desktop_app.project.resources import resource
 
 
@@ -40,3 +41,10 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
     theme.prepare(qapp)
     missing = [a.id for a in ACTIONS if a.icon and not resource("icons", f"{a.icon}.svg").exists()]
     assert missing == []
+
+
+def test_every_menu_is_opened_by_a_letter_of_its_own() -> None:
+    titles = list(with_letters(MENUS))
+    letters = [title[title.index("&") + 1].lower() for title in titles]
+    assert len(set(letters)) == len(MENUS)
+    assert [title.replace("&", "") for title in titles] == list(MENUS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.document import Document
@@ -270,3 +270,20 @@ def test_what_is_large_comes_in_beside_the_window(
     window.desk.undo()
     qtbot.waitUntil(lambda: not window.desk.writing.busy, timeout=WAIT)
     assert not project.has_document("d000003")
+
+
+@pytest.mark.parametrize("width", [1180, 760])
+def test_nothing_that_is_said_of_a_format_is_cut_off(qtbot: QtBot, dialog: ExportDialog, width: int) -> None:
+    dialog.resize(width, 640)
+    for place, form in enumerate(dialog._formats):
+        dialog.choice.setCurrentIndex(place)
+        qtbot.wait(1)
+        told = dialog._loses
+        told.setMinimumHeight(0)
+        needed = told.heightForWidth(told.width())
+        assert needed <= told.height() < 2 * needed, form.name
+        title = dialog.choice.fontMetrics().horizontalAdvance(form.title)
+        assert title < dialog.choice.width() - 30, form.name
+        for tick in dialog.options.findChildren(QCheckBox) if dialog.options is not None else ():
+            assert tick.width() >= tick.sizeHint().width(), form.name
+    dialog.foretold.finish()

@@ -7,7 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.document import Document
 from desktop_app.main_window import sample
+from desktop_app.project.commands.documents import ImportDocuments
+from tests.project.sample import new_project
 from tests.walkthroughs.the_window import Hands, opened
 
 
@@ -40,3 +43,11 @@ def test_what_is_told_of_a_step_goes_with_it(qtbot: QtBot, tmp_path: Path) -> No
         assert window.message.text
         window.desk.undo()
         assert not window.message.text
+
+
+def test_articles_that_come_at_once_stand_as_they_will_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    with opened(qtbot, tmp_path, project) as window:
+        many = tuple(Document(f"d{n * 7 % 30}", f"A tide of {n}.") for n in range(30))
+        assert window.desk.do(ImportDocuments(many))
+        assert window.library.shown == project.document_ids()

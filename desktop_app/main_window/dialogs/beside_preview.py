@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-_NARROW = 760
-_SIZE = QSize(1060, 640)
+_NARROW = 900
+_SIZE = QSize(1180, 640)
+_FORM = 360
 _MARGIN = QSize(40, 70)
 
 
@@ -23,7 +24,7 @@ class BesidePreview(QDialog):
 
     def arrange(self, form: QWidget, preview: QWidget, buttons: QDialogButtonBox) -> None:
         """Put form and preview side by side, the buttons below both."""
-        form.setMinimumWidth(360)
+        form.setMinimumWidth(max(_FORM, form.minimumSizeHint().width()))
         preview.setMinimumHeight(150)
         self._sides.addWidget(form, 4)
         self._sides.addWidget(preview, 5)

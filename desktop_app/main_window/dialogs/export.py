@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from desktop_app.main_window.dialogs.export_parts import Parts, Sets, within
 from desktop_app.main_window.dialogs.file_field import FileField
 from desktop_app.project.scope import Scope
 from desktop_app.widgets.common.form import Form
+from desktop_app.widgets.common.wrapped import Wrapped
 from desktop_app.widgets.exchange.choices import Choice, Choices
 
 _PAUSE = 250  # milliseconds
@@ -49,10 +49,9 @@ class ExportDialog(BesidePreview):
         self._parts = ((self.tr("The whole project"), Scope()), *parts)
         self.choice = QComboBox(self)
         self.choice.addItems([form.title for form in self._formats])
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(24)
-        self._loses = QLabel(self)
-        self._loses.setWordWrap(True)
+        # Whole: which format it is stands at the end of some names.
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._loses = Wrapped(self)
         self._loses.setProperty("role", "muted")
         self.options: Choices | None = None
         self._options_place = QVBoxLayout()
@@ -131,8 +130,8 @@ class ExportDialog(BesidePreview):
         side = QWidget(self)
         form = Form(side)
         form.add(self.tr("&Format"), self.choice)
-        form.addWidget(self._loses, form.rowCount(), 1)
-        form.addLayout(self._options_place, form.rowCount(), 1)
+        form.addWidget(self._loses, form.rowCount(), 1, 1, 2)
+        form.addLayout(self._options_place, form.rowCount(), 1, 1, 2)
         form.add(self.tr("&What"), self.part)
         form.add(self.tr("&Set"), self.coded)
         form.add(self.tr("&Only"), self.query)
@@ -156,7 +155,7 @@ class ExportDialog(BesidePreview):
         self._loses.setText(
             self.tr("Cannot hold: %1").replace("%1", chosen.loses)
             if chosen.loses
-            else self.tr("Holds everything.")
+            else self.tr("Holds all articles and annotations. Searches kept by name stay in the project.")
         )
         if self.options is not None:
             self._options_place.removeWidget(self.options)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from desktop_app.project.jobs.network_preview import NetworkBeginning, network_b
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.form import Form
 from desktop_app.widgets.common.number_box import inset
+from desktop_app.widgets.common.wrapped import Wrapped
 from desktop_app.widgets.exchange.file_preview import FilePreview
 
 _PAUSE = 250  # milliseconds
@@ -54,8 +54,7 @@ class NetworkDialog(BesidePreview):
         self.query.setAccessibleName(self.tr("Only statements that this finds"))
         self.query.setClearButtonEnabled(True)
         self.choice = self._box(self.tr("Format"), {each.name: each.title for each in NETWORK_FORMATS})
-        self._loses = QLabel(self)
-        self._loses.setWordWrap(True)
+        self._loses = Wrapped(self)
         self._loses.setProperty("role", "muted")
         suffixes = tuple(suffix for each in NETWORK_FORMATS for suffix in each.suffixes)
         self.file = FileField(project, suffixes, self.windowTitle(), self)

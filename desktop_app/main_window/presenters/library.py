@@ -86,12 +86,21 @@ class LibraryPresenter(QObject):
             self._put(changed)
 
     def _put(self, changed: Iterable[str]) -> None:
-        for document_id in changed:
+        for document_id in self._in_order(changed):
             summary = self._desk.ask(partial(Project.summary, document_id=document_id))
             if summary is None:
                 self._library.remove_document(document_id)
             else:
                 self._library.put_document(summary)
+
+    def _in_order(self, changed: Iterable[str]) -> list[str]:
+        """As they stand in the project: new ones are put at the end one after another, and stay so."""
+        ids = list(changed)
+        if len(ids) > 1:
+            there = self._desk.ask(lambda project: project.document_ids()) or ()
+            places = {document_id: place for place, document_id in enumerate(there)}
+            ids.sort(key=lambda each: places.get(each, -1))
+        return ids
 
     def _search(self, query: Query) -> None:
         """Look for the words in the texts, beside the window; what the rows say is narrowed already."""

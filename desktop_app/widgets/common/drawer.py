@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QToolButton, QWidget
 
 _LEAST, _SHARE = 240, 0.28
 """How high it is at first, in pixels and as a part of the window."""
@@ -38,9 +38,22 @@ class Drawer(QTabWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Open at a page, and give it the keyboard."""
+        opens = self.isHidden()
         self.show()
         self.setCurrentWidget(page)
+        if opens:
+            self._have_room()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _have_room(self) -> None:
+        """Be as high as is asked for, where it was left, closed, as a slit that shows two lines."""
+        beside = self.parentWidget()
+        if not isinstance(beside, QSplitter):
+            return
+        sizes, at, wanted = beside.sizes(), beside.indexOf(self), self.sizeHint().height()
+        if len(sizes) == 2 and sizes[at] < min(_LEAST, wanted):
+            all_ = sum(sizes)
+            beside.setSizes([wanted if n == at else all_ - wanted for n in range(2)])
 
     def close_drawer(self) -> None:
         """Close, and tell it."""

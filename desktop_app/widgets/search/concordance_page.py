@@ -32,6 +32,8 @@ PAUSE = 350
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 16
+_ON = "✓ "
+"""Before the name of what is on."""
 _WIDTHS = (30, 60, 100, 160)
 
 
@@ -94,6 +96,7 @@ class ConcordancePage(QWidget):
         self._pause.timeout.connect(self._look_for)
         self._field.textChanged.connect(lambda _: self._typed())
         for switch in (self._pattern, self._case, self._whole, self._here):
+            switch.toggled.connect(lambda _: self._mark())
             switch.toggled.connect(lambda _: self._look_for())
         self._width.currentIndexChanged.connect(lambda _: self._pause.start())
         self._arrange()
@@ -123,9 +126,16 @@ class ConcordancePage(QWidget):
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
+        self._mark()
         self._field.setText(words)
         self._asked = Request("")
         self._look_for()
+
+    def _mark(self) -> None:
+        """Say what is on not by its colour alone, of which little is left where it does not count."""
+        for switch in (self._pattern, self._case, self._whole, self._here):
+            word = switch.text().removeprefix(_ON)
+            switch.setText(_ON + word if switch.isChecked() else word)
 
     def take(self, words: str) -> None:
         """Take the keyboard; look for these words, if there are any."""

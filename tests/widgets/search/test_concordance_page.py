@@ -122,3 +122,10 @@ def test_words_can_be_given(page: ConcordancePage) -> None:
     assert asked == [Request('"slack water"')]
     page.ask("tid.", pattern=True, case=True)
     assert asked[-1] == Request("tid.", pattern=True, case=True)
+
+
+def test_what_is_on_is_read_and_not_only_seen(page: ConcordancePage) -> None:
+    page.ask("tide", pattern=True, whole=True)
+    assert [each.text() for each in (page._pattern, page._case, page._whole)] == ["✓ .*", "Aa", "✓ Whole"]
+    page._whole.click()
+    assert page._whole.text() == "Whole"
