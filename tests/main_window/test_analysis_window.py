@@ -319,6 +319,13 @@ def test_what_was_given_up_says_so_and_is_made_when_it_is_come_back_to(
     hands.press(Qt.Key.Key_F12)
     hands.press(Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: page.sheet.shown is not None)
+    window.analysing.presenter.turn_to("claims")
+    window.analysing.presenter.cancel()
+    settle(window, qtbot)
+    page.views.setFocus()
+    hands.press(Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert page.sheet.shown is not None or page.sheet.nothing.title.text() != "Given up"
 
 
 def test_what_is_asked_for_by_name_is_never_of_yesterday(window: MainWindow, qtbot: QtBot) -> None:

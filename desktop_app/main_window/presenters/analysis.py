@@ -64,6 +64,7 @@ class AnalysisPresenter(QObject):
         self._patience.timeout.connect(lambda: page.sheet.foot.show_progress(0))
         page.set_views(tuple(ViewEntry(each.name, words(each.title), words(each.purpose)) for each in VIEWS))
         page.view_chosen.connect(self.turn_to)
+        page.views.entered.connect(self.look)
         page.asked.connect(self._ask)
         page.sheet.cancel_requested.connect(self.cancel)
         page.sheet.figures_wanted.connect(self._list)
@@ -120,9 +121,8 @@ class AnalysisPresenter(QObject):
         self._again, self._stale = False, True
         self._runner.cancel()
         if self._page.sheet.shown is None:
-            self._page.sheet.show_nothing(
-                self.tr("Given up"), self.tr("Come to this view again, and it is made."), clearable=False
-            )
+            again = self.tr("Press Enter on its name, or come to this view again, and it is made.")
+            self._page.sheet.show_nothing(self.tr("Given up"), again, clearable=False)
         self._page.sheet.foot.tell_time(self.tr("given up"))
 
     def finish(self) -> None:

@@ -70,7 +70,7 @@ class FilterMenu(QMenu):
         menu = self.addMenu(title)
         menu.setEnabled(bool(counts))
         for value, count in counts.most_common(_MOST):
-            self._offer(menu, f"{value}\t{count}", asking(prefix, value))
+            self._offer(menu, f"{value}\t{count}", asking(prefix, value, whole=True))
         if nothing:
             menu.addSeparator()
             self._offer(menu, nothing, asking(prefix, ANY, negated=True))

@@ -163,6 +163,17 @@ def test_the_filter_menu_writes_what_is_asked(library: Library) -> None:
     assert _search(library).text() == ""
 
 
+def test_a_value_of_the_filter_menu_is_no_part_of_another(library: Library) -> None:
+    library.set_documents((replace(STATES[0], outlet="Post"), replace(STATES[1], outlet="Morning Post")))
+    menu = library.findChild(FilterMenu)
+    assert isinstance(menu, FilterMenu)
+    menu.aboutToShow.emit()
+    outlets = next(each for each in menu.findChildren(QMenu) if each.title() == "Outlet")
+    next(each for each in outlets.actions() if each.text() == "Post\t1").trigger()
+    assert _search(library).text() == "outlet:=Post"
+    assert titles(library) == [STATES[0].title]
+
+
 @pytest.mark.parametrize("typed", ["is:incomplete", "is:unplaced status:done", "-speaker:* -kind:authorial"])
 def test_what_no_row_tells_is_searched_for(library: Library, qtbot: QtBot, typed: str) -> None:
     library.set_documents(STATES)
