@@ -52,6 +52,8 @@ class Journal:
                     "UPDATE steps SET state = ? WHERE state = ?", (StepState.DROPPED, StepState.UNDONE)
                 )
                 self._note(number, "do", stamp)
+                # Once more, last of all: what is given up while that was made anew is not kept either.
+                self.told(recorder.changed)
             else:
                 connection.execute("DELETE FROM steps WHERE number = ?", (number,))
 
@@ -144,6 +146,7 @@ class Journal:
                     raise Problem(Wrong.CHANGED_ELSEWHERE, subject=step.name)
                 self._flip(step, back=back)
                 self._note(step.number, "undo" if back else "redo", stamp)
+                self.told(self.changed_in(step.number))
         except sqlite3.IntegrityError as error:  # rows that the journal knows nothing of refer to ours
             raise Problem(Wrong.CHANGED_ELSEWHERE, detail=str(error)) from error
         return step.number

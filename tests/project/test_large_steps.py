@@ -77,6 +77,38 @@ def test_given_up_everything_is_as_it_was(filled: Project) -> None:
         ended(filled.redo)
 
 
+def test_until_it_is_kept_it_can_be_given_up(filled: Project) -> None:
+    told: list[int] = []
+
+    def ended_at_last(deed: Callable[[], object], turned: Callable[[], object]) -> None:
+        told.clear()
+        filled.tell(told.append)
+        deed()
+        last = len(told)
+        # After its last rows it is told once more, when all that follows from them is made anew.
+        assert told[-2:] == [told[-1]] * 2
+        turned()
+        before = content(filled.path)
+        told.clear()
+
+        def stop_at_last(changed: int) -> None:
+            told.append(changed)
+            if len(told) == last:
+                raise EnoughError
+
+        filled.tell(stop_at_last)
+        with pytest.raises(EnoughError):
+            deed()
+        filled.tell(lambda _changed: None)
+        assert content(filled.path) == before
+
+    ended_at_last(partial(filled.do, SPEAKER), filled.undo)
+    filled.do(SPEAKER)
+    ended_at_last(filled.undo, filled.redo)
+    filled.undo()
+    ended_at_last(filled.redo, filled.undo)
+
+
 def test_how_far_it_is_never_passes_all(filled: Project) -> None:
     job = carry_out(filled.path, "ann", SPEAKER, 500)
     told = [progress for progress in job if progress.total]
