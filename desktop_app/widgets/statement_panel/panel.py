@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -50,6 +50,8 @@ class StatementPanel(Requests):
         self._heading, self._words, self._people = page.heading, page.words, page.people
         self._claims, self._stances, self._closing = page.claims, page.stances, page.closing
         self._aside = Aside(self)
+        self._turning = QTimer(self, singleShot=True, interval=0)
+        self._turning.timeout.connect(self._turn)
         self._deeds: dict[str, Callable[[], object]] = {
             "p": self.focus_speaker,
             "r": self._people.start,
@@ -96,9 +98,15 @@ class StatementPanel(Requests):
         if not same:
             self._put_aside()
         self._id = statement.id if statement is not None else ""
-        self._pages.setCurrentIndex(0 if statement is not None else 1)
         if statement is None:
+            self._turning.stop()
+            self._pages.setCurrentWidget(self._nothing)
             return
+        if self.updatesEnabled():
+            self._turn()
+        else:
+            # Nothing of it is painted before the article is, so laying it out can wait as long.
+            self._turning.start()
         within = self._has_focus()
         if not same:
             self._near = ((), ())
@@ -171,26 +179,31 @@ class StatementPanel(Requests):
 
     def focus_speaker(self) -> None:
         """Go to the speaker's field, its list open."""
+        self._turn()
         self._page.reach(self._people.speaker)
         self._people.speaker.open()
 
     def focus_claims(self) -> None:
         """Go to the types of the claim that lacks one."""
+        self._turn()
         self._page.reach(self._claims)
         self._claims.focus()
 
     def begin_claim(self) -> None:
         """Go to the types of the claim that lacks one, else of a further claim."""
+        self._turn()
         self._page.reach(self._claims)
         self._claims.begin()
 
     def focus_stance(self) -> None:
         """Go to the field that makes a new stance, its list open."""
+        self._turn()
         self._page.reach(self._stances.new)
         self._stances.new.open()
 
     def focus_level(self) -> None:
         """Go to the levels of the stance that still lacks one; where none does, to a new stance."""
+        self._turn()
         editor = self._stances.unjudged()
         if editor is None:
             self.focus_stance()
@@ -200,14 +213,17 @@ class StatementPanel(Requests):
 
     def focus_topic(self) -> None:
         """Go to the topic of the claim; where there is none yet, make one."""
+        self._turn()
         self._claims.focus_topic()
 
     def focus_kind(self) -> None:
         """Open the menu of kinds of quotation."""
+        self._turn()
         self._heading.open_kinds()
 
     def focus_fields(self) -> None:
         """Go to the first of the codebook's own fields: of the claim or stance one is in, or of all."""
+        self._turn()
         entry = self._stances.focused() or self._claims.focused()
         forms = [
             self._closing.own,
@@ -219,6 +235,7 @@ class StatementPanel(Requests):
 
     def focus_field(self, field_id: str, part: str = "") -> None:
         """Go to one of the codebook's own fields; ``part`` is the id of the claim or stance it stands on."""
+        self._turn()
         entries = (each for each in (*self._claims.editors, *self._stances.editors) if each.id == part)
         entry = next(entries, None) if part else None
         form = entry.more.own if entry is not None else self._closing.own
@@ -227,6 +244,7 @@ class StatementPanel(Requests):
 
     def focus_memo(self) -> None:
         """Go to the memo."""
+        self._turn()
         self._page.reach(self._closing.memo)
         self._closing.memo.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -250,6 +268,7 @@ class StatementPanel(Requests):
         super().hideEvent(event)
 
     def _press(self, event: QKeyEvent, *, act: bool) -> bool:
+        self._turn()
         action = self._action(event)
         # A key that is held does once what it does, and keeps its repeats from everybody else.
         if action is not None and act and not event.isAutoRepeat():
@@ -308,6 +327,12 @@ class StatementPanel(Requests):
         self._send()
         self._aside.keep(self._id, self._page.texts())
         self._page.forget()
+
+    def _turn(self) -> None:
+        """Have the statement in view, if one is shown; keys and the focus find it there."""
+        self._turning.stop()
+        if self._id:
+            self._pages.setCurrentWidget(self._page)
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
