@@ -16,7 +16,7 @@ class Proposal:
     """A name that can be taken; ``value`` is what a request says, ``note`` what stands beside the name.
 
     ``others`` are further names by which it is found, such as aliases; ``sort`` says what it is: the word
-    of an ``ActorKind``, or ``topic``. ``new``: nobody is called so yet.
+    of an ``ActorKind``, or ``topic``.
     """
 
     name: str
@@ -24,7 +24,6 @@ class Proposal:
     note: str = ""
     others: tuple[str, ...] = ()
     sort: str = ""
-    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def best(typed: str, sources: Iterable[Proposals], most: int) -> list[Match]:
 
     The whole name comes before the beginning of a word, that before letters within a word, that before one
     letter wrong, missing, too many or out of place, that before letters in their order with others between;
-    of equals those that are known come before new ones, and keep the order of ``sources``.
+    equals keep the order of ``sources``.
     """
     wanted = fold(typed)
     entries = (entry for source in sources for entry in source.entries)
@@ -70,7 +69,7 @@ def best(typed: str, sources: Iterable[Proposals], most: int) -> list[Match]:
     matches: list[Match] = []
     seen: set[str] = set()
     for rank, proposals in enumerate(ranks):
-        for proposal in sorted(proposals, key=lambda each: each.new) if wanted else proposals:
+        for proposal in proposals:
             if proposal.value not in seen:
                 seen.add(proposal.value)
                 matches.append(Match(proposal, _fitting_alias(wanted, proposal), bool(wanted) and rank == 0))

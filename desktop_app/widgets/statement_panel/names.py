@@ -79,7 +79,6 @@ class Names(QObject):
                 self.tr("in the text"),
                 (*actor.aliases, name) if actor else (),
                 actor.kind.value if actor else "",
-                new=actor is None,
             )
             for actor, name in zip(found, names, strict=True)
         )

@@ -65,10 +65,3 @@ def test_ten_thousand_names_are_searched_between_two_keys() -> None:
     began = time.process_time()
     best("vanoostlnd", (known,), 100)
     assert time.process_time() - began < 0.25
-
-
-def test_those_that_are_known_come_before_new_ones_that_fit_as_well() -> None:
-    near = Proposals((Proposal("Oppositieleider Hans Dekker", "new", new=True),))
-    known = Proposals((Proposal("Hans Dekker", "known"),))
-    assert [match.proposal.value for match in best("hans de", (near, known), 9)] == ["known", "new"]
-    assert [match.proposal.value for match in best("", (near, known), 9)] == ["new", "known"]
