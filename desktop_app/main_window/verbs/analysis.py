@@ -76,9 +76,11 @@ def report(window: MainWindow) -> None:
         path = path.with_name(f"{path.name}.html")
     presenter = window.analysing.presenter
 
+    def tell(written: Path) -> None:
+        window.desk.news_told.emit(window.tr("The report is in %1.").replace("%1", str(written)))
+
     def write(made: AnalysisReport) -> None:
-        if window.desk.attempt(lambda: save_report(made, path)):
-            window.desk.news_told.emit(window.tr("The report is in %1.").replace("%1", str(path)))
+        window.jobs.start(save_report(made, path), tell)
 
     job = analysis_report(project.path, (), presenter.query, presenter.choices)
     window.jobs.start(job, write)
