@@ -77,6 +77,15 @@ def choice(value: str) -> tuple[str, str]:
     return chosen, wanted
 
 
+def choice_of(value: str) -> tuple[str, str, str]:
+    """``VIEW.NAME=VALUE``, an option of an analysis view."""
+    chosen, equals, wanted = words(value).partition("=")
+    view, point, name = chosen.partition(".")
+    if not (view and point and name and equals):
+        raise click.BadParameter(f"{value!r} is none such as VIEW.NAME=VALUE.")
+    return view, name, wanted
+
+
 def date(value: str) -> str:
     """An ISO 8601 date: a year, a month, a day, or a day and a time; or nothing."""
     if value and not _YEAR_OR_MONTH.fullmatch(value):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.parameters import FILE, choice, project_argument, words
+from desktop_app.cli.parameters import FILE, choice_of, project_argument, words
 from desktop_app.cli.queries import note_query
 from desktop_app.cli.window import Window
 from desktop_app.domain.problem import Problem, Wrong
@@ -28,7 +28,7 @@ _ENDINGS = (".html", ".pdf")
     "--choose",
     "chosen",
     metavar="VIEW.NAME=VALUE",
-    type=choice,
+    type=choice_of,
     multiple=True,
     help="Something that can be chosen of a view, as analyse tells; often.",
 )
@@ -40,7 +40,7 @@ def command(
     output: Path,
     names: tuple[str, ...],
     query: str,
-    chosen: tuple[tuple[str, str], ...],
+    chosen: tuple[tuple[str, str, str], ...],
 ) -> None:
     """Write a report of the analysis of PROJECT: each view drawn, in figures, and how it is counted.
 
@@ -55,8 +55,7 @@ def command(
     if output.suffix.lower() not in _ENDINGS:
         raise Problem(Wrong.UNKNOWN_FORMAT, subject=output.suffix or output.name, choices=_ENDINGS)
     choices: dict[str, dict[str, str]] = {}
-    for name, value in chosen:
-        of, _, which = name.partition(".")
+    for of, which, value in chosen:
         choices.setdefault(of, {})[which] = value
     for of in (*names, *choices):
         view(of).settled(Asked(query, choices.get(of, {})))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from desktop_app.domain.shown import Shown
 from desktop_app.domain.view_table import ViewTable
 
+QUOTED = 3
+"""So many quotations stand behind a figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:

@@ -32,18 +32,6 @@ class Shown(Protocol):
         """All that it shows, in figures, a row for each mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tabled:
-    """A view that is a table and nothing else."""
-
-    basis: Basis
-    rows: ViewTable
-
-    def table(self) -> ViewTable:
-        """The rows."""
-        return self.rows
-
-
 def counted(statements: Iterable[str]) -> int:
     """How many statements there are, each counted once."""
     return len(frozenset(statements))

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
-from desktop_app.domain.analysis_report import AnalysisReport, Quotation, ReportPart
+from desktop_app.domain.analysis_report import QUOTED, AnalysisReport, Quotation, ReportPart
 from desktop_app.domain.level_sign import sign_of_mean
 from desktop_app.domain.view_table import Cell, ViewRow, ViewTable
 from desktop_app.formats.xml_text import sayable
 
 _PAPER, _TEXT, _MUTED, _RULE = "#ffffff", "#1f2328", "#656b76", "#e4e1db"
-_QUOTED = 3
 _SIGNS = "▼ against, ◆ neutral, ▲ in favour; a sign that is doubled is strong. Means go from −1 to +1."
 
 _STYLE = f"""\
@@ -141,7 +140,7 @@ def _figure(told: str) -> str:
 def _behind(statements: tuple[str, ...], quotations: Mapping[str, Quotation]) -> str:
     """How many statements there are, and the first of them, folded away."""
     number = f"{len(statements):,}" if statements else ""
-    quoted = [quotations[id_] for id_ in islice(statements, _QUOTED) if id_ in quotations]
+    quoted = [quotations[id_] for id_ in islice(statements, QUOTED) if id_ in quotations]
     if not quoted:
         return number
     said = "".join(

@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 from desktop_app.analysis import drawn_networks, slices
 from desktop_app.analysis.counted_positions import Counted, Once, counted
 from desktop_app.analysis.drawn_networks import drawn
+from desktop_app.analysis.network_arrays import (
+    NetworkArrays,
+    actor_arrays,
+    affiliation_arrays,
+    relation_arrays,
+)
 from desktop_app.analysis.networks import (
     Norm,
     Relation,
@@ -18,7 +24,6 @@ from desktop_app.analysis.networks import (
     two_mode,
 )
 from desktop_app.analysis.slices import at_once
-from desktop_app.analysis.woven import Woven, woven_actors, woven_affiliations, woven_relation
 from desktop_app.domain.drawn_network import DrawnNetwork
 from desktop_app.domain.network import Network, Position, Tie
 from tests.analysis.test_networks import DEBATE, position
@@ -26,8 +31,8 @@ from tests.analysis.test_networks import DEBATE, position
 ALL = 10_000
 
 
-def finished(woven: Woven, most: int = ALL, *, isolates: bool = False) -> DrawnNetwork:
-    job = drawn(woven, most, isolates=isolates)
+def finished(arrays: NetworkArrays, most: int = ALL, *, isolates: bool = False) -> DrawnNetwork:
+    job = drawn(arrays, most, isolates=isolates)
     while True:
         try:
             next(job)
@@ -36,12 +41,12 @@ def finished(woven: Woven, most: int = ALL, *, isolates: bool = False) -> DrawnN
             return made
 
 
-def affiliations(some: tuple[Position, ...], least: float = 0.0) -> Woven:
-    return woven_affiliations(counted(some), {"ada": "Ada"}, {"bridge": "The bridge"}, Norm.NONE, least)
+def affiliations(some: tuple[Position, ...], least: float = 0.0) -> NetworkArrays:
+    return affiliation_arrays(counted(some), {"ada": "Ada"}, {"bridge": "The bridge"}, Norm.NONE, least)
 
 
-def related(table: Counted, relation: Relation, norm: Norm = Norm.NONE, least: float = 0.0) -> Woven:
-    return at_once(woven_relation(table, {}, relation, spread=2.0, norm=norm, least=least))
+def related(table: Counted, relation: Relation, norm: Norm = Norm.NONE, least: float = 0.0) -> NetworkArrays:
+    return at_once(relation_arrays(table, {}, relation, spread=2.0, norm=norm, least=least))
 
 
 def test_weights_are_made_in_slices_and_can_be_given_up_before_communities(
@@ -137,10 +142,10 @@ def test_all_of_it_is_what_is_written_for_other_programs(
 ) -> None:
     table = counted(some, once)
     compare(
-        woven_affiliations(table, {}, {}, Norm.ACTIVITY, least / 2),
+        affiliation_arrays(table, {}, {}, Norm.ACTIVITY, least / 2),
         two_mode(some, {}, {}, once=once, norm=Norm.ACTIVITY, least=least / 2),
     )
-    compare(woven_actors(table, {}, Norm.NONE, least), actor_to_actor(some, {}, once=once, least=least))
+    compare(actor_arrays(table, {}, Norm.NONE, least), actor_to_actor(some, {}, once=once, least=least))
     for relation in Relation:
         compare(
             related(table, relation, Norm.COSINE, least / 2),
@@ -148,11 +153,11 @@ def test_all_of_it_is_what_is_written_for_other_programs(
         )
 
 
-def compare(woven: Woven, written: Network) -> None:
+def compare(arrays: NetworkArrays, written: Network) -> None:
     """Every node with its count, every tie with its weight and, each once, its statements."""
-    if len({node.id for node in woven.nodes}) < len(woven.nodes):
+    if len({node.id for node in arrays.nodes}) < len(arrays.nodes):
         return  # an actor and a topic of one name, which these made-up ids allow
-    made = finished(woven, isolates=True)
+    made = finished(arrays, isolates=True)
     assert sorted((each.node for each in made.nodes), key=lambda node: node.id) == sorted(
         written.nodes, key=lambda node: node.id
     )

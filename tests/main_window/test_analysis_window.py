@@ -275,6 +275,11 @@ def test_a_table_stands_below_the_plot(window: MainWindow, qtbot: QtBot) -> None
         "1",
         "2",
     ]
+    assert all(
+        figures.columnWidth(column) >= figures.sizeHintForColumn(column)
+        and figures.columnWidth(column) < figures.width() / 2
+        for column in range(5)
+    ), "no cell is cut, and the last column stays near the others"
     figures.setFocus()
     figures.selectRow(1)
     qtbot.waitUntil(lambda: [row.statement_id for row in window.analysing.page.behind.list.rows] == ["b"])

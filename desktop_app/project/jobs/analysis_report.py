@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.domain.analysis_report import AnalysisReport, Quotation, ReportPart
+from desktop_app.domain.analysis_report import QUOTED, AnalysisReport, Quotation, ReportPart
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.shown import Shown
 from desktop_app.project.job import Job, Progress
@@ -20,9 +20,6 @@ from desktop_app.store.store import Store
 
 LISTED = 60
 """So many rows of a view are listed; all of them is what the export of the view is for."""
-
-QUOTED = 3
-"""So many quotations stand behind a row."""
 
 Choices = Mapping[str, Mapping[str, str]]
 """What is chosen, by the view's name and the choice's."""

@@ -14,10 +14,10 @@ from desktop_app.project.views.view import Asked, Choice, View
 def central(path: Path, asked: Asked) -> Job[NetworkMeasures]:
     """Measure the nodes of a network of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    woven, basis = yield from network.woven(path, asked, chosen)
-    from desktop_app.analysis.woven_measures import woven_measures
+    arrays, basis = yield from network.arrays(path, asked, chosen)
+    from desktop_app.analysis.array_measures import array_measures
 
-    job = woven_measures(woven, basis)
+    job = array_measures(arrays, basis)
     while True:
         try:
             done, total = next(job)

@@ -15,7 +15,7 @@ from desktop_app.project.views.reading import stances
 from desktop_app.project.views.view import Asked, Choice, View
 
 if TYPE_CHECKING:
-    from desktop_app.analysis.woven import Woven
+    from desktop_app.analysis.network_arrays import NetworkArrays
 
 _TWO_MODES = ("none", "activity", "prominence")
 _ONE_MODE = ("none", "average", "jaccard", "cosine")
@@ -39,7 +39,7 @@ OF_THE_NETWORK = ("joins", "once", "norm", "least")
 def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
     """Draw the network of a project file; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    made, basis = yield from woven(path, asked, chosen)
+    made, basis = yield from arrays(path, asked, chosen)
     from desktop_app.analysis.drawn_networks import drawn
 
     stood = asked.held.places
@@ -55,38 +55,38 @@ def network(path: Path, asked: Asked) -> Job[DrawnNetwork]:
         yield Progress(total + done, 2 * total, "drawing")
 
 
-def woven(path: Path, asked: Asked, chosen: Mapping[str, str]) -> Job[tuple[Woven, Basis]]:
+def arrays(path: Path, asked: Asked, chosen: Mapping[str, str]) -> Job[tuple[NetworkArrays, Basis]]:
     """The network that is chosen by ``OF_THE_NETWORK``, as arrays, and what it rests on."""
     joins = chosen["joins"]
     towards = TargetKind.ACTOR if joins == "actors" else TargetKind.TOPIC
     read = yield from stances(path, asked, (towards,))
     from desktop_app.analysis.counted_positions import Once, counted
+    from desktop_app.analysis.network_arrays import actor_arrays, affiliation_arrays, relation_arrays
     from desktop_app.analysis.networks import Norm, Relation
-    from desktop_app.analysis.woven import woven_actors, woven_affiliations, woven_relation
     from desktop_app.project.jobs.network import spread
 
     table = counted(read.positions[towards], Once(chosen["once"]))
     names, norm, least = read.names, Norm(chosen["norm"]), float(chosen["least"])
     match joins:
         case "affiliation":
-            made = woven_affiliations(table, names[TargetKind.ACTOR], names[TargetKind.TOPIC], norm, least)
+            made = affiliation_arrays(table, names[TargetKind.ACTOR], names[TargetKind.TOPIC], norm, least)
         case "actors":
-            made = woven_actors(table, names[TargetKind.ACTOR], norm, least)
+            made = actor_arrays(table, names[TargetKind.ACTOR], norm, least)
         case _:
             relation, wide = Relation(joins), spread(read.codebook)
-            weaving = woven_relation(
+            making = relation_arrays(
                 table, names[TargetKind.ACTOR], relation, spread=wide, norm=norm, least=least
             )
-            made = yield from _told(weaving)
+            made = yield from _told(making)
     return made, read.basis
 
 
-def _told(weaving: Generator[None, None, Woven]) -> Job[Woven]:
+def _told(making: Generator[None, None, NetworkArrays]) -> Job[NetworkArrays]:
     while True:
         try:
-            next(weaving)
+            next(making)
         except StopIteration as end:
-            made: Woven = end.value
+            made: NetworkArrays = end.value
             return made
         yield Progress(1, 2, "counting")
 

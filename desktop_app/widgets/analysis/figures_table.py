@@ -44,7 +44,6 @@ class FiguresTable(QTableView):
         down.setDefaultSectionSize(self.fontMetrics().height() + 2 * gap(self.font(), 0.3))
         across.setFont(scaled(self.font(), 0.88))
         across.setHighlightSections(False)
-        across.setStretchLastSection(True)
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -88,7 +87,7 @@ class FiguresTable(QTableView):
                 for row in range(min(_MEASURED, self._rows.rowCount()))
             )
             widest = max(map(letters.horizontalAdvance, (*told, f"{name}___")), default=0)
-            self.setColumnWidth(column, min(widest, 40 * letters.averageCharWidth()) + gap(self.font(), 1.2))
+            self.setColumnWidth(column, min(widest, 40 * letters.averageCharWidth()) + gap(self.font(), 2.4))
 
 
 class _Rows(QAbstractTableModel):

@@ -66,7 +66,3 @@ class Plot(QWidget):
         It has values of its own, so that another thread may draw while something else is shown here.
         """
         raise NotImplementedError
-
-    def paint_picture(self, painter: QPainter) -> None:
-        """Draw all of it at once."""
-        self.pictured()(painter)

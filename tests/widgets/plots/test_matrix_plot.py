@@ -121,7 +121,7 @@ def test_a_picture_has_all_cells_in_their_colours(plot: MatrixPlot) -> None:
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(look().page["background"])
     painter = QPainter(image)
-    plot.paint_picture(painter)
+    plot.pictured()(painter)
     painter.end()
     seen = {
         image.pixelColor(x, y).name() for x in range(0, size.width(), 3) for y in range(0, size.height(), 3)

@@ -220,7 +220,7 @@ def test_a_picture_has_ties_in_their_colours_and_forms(plot: NetworkPlot) -> Non
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(look().page["background"])
     painter = QPainter(image)
-    plot.paint_picture(painter)
+    plot.pictured()(painter)
     painter.end()
     scene = NetworkScene(QUAY, plot.font(), QSizeF(size.width(), size.height() - plot.legend.height()))
     level = round(scene.at(0).y())

@@ -245,7 +245,7 @@ def test_a_picture_has_the_colours_of_its_parts(qtbot: QtBot, direction: Qt.Layo
         image = QImage(size, QImage.Format.Format_RGB32)
         image.fill(look().page["background"])
         painter = QPainter(image)
-        plot.paint_picture(painter)
+        plot.pictured()(painter)
         painter.end()
         across, down = range(0, size.width(), 2), range(0, size.height(), 2)
         seen = {image.pixelColor(x, y).name() for x in across for y in down}

@@ -136,7 +136,7 @@ def test_a_picture_has_all_three_sides(plot: TimelinePlot) -> None:
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(look().page["background"])
     painter = QPainter(image)
-    plot.paint_picture(painter)
+    plot.pictured()(painter)
     painter.end()
     seen = {
         image.pixelColor(x, y).name() for x in range(0, size.width(), 2) for y in range(0, size.height(), 2)

@@ -23,7 +23,7 @@ from desktop_app.domain.network import Mode, Node
 
 
 @dataclass(frozen=True, slots=True)
-class Woven:
+class NetworkArrays:
     """A network as arrays: ``weight[i]`` joins nodes ``source[i]`` and ``target[i]``.
 
     ``of_actor`` and ``of_topic`` are the places among the nodes of what the table's axes name.
@@ -40,16 +40,16 @@ class Woven:
     directed: bool = False
 
 
-def woven_affiliations(
+def affiliation_arrays(
     table: Counted, names: Mapping[str, str], topics: Mapping[str, str], norm: Norm, least: float
-) -> Woven:
+) -> NetworkArrays:
     """Actors and topics, as in ``two_mode``."""
     nodes = (*actor_nodes(table, names), *topic_nodes(table, topics))
     of_topic = np.arange(len(table.topics)) + len(table.actors)
-    return _woven(table, nodes, (np.arange(len(table.actors)), of_topic), norm, least)
+    return _arrays(table, nodes, (np.arange(len(table.actors)), of_topic), norm, least)
 
 
-def woven_actors(table: Counted, names: Mapping[str, str], norm: Norm, least: float) -> Woven:
+def actor_arrays(table: Counted, names: Mapping[str, str], norm: Norm, least: float) -> NetworkArrays:
     """Actors and the actors they speak of, as in ``actor_to_actor``."""
     ids = sorted({*table.actors, *table.topics})
     place = {id_: at for at, id_ in enumerate(ids)}
@@ -62,23 +62,25 @@ def woven_actors(table: Counted, names: Mapping[str, str], norm: Norm, least: fl
         Node(id_, names.get(id_, id_), Mode.ACTOR, count)
         for id_, count in zip(ids, often.tolist(), strict=True)
     )
-    return _woven(table, nodes, (of_actor, of_topic), norm, least)
+    return _arrays(table, nodes, (of_actor, of_topic), norm, least)
 
 
-def _woven(
+def _arrays(
     table: Counted, nodes: tuple[Node, ...], axes: tuple[Places, Places], norm: Norm, least: float
-) -> Woven:
+) -> NetworkArrays:
     weights = affiliation_weights(table, norm)
     a, t = np.nonzero(strong_enough(weights, least))
-    return Woven(table, nodes, *axes, axes[0][a], axes[1][t], weights[a, t], directed=True)
+    return NetworkArrays(table, nodes, *axes, axes[0][a], axes[1][t], weights[a, t], directed=True)
 
 
-def woven_relation(
+def relation_arrays(
     table: Counted, names: Mapping[str, str], relation: Relation, *, spread: float, norm: Norm, least: float
-) -> Sliced[Woven]:
+) -> Sliced[NetworkArrays]:
     """Actors and what joins them, as in ``one_mode``."""
     weights = yield from relation_weights(table, relation, spread, norm)
     one, other = np.nonzero(np.triu(strong_enough(weights, least), 1))
     places = np.arange(len(table.actors))
     none = np.zeros(0, dtype=np.int64)
-    return Woven(table, actor_nodes(table, names), places, none, one, other, weights[one, other], relation)
+    return NetworkArrays(
+        table, actor_nodes(table, names), places, none, one, other, weights[one, other], relation
+    )
