@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.text import Span
 from desktop_app.widgets.reader.growing import Growing
 from desktop_app.widgets.reader.text_steps import Edge, Size, around, quotation_around, stop
+from tests.growth import assert_growth, cost
 
 TEXT = "De raad wacht 😀 af. ‘Wij gaan nu, z’n broer ook’, zei Noor Veld! Dat (was) het.\n\nSlot\nEn nog."
 
@@ -79,8 +78,14 @@ def test_steps_always_move_on_and_stay_inside(text: str, data: st.DataObject) ->
 
 
 def test_a_step_costs_the_same_in_a_paragraph_of_a_megabyte() -> None:
-    text = "Wij gaan nu en " * 70_000
-    began = time.process_time()
-    for _ in range(5):
-        assert stop(text, 500_000, Size.WORD, 1, Edge.START) > 500_000
-    assert time.process_time() - began < 2
+    def stepped(many: int) -> float:
+        text = "Wij gaan nu en " * many
+        middle = len(text) // 2
+
+        def step() -> None:
+            for _ in range(20):
+                assert stop(text, middle, Size.WORD, 1, Edge.START) > middle
+
+        return cost(step)
+
+    assert_growth(stepped(7_000), stepped(70_000), 1)
