@@ -16,7 +16,7 @@ from desktop_app.widgets.plots.mark import Mark
 from desktop_app.widgets.plots.rows import WHOLE, Rows
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WIDEST = 14
+_WIDEST = 18
 """Of names, in heights of a line."""
 _MEASURED = 50
 """Of thousands of names and figures those with the most letters are measured, so many."""
@@ -153,7 +153,7 @@ class BarRows(Rows):
 
     def _columns(self, place: QRect) -> tuple[QRect, QRect, QRect]:
         """Where name, bar and figure of a row are."""
-        names, figures = min(self._names, place.width() // 3), self._figures
+        names, figures = min(self._names, place.width() * 2 // 5), self._figures
         space = gap(self.font, 0.6)
         edge = round(place.height() * 0.12)
         name = QRect(place.left(), place.top(), names, place.height())
