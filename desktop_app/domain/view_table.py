@@ -32,3 +32,7 @@ class ViewTable:
     def __post_init__(self) -> None:
         if any(len(row.cells) != len(self.columns) for row in self.rows):
             raise ValueError("a row has a cell for each column")
+
+    def has_sides(self, column: str) -> bool:
+        """Whether figures of a column lie to either side of 0, so that a sign belongs to each."""
+        return self.units.get(column, "").startswith("-")

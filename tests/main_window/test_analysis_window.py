@@ -272,7 +272,7 @@ def test_a_table_stands_below_the_plot(window: MainWindow, qtbot: QtBot) -> None
         "Ada",
         "Dredging",
         "topic",
-        "1",
+        "+1.00",
         "2",
     ]
     assert all(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop_app.domain.view_table import Cell, ViewRow, ViewTable
 from desktop_app.widgets.common.faces import gap, scaled
-from desktop_app.widgets.plots.figures import number
+from desktop_app.widgets.plots.figures import mean_figure, number
 from desktop_app.widgets.plots.mark import Mark
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -132,11 +132,12 @@ class _Rows(QAbstractTableModel):
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        cell = self.rows[index.row()].cells[index.column()]
+        cell, column = self.rows[index.row()].cells[index.column()], self.table.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _told(cell)
+            return _told(cell, signed=self.table.has_sides(column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.table.columns[index.column()].replace('_', ' ')}: {_told(cell) or '–'}"
+            told = _told(cell, signed=self.table.has_sides(column)) or "–"
+            return f"{column.replace('_', ' ')}: {told}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(numeric=isinstance(cell, int | float))
         return None
@@ -156,10 +157,12 @@ def _key(cell: Cell) -> tuple[int, float, str]:
     return (1, 0, cell.casefold()) if isinstance(cell, str) else (0, cell, "")
 
 
-def _told(cell: Cell) -> str:
+def _told(cell: Cell, *, signed: bool) -> str:
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else number(cell)
+    if isinstance(cell, str):
+        return cell
+    return mean_figure(cell) if signed else number(cell)
 
 
 def _aligned(*, numeric: bool) -> Qt.AlignmentFlag:
