@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.cells import MAYBE_ALIVE, still
-from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
+from desktop_app.formats.annotations.table_columns import COLUMNS
 from desktop_app.formats.annotations.table_csv_read import read, read_onto
 from desktop_app.formats.annotations.table_rows import Row, TableRows
 from desktop_app.formats.format import Format, Option
@@ -39,13 +39,13 @@ def write(exchanged: Exchanged, out: BinaryIO, bom: str = "no") -> tuple[Loss, .
     tell = TableRows(articles.around)
     if bom == "yes":
         out.write(_BOM)
-    out.write(_lines([COLUMNS]))
+    out.write(_lines([tell.columns]))
     guarded = 0
     lost: list[Loss] = []
     for article in articles:
         rows = []
         for row in tell.of(article):
-            cells = _stilled(row)
+            cells = _stilled(row, tell)
             if cells is not row:
                 guarded += sum(cell != told for cell, told in zip(cells, row, strict=True))
             rows.append(cells)
@@ -56,11 +56,13 @@ def write(exchanged: Exchanged, out: BinaryIO, bom: str = "no") -> tuple[Loss, .
     return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"), *lost)
 
 
-def _stilled(row: Row) -> Row:
+def _stilled(row: Row, tell: TableRows) -> Row:
     """The row with no cell that is a formula; the very row where none was, as is seen at one look."""
     if not MAYBE_ALIVE.search("\0".join(("", *row))):
         return row
-    return tuple(cell if name in NUMBERS else still(cell) for name, cell in zip(COLUMNS, row, strict=True))
+    return tuple(
+        cell if name in tell.numbers else still(cell) for name, cell in zip(tell.columns, row, strict=True)
+    )
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> bytes:
@@ -73,8 +75,8 @@ FORMAT = Format(
     name="csv",
     title="Table, one row a statement, claim and stance (CSV)",
     suffixes=(".csv", ".tsv"),
-    loses="No texts, codebook entries, custom fields or steps, of actors the names and kinds alone, and of"
-    " sources and cues the words without their places.",
+    loses="No texts, codebook entries or steps, of actors the names and kinds alone, and of sources and cues"
+    " the words without their places; custom fields have columns, but do not come back.",
     sniff=sniff,
     read=read,
     write=write,

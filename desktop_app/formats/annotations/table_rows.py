@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.table_columns import JOINT
+from desktop_app.formats.annotations.table_columns import COLUMNS, JOINT, NUMBERS
+from desktop_app.formats.annotations.table_fields import TableFields
 from desktop_app.formats.outgoing import Article
 
 Row = tuple[str, ...]
@@ -30,6 +31,11 @@ class TableRows:
             for book in around.codebooks
         }
         self._scales = {one.id: values[one.codebook_id] for one in around.sets}
+        self._fields = TableFields(around)
+        self.columns = COLUMNS + self._fields.columns
+        """The names of the cells: ours, then those of the codebooks' own fields."""
+        self.numbers = NUMBERS | self._fields.numbers
+        """Columns that hold nothing but numbers."""
 
     def of(self, article: Article) -> Iterator[Row]:
         """The rows of an article, statement by statement in their order."""
@@ -38,11 +44,12 @@ class TableRows:
         for statement in article.statements:
             head = (statement.id, *about, *self._said(statement))
             memo = (statement.memo,)
-            stances = [self._stance(statement, each) for each in statement.stances] or [_NO_STANCE]
+            stances = [(each, self._stance(statement, each)) for each in statement.stances]
             for claim in statement.claims or (None,):
                 claimed = head + (_NO_CLAIM if claim is None else _claim(claim))
-                for stance in stances:
-                    yield claimed + stance + memo
+                for stance, told in stances or ((None, _NO_STANCE),):
+                    own = self._fields.of(document, statement, claim, stance)
+                    yield claimed + told + memo + own
 
     def _said(self, statement: Statement) -> Row:
         spans = [anchor.span for anchor in statement.content if anchor.placed]

@@ -36,7 +36,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     tell = TableRows(articles.around)
-    cells = SheetCells()
+    cells = SheetCells(tell.columns, tell.numbers)
     lost: list[Loss] = []
     with ExitStack() as open_:
         sheets: list[tuple[IO[bytes], int]] = []
@@ -53,7 +53,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
                 file.write(cells.row(held + 2, row))
                 sheets[-1] = file, held + 1
             lost += without_place(article.statements, NO_PLACE)
-        written_book(sheets, out)
+        written_book(sheets, tell.columns, out)
     return (*cells.losses(), *lost)
 
 
@@ -61,7 +61,7 @@ FORMAT = Format(
     name="xlsx",
     title="Workbook, one row a statement, claim and stance (XLSX)",
     suffixes=(".xlsx",),
-    loses="No texts, codebook entries, custom fields or steps, and of actors the names and kinds alone.",
+    loses="No texts, codebook entries or steps, and of actors the names and kinds alone.",
     sniff=sniff,
     read=None,
     write=write,

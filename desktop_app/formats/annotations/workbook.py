@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import IO, BinaryIO
 
 from desktop_app.domain.bundle import Loss
-from desktop_app.formats.annotations.table_columns import COLUMNS, NUMBERS
 from desktop_app.formats.annotations.table_rows import Row
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.spool import length, poured
@@ -34,21 +33,26 @@ _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 _ODD = re.compile("[\0-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
 # Two can share the line between them.
 _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
-_VALUE = COLUMNS.index("level_value")
 _TEXT = 2
 """The number of the style of a cell of text: the second that is used, the first is that of the head."""
+_WHOLE = frozenset({"start", "end"})
+"""Columns of numbers that are written as they are."""
 
 
 class SheetCells:
-    """Rows as a sheet of a workbook has them, and what could not be said in its cells."""
+    """Rows as a sheet of a workbook has them, and what could not be said in its cells.
 
-    def __init__(self) -> None:
+    ``numbers`` are the columns that hold nothing but numbers.
+    """
+
+    def __init__(self, columns: Sequence[str], numbers: Collection[str]) -> None:
         self._cut = self._replaced = 0
         self._before = [
-            (f'<c r="{_letters(at)}', '"><v>' if name in NUMBERS else f'" s="{_TEXT}" t="inlineStr"><is><t>')
-            for at, name in enumerate(COLUMNS)
+            (f'<c r="{_letters(at)}', '"><v>' if name in numbers else f'" s="{_TEXT}" t="inlineStr"><is><t>')
+            for at, name in enumerate(columns)
         ]
-        self._behind = ["</v></c>" if name in NUMBERS else "</t></is></c>" for name in COLUMNS]
+        self._behind = ["</v></c>" if name in numbers else "</t></is></c>" for name in columns]
+        self._fractions = [at for at, name in enumerate(columns) if name in numbers and name not in _WHOLE]
 
     def row(self, number: int, row: Row) -> bytes:
         """A row, counted from 1, the head being the first; Problem BAD_VALUE for half a character."""
@@ -56,8 +60,9 @@ class SheetCells:
         told = _escaped(joined).split("\ue000")
         if len(told) != len(row) or len(joined) > CELL // 2 or _ODD.search(joined):
             told = [self._odd(cell) for cell in row]
-        if told[_VALUE]:
-            told[_VALUE] = f"{float(told[_VALUE]):.16G}"
+        for at in self._fractions:
+            if told[at]:
+                told[at] = f"{float(told[at]):.16G}"
         cells = [
             f"{before}{number}{then}{cell}{behind}"
             if not (cell[0].isspace() or cell[-1].isspace())
@@ -84,10 +89,10 @@ class SheetCells:
         return _escaped(_ESCAPE.sub("_x005F_", short).replace("\r", "_x000D_"))
 
 
-def written_book(sheets: Sequence[tuple[IO[bytes], int]], out: BinaryIO) -> None:
-    """Write a workbook of sheets whose rows stand in a file each, so many of them."""
+def written_book(sheets: Sequence[tuple[IO[bytes], int]], columns: Sequence[str], out: BinaryIO) -> None:
+    """Write a workbook of sheets whose rows, below those heads, stand in a file each, so many of them."""
     with (
-        zipfile.ZipFile(io.BytesIO(_around([rows for _, rows in sheets]))) as frame,
+        zipfile.ZipFile(io.BytesIO(_around([rows for _, rows in sheets], columns))) as frame,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_PACKED) as book,
     ):
         waiting = iter(sheets)
@@ -101,7 +106,7 @@ def written_book(sheets: Sequence[tuple[IO[bytes], int]], out: BinaryIO) -> None
             file, number = next(waiting)
             head, _, rest = told.partition(_FIRST_ROW)
             end = _ROWS_END + rest.partition(_ROWS_END)[2]
-            head = _sized(head, number)
+            head = _sized(head, number, len(columns))
             info.file_size = len(head) + length(file) + len(end)
             with book.open(info, "w") as member:
                 member.write(head)
@@ -109,7 +114,7 @@ def written_book(sheets: Sequence[tuple[IO[bytes], int]], out: BinaryIO) -> None
                 member.write(end)
 
 
-def _around(numbers: Sequence[int]) -> bytes:
+def _around(numbers: Sequence[int], columns: Sequence[str]) -> bytes:
     """A workbook with the heads alone of sheets of so many rows, in which a filter is ready."""
     import xlsxwriter  # type: ignore[import-untyped]
 
@@ -120,17 +125,17 @@ def _around(numbers: Sequence[int]) -> bytes:
     for count, number in enumerate(numbers, 1):
         sheet = book.add_worksheet(f"Statements {count}" if count > 1 else "Statements")
         sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, number, len(COLUMNS) - 1)
-        for column, name in enumerate(COLUMNS):
+        sheet.autofilter(0, 0, number, len(columns) - 1)
+        for column, name in enumerate(columns):
             sheet.set_column(column, column, _WIDE_WIDTH if name in _WIDE else _WIDTH)
             sheet.write_string(0, column, name, head)
-        sheet.write_string(1, len(COLUMNS) - 1, "-", text)  # for its style; no row of ours
+        sheet.write_string(1, len(columns) - 1, "-", text)  # for its style; no row of ours
     book.close()
     return made.getvalue()
 
 
-def _sized(head: bytes, rows: int) -> bytes:
-    last = _letters(len(COLUMNS) - 1)
+def _sized(head: bytes, rows: int, columns: int) -> bytes:
+    last = _letters(columns - 1)
     told, now = (f'<dimension ref="A1:{last}{number}"/>'.encode() for number in (2, rows + 1))
     return head.replace(told, now, 1)
 

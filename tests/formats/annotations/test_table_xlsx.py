@@ -60,7 +60,7 @@ def test_the_cells_are_the_tables() -> None:
 
 @pytest.mark.parametrize("told", ["_x0041_x0042_", "_x005F_x0041_", "__x0041__", "_x0041", "a_x000D_\rb"])
 def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
-    (cell,) = re.findall("<t>(.*)</t>", SheetCells().row(2, _with_memo(told)).decode())
+    (cell,) = re.findall("<t>(.*)</t>", SheetCells(COLUMNS, NUMBERS).row(2, _with_memo(told)).decode())
     # ECMA-376: an escape is read from left to right, and what stands for an underscore begins no other.
     assert re.sub("_x([0-9a-fA-F]{4})_", lambda found: chr(int(found[1], 16)), cell) == told
 

@@ -1,0 +1,93 @@
+"""The codebook's own fields are columns, whatever they stand on, in the table and in the workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from openpyxl import load_workbook  # type: ignore[import-untyped]
+
+from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.fields import Field, FieldKind, FieldOwner, Option
+from desktop_app.formats.annotations import table_csv, table_xlsx
+from desktop_app.formats.annotations.table_columns import COLUMNS
+from desktop_app.formats.annotations.table_csv_read import read_onto
+from tests.formats.sample import BUNDLE
+
+FIELDS = (
+    Field(
+        "frames",
+        "Frames",
+        FieldOwner.CLAIM,
+        FieldKind.SEVERAL_OF,
+        options=(Option("a", "A"), Option("b", "B")),
+    ),
+    Field("heard", "Heard by", FieldOwner.STATEMENT, FieldKind.ACTOR),
+    Field("weight", "Weight", FieldOwner.STANCE, FieldKind.NUMBER),
+    Field("seats", "Seats", FieldOwner.ACTOR, FieldKind.NUMBER),
+    Field("page", "Page", FieldOwner.DOCUMENT, FieldKind.TEXT),
+)
+OWN = ("document.page", "statement.heard", "speaker.seats", "claim.frames", "stance.weight")
+
+
+def filled() -> Bundle:
+    """The sample with the fields of its first statement filled in, one with what a spreadsheet would run."""
+    first = BUNDLE.statements[0]
+    claim, *claims = first.claims
+    stance, *stances = first.stances
+    ours = replace(
+        first,
+        fields={"heard": BUNDLE.actors[0].id},
+        claims=(replace(claim, fields={"frames": "a\nb"}), *claims),
+        stances=(replace(stance, fields={"weight": "-2.5"}), *stances),
+    )
+    return replace(
+        BUNDLE,
+        documents=tuple(
+            replace(one, fields={**one.fields, "page": "=A1"}) if one.id == first.document_id else one
+            for one in BUNDLE.documents
+        ),
+        actors=tuple(
+            replace(one, attributes={**one.attributes, "seats": "12"}) if one.id == first.speaker else one
+            for one in BUNDLE.actors
+        ),
+        codebooks=tuple(replace(book, fields=FIELDS) for book in BUNDLE.codebooks),
+        statements=(ours, *BUNDLE.statements[1:]),
+    )
+
+
+def test_they_are_columns_of_the_table_and_none_is_a_formula() -> None:
+    out = io.BytesIO()
+    table_csv.write(filled(), out)
+    head, *rows = csv.reader(io.StringIO(out.getvalue().decode(), newline=""), strict=True)
+    assert tuple(head) == COLUMNS + OWN
+    said = [tuple(row[len(COLUMNS) :]) for row in rows if row[0] == "s1"]
+    heard = BUNDLE.actors[0].name
+    assert said == [
+        ("'=A1", heard, "12", "a; b", "-2.5"),
+        ("'=A1", heard, "12", "a; b", ""),
+        ("'=A1", heard, "12", "", "-2.5"),
+        ("'=A1", heard, "12", "", ""),
+    ]
+    (bare,) = [tuple(row[len(COLUMNS) :]) for row in rows if row[0] == "s2"]
+    assert bare == ("'=A1", "", "12", "", "")
+
+
+def test_they_are_columns_of_the_workbook_and_numbers_are_numbers() -> None:
+    out = io.BytesIO()
+    table_xlsx.write(filled(), out)
+    sheet = load_workbook(out)["Statements"]
+    head, first, *_ = sheet.iter_rows(values_only=True)
+    assert tuple(head) == COLUMNS + OWN
+    assert first[len(COLUMNS) :] == ("=A1", BUNDLE.actors[0].name, 12, "a; b", -2.5)
+    assert sheet.cell(2, len(COLUMNS) + 1).data_type == "s"
+    assert sheet.auto_filter.ref == "A1:AN8"
+
+
+def test_a_table_with_them_comes_back_without_them() -> None:
+    out = io.BytesIO()
+    table_csv.write(filled(), out)
+    back = read_onto(out.getvalue(), "a.csv", filled().documents)
+    assert len(back.statements) == 4
+    assert not back.statements[0].fields
