@@ -20,6 +20,7 @@ from desktop_app.widgets.analysis.behind_panel import BehindPanel
 from desktop_app.widgets.analysis.filter_bar import FilterBar
 from desktop_app.widgets.analysis.view_list import ViewEntry, ViewList
 from desktop_app.widgets.analysis.view_sheet import ViewSheet
+from desktop_app.widgets.common.chip_button import ChipButton
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.plots.mark import Mark
@@ -122,8 +123,7 @@ class AnalysisPage(QWidget):
         self.marked.emit(mark)
 
     def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("role", "chip")
+        button = ChipButton(self)
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)

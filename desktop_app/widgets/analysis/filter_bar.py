@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.query import asking
 from desktop_app.widgets.analysis.menu_chip import MenuChip
 from desktop_app.widgets.common.asked_line import AskedLine
+from desktop_app.widgets.common.chip_button import ChipButton
 from desktop_app.widgets.common.flow_layout import FlowLayout
 from desktop_app.widgets.plots.time_words import span_word
 
@@ -32,8 +33,7 @@ class FilterBar(QWidget):
             "set": self._chip(self.tr("Sets"), single=False),
             "claim": self._chip(self.tr("Claims"), single=False),
         }
-        self._span = QToolButton(self)
-        self._span.setProperty("role", "chip")
+        self._span = ChipButton(self)
         self._span.setProperty("narrows", True)
         self._span.clicked.connect(lambda: self.set_dates("", ""))
         self._span.hide()

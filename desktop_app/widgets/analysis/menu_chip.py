@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.widgets.common.chip_button import ChipButton
 
 
-class MenuChip(QToolButton):
+class MenuChip(ChipButton):
     """Of one choice (``single``) one value is chosen; else any number, none meaning all."""
 
     changed = Signal()
@@ -19,8 +21,7 @@ class MenuChip(QToolButton):
         self.title, self._single = title, single
         self._values: Mapping[str, str] = {}
         self._chosen: tuple[str, ...] = ()
-        self.setProperty("role", "chip")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setPopupMode(ChipButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = QMenu(self)
         self._menu.setAccessibleName(title)

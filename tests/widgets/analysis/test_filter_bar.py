@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.query import By, parse
 from desktop_app.widgets.analysis.filter_bar import FilterBar, dates_asked
 from desktop_app.widgets.analysis.menu_chip import MenuChip
+from desktop_app.widgets.common.chip_button import ChipButton
 
 CHOICES = {"order": ("Order", {"count": "most first", "name": "by name"})}
 
@@ -86,3 +87,13 @@ def test_all_is_shown_again(bar: FilterBar) -> None:
 
 def test_the_last_day_there_is_has_none_behind_it() -> None:
     assert dates_asked("9999-01-01", "9999-12-31") == "after:9999-01-01"
+
+
+def test_chips_are_as_high_as_each_other_whatever_signs_they_have(qtbot: QtBot) -> None:
+    heights = set()
+    for text in ("Table", "Export ▾", "Outlets: 北京日报 ▾"):
+        chip = ChipButton()
+        qtbot.addWidget(chip)
+        chip.setText(text)
+        heights.add(chip.sizeHint().height())
+    assert len(heights) == 1
