@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.domain.changes import Change, What
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.project import beside
 from desktop_app.project.commands.changing import ChangeStatements
 from desktop_app.project.commands.statements import DeleteStatements
 from desktop_app.project.job import run
@@ -109,7 +110,8 @@ def test_until_it_is_kept_it_can_be_given_up(filled: Project) -> None:
     ended_at_last(filled.redo, filled.undo)
 
 
-def test_how_far_it_is_never_passes_all(filled: Project) -> None:
+def test_how_far_it_is_never_passes_all(filled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_PAUSE", 0.0005)  # so that a machine is not too quick to be asked
     job = carry_out(filled.path, "ann", SPEAKER, 500)
     told = [progress for progress in job if progress.total]
     assert told
