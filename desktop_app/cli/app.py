@@ -40,6 +40,7 @@ VERBS: Mapping[str, str] = {
     "read": "Take an annotation set from a file into a project.",
     "print": "Write an article as PDF, with its statements.",
     "check": "Look for faults in a project.",
+    "backup": "Copy a project as it stands, also while it is worked in.",
     "screenshot": "Draw the window into a picture.",
 }
 """Every verb, in the order in which work goes, with its one line in the help."""

@@ -118,6 +118,16 @@ PROJECT = (
         has_project,
     ),
     Action(
+        "project.backup",
+        "Project",
+        words("Back up the project…"),
+        words("Copy the project as it stands to another file, and see that the copy is whole."),
+        projects.back_up,
+        (),
+        "",
+        has_project,
+    ),
+    Action(
         "project.annotator",
         "Project",
         words("Who annotates…"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,30 @@ def open_sample(window: MainWindow) -> None:
     if not window.may_leave():
         return
     window.desk.attempt(lambda: window.desk.take(*sample.opened(window.language(), window.desk.annotator)))
+
+
+def back_up(window: MainWindow) -> None:
+    """Ask where, and copy the project there beside the window."""
+    from desktop_app.project.jobs import backup
+
+    project = window.desk.project
+    if project is None:
+        return
+    # A copy never takes the place of something, so there is nothing to ask about what is there.
+    name, _ = QFileDialog.getSaveFileName(
+        window,
+        window.tr("Back up the project"),
+        str(backup.place_for(project.path, datetime.now())),  # noqa: DTZ005 (by the reader's own clock)
+        _PROJECTS,
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+
+    def tell(copy: Path) -> None:
+        told = window.tr("The project was copied, whole, to %1.")
+        window.desk.news_told.emit(told.replace("%1", str(copy)))
+
+    if name:
+        window.jobs.start(backup.back_up(project.path, Path(name)), tell)
 
 
 def close_project(window: MainWindow) -> None:

@@ -1,0 +1,57 @@
+"""A project backed up from the window, which goes on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.main_window.verbs import projects
+from desktop_app.main_window.window import MainWindow
+from desktop_app.project.commands.documents import ImportDocuments
+from desktop_app.project.project import Project
+from tests.project.sample import document, new_project
+from tests.walkthroughs.the_window import opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    project = new_project(tmp_path)
+    project.do(ImportDocuments(tuple(document(number) for number in range(3))))
+    with opened(qtbot, tmp_path, project) as shown:
+        yield shown
+
+
+def test_the_copy_is_told_and_whole(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    target = tmp_path / "copy.standpunt"
+
+    def ask(*asked: object, **_: object) -> tuple[str, str]:
+        proposed.append(str(asked[2]))
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    with qtbot.waitSignal(window.desk.news_told) as news:
+        projects.back_up(window)
+    assert str(target) in news.args[0]
+    assert Path(proposed[0]).parent == tmp_path
+    with closing(Project.open(target)) as copy:
+        assert len(copy.summaries()) == 3
+        assert copy.check() == ()
+
+
+def test_what_is_there_is_kept_and_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.standpunt"
+    target.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    with qtbot.waitSignal(window.jobs.problem_told):
+        projects.back_up(window)
+    assert target.read_text() == "mine"
