@@ -93,19 +93,19 @@ class Brush:
         self, pieces: Iterable[Piece], colour: QColor, line: Line, lane: Lane = _ONLY, width: float = 1.8
     ) -> list[Piece]:
         """A line under the words in its lane; the pieces that had no room for it are given back."""
-        crowded = []
+        crowded, fill, number = [], self._painter.fillRect, lane.number
         for piece in pieces:
             left, right, row, _, _ = piece
             pitch = _pitch(row, lane)
-            y = row.ledge + lane.number * pitch
-            if lane.number and not has_room(row, lane):
+            y = row.ledge + number * pitch
+            if number and not has_room(row, lane):
                 crowded.append(piece)
             elif line is Line.FULL:
                 # Filled, not stroked: the same picture sooner.
-                self._painter.fillRect(left, y, right - left, pitch - 1, colour)
+                fill(left, y, right - left, pitch - 1, colour)
             elif line is Line.DOUBLE:
-                self._painter.fillRect(left, y, right - left, 1, colour)
-                self._painter.fillRect(left, y + 2, right - left, 1, colour)
+                fill(left, y, right - left, 1, colour)
+                fill(left, y + 2, right - left, 1, colour)
             else:
                 self._smoothly()
                 self._painter.setPen(_pen(colour, min(width, pitch - 0.6), line))

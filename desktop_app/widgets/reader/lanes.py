@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from desktop_app.domain.lanes import Lane, Laned, laned
 
 _MOST = 200
+_ALONE = Lane()
 
 
 class Lanes:
@@ -33,9 +34,13 @@ class Lanes:
             for gone in self._known.get(name, {}):
                 self._known.pop(gone, None)
 
-    def regard(self, marks: Iterable[Laned], start: int, end: int) -> None:
+    def regard(self, marks: Collection[Laned], start: int, end: int) -> None:
         """Know of the marks that lie alone between two places, given all that do not lie wholly outside."""
-        spans = sorted((span.start, span.end, mark.id) for mark in marks for span in mark.content)
+        known = self._known
+        if all(mark.id in known for mark in marks):
+            return
+        spans = [(span.start, span.end, mark.id) for mark in marks for span in mark.content]
+        spans.sort()
         crowded: set[str] = set()
         reach, last = start, ""
         for first, final, name in spans:
@@ -47,8 +52,8 @@ class Lanes:
             if final > end:
                 crowded.add(name)
         for _, _, name in spans:
-            if name not in crowded and name not in self._known:
-                self._known[name] = {name: Lane()}
+            if name not in crowded and name not in known:
+                known[name] = {name: _ALONE}
 
     def of(self, mark: Laned) -> Lane:
         """The lane of a mark."""

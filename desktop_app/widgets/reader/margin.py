@@ -93,6 +93,7 @@ class Margin:
 
     def paint(self, painter: QPainter, placed: list[Placed]) -> None:
         """Paint the notes; the chosen one has a bar before it."""
+        scale = painter.device().devicePixelRatio()
         for place in placed:
             at_it = place.note.chosen == self._chosen
             if place.box.width() <= TAB:
@@ -102,7 +103,7 @@ class Margin:
                 bar = QRectF(place.box.left() - 9, place.box.top() + 1, 3, place.box.height() - 2)
                 painter.fillRect(bar, self._look.mark["selected_border"])
             if place.said is not None:
-                place.said.paint(painter, place.box.left(), place.box.top(), place.rows)
+                place.said.paint(painter, place.box.left(), place.box.top(), place.rows, scale)
             else:
                 self._words.paint_line(painter, self._more(place), self._look.page["muted"], place.box)
 

@@ -1,16 +1,17 @@
 """What the notes beside the text say, in lines that fit.
 
-Measured once: the same few stand there over and over.
+Measured and drawn once: the same few stand there over and over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTextLayout
 
 from desktop_app.widgets.common.look import Look
 from desktop_app.widgets.reader.highlight import Highlight, Suggested
@@ -19,6 +20,10 @@ from desktop_app.widgets.reader.runs import is_mixed
 _ANY = 1 << 15
 """More pixels than any note has."""
 _MOST = 4096
+_SAYINGS = 256
+"""More notes than a screen shows; each keeps a picture."""
+_PAD = 2
+"""What letters may lean out to the sides, in pixels; up and down a line of their face holds them."""
 
 
 class Part(NamedTuple):
@@ -54,17 +59,18 @@ class Saying:
         self._spread = words.spread(self.lines, width)
         self.rows = len(self._spread)
         """How many lines it takes, what is claimed on one of its own where it has no room beside the name."""
-        self._set: dict[int, list[list[_Set]]] = {}
+        self._drawn: dict[tuple[int, float], QPixmap] = {}
 
-    def paint(self, painter: QPainter, left: float, top: float, rows: int) -> None:
-        """Paint it, as much of it as so many rows have room for."""
-        found = self._set.get(rows)
+    def paint(self, painter: QPainter, left: float, top: float, rows: int, scale: float) -> None:
+        """Paint it, as much of it as so many rows have room for, on a screen of so many dots a pixel."""
+        key = (rows, scale)
+        found = self._drawn.get(key)
         if found is None:
             lines = next(
                 (all_of for all_of in (self._spread, self.lines) if len(all_of) <= rows), [self._short]
             )
-            found = self._set[rows] = [self._words.set_line(line, self._width) for line in lines]
-        self._words.paint(painter, found, left, top)
+            found = self._drawn[key] = self._words.drawn(lines, self._width, scale)
+        painter.drawPixmap(round(left) - _PAD, round(top), found)
 
 
 class NoteWords:
@@ -87,26 +93,38 @@ class NoteWords:
         key = (_said(mark), width, at_it)
         found = self._sayings.get(key)
         if found is None:
-            if len(self._sayings) >= _MOST:
+            if len(self._sayings) >= _SAYINGS:
                 self._sayings.clear()
             found = self._sayings[key] = Saying(self, mark, width, at_it=at_it)
         return found
 
     def paint_line(self, painter: QPainter, text: str, colour: QColor, box: QRectF) -> None:
         """Paint a line of words in one ink."""
-        self.paint(painter, [self.set_line([Part(text, colour)], box.width())], box.left(), box.top())
+        self._paint(painter, self._set_line([Part(text, colour)], box.width()), round(box.left()), box.top())
 
-    def paint(self, painter: QPainter, lines: list[list[_Set]], left: float, top: float) -> None:
-        """Paint lines that are set, one below the other."""
-        x, y = round(left), top
-        for line in lines:
-            for text, further, lift, colour, bold in line:
-                painter.setFont(self.bold if bold else self._font)
-                painter.setPen(colour)
-                painter.drawStaticText(x + further, round(y) - lift, text)
-            y += self.step
+    def drawn(self, lines: list[Line], width: float, scale: float) -> QPixmap:
+        """A picture of lines one below the other on the page's ground, for a screen of so many dots a pixel.
 
-    def set_line(self, line: Line, width: float) -> list[_Set]:
+        Of its own ground, so that letters are smoothed as those of the page are.
+        """
+        laid = [self._set_line(line, width) for line in lines]
+        reach = max((each.left + each.text.size().width() for line in laid for each in line), default=0.0)
+        picture = QPixmap(ceil((reach + 2 * _PAD) * scale), ceil(len(lines) * self.step * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(self._look.page["background"])
+        painter = QPainter(picture)
+        for number, line in enumerate(laid):
+            self._paint(painter, line, _PAD, number * self.step)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter, line: list[_Set], left: int, top: float) -> None:
+        for text, further, lift, colour, bold in line:
+            painter.setFont(self.bold if bold else self._font)
+            painter.setPen(colour)
+            painter.drawStaticText(left + further, round(top) - lift, text)
+
+    def _set_line(self, line: Line, width: float) -> list[_Set]:
         """Set a line in type, as much of it as fits into a width."""
         laid, x = [], 0.0
         for part, fitted, advance, lift in self.fitting(_joined(line), width):

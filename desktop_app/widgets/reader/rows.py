@@ -83,23 +83,26 @@ class Rows:
     def pieces(self, spans: Iterable[Span]) -> list[Piece]:
         """What stretches take of each visible line."""
         found: list[Piece] = []
+        unit, begin, shift, ends = self._unit, self._begin, self._left, self._ends
+        plain = not (self._mixed or self.backward)
         for span in spans:
-            first, last = self.units(span)
-            end = min(self._length - 1, last)
-            # Run for every line of every mark in view: no more is asked than must be.
-            for row in self.rows[bisect_right(self._ends, max(0, first)) :]:
-                line, start, finish = row[:3]
+            first, last = unit(span.start) - begin, unit(span.end) - begin
+            end = last if last < self._length else self._length - 1
+            # Run for every line of every mark in view: no more is asked, or called, than must be.
+            for number in range(bisect_right(ends, first) if first > 0 else 0, len(ends)):
+                row, finish = self.rows[number], ends[number]
+                start = row.start
                 if start >= end:
                     break
-                left, right = max(start, first), min(finish, end)
-                starts, ends = left == first, right == last
-                if self._mixed or self.backward:
-                    found += self._mixed_pieces(row, left, right, starts=starts, ends=ends)
+                starts, closes = first >= start, last <= finish
+                left, right = first if starts else start, min(finish, end)
+                if not plain:
+                    found += self._mixed_pieces(row, left, right, starts=starts, ends=closes)
                     continue
                 # To ask where a unit stands is dear; where the line begins and ends is known.
-                one = self._left if left == start else self._left + x_of(line, left)
-                other = row.width if right == finish else min(x_of(line, right), row.width)
-                found.append(Piece(round(one), round(self._left + other), row, starts, ends))
+                one = x_of(row.line, left) if left > start else 0.0
+                other = row.width if right == finish else min(x_of(row.line, right), row.width)
+                found.append(Piece(round(shift + one), round(shift + other), row, starts, closes))
         return found
 
     def _mixed_pieces(self, row: Row, left: int, right: int, *, starts: bool, ends: bool) -> Iterator[Piece]:

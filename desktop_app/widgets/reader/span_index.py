@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from desktop_app.domain.text import Span
 
 _BUCKET = 1024
+
+
+class _Entry(NamedTuple):
+    """Where a name's first span begins and its last ends, negative: sorted, the longer come first."""
+
+    start: int
+    minus_end: int
+    name: str
+    several: tuple[Span, ...]
+    """Its spans, where one alone does not say it all."""
 
 
 class SpanIndex:
@@ -15,7 +26,7 @@ class SpanIndex:
 
     def __init__(self) -> None:
         self._spans: dict[str, tuple[Span, ...]] = {}
-        self._buckets: defaultdict[int, set[str]] = defaultdict(set)
+        self._buckets: defaultdict[int, dict[str, _Entry]] = defaultdict(dict)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -25,29 +36,36 @@ class SpanIndex:
         self.remove(name)
         kept = tuple(spans)
         self._spans[name] = kept
+        if not kept:
+            return
+        entry = _Entry(kept[0].start, -kept[-1].end, name, kept if len(kept) > 1 else ())
         for span in kept:
             for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
-                self._buckets[bucket].add(name)
+                self._buckets[bucket][name] = entry
 
     def remove(self, name: str) -> None:
         """Let go of a name, if it is there."""
         for span in self._spans.pop(name, ()):
             for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
-                self._buckets[bucket].discard(name)
+                self._buckets[bucket].pop(name, None)
 
     def overlapping(self, start: int, end: int) -> list[str]:
         """The names of which a span overlaps ``start`` to ``end``, by first span, the longer first."""
         first, last = start // _BUCKET, max(start, end - 1) // _BUCKET
-        names: Collection[str] = self._buckets.get(first, ())
+        near = self._buckets.get(first, {})
         if first != last:
-            names = {name for bucket in range(first, last + 1) for name in self._buckets.get(bucket, ())}
-        found: list[tuple[int, int, str]] = []
-        # Run for every mark near what is painted: no calls.
-        for name in names:
-            spans = self._spans[name]
-            for span in spans:
-                if span.start < end and start < span.end:
-                    found.append((spans[0].start, -spans[-1].end, name))
-                    break
+            near = {**near}
+            for bucket in range(first + 1, last + 1):
+                near.update(self._buckets.get(bucket, {}))
+        # Run for every mark near what is painted: no calls for one of a single span.
+        found = [
+            entry
+            for entry in near.values()
+            if (
+                any(span.start < end and start < span.end for span in entry[3])
+                if entry[3]
+                else entry[0] < end and start < -entry[1]
+            )
+        ]
         found.sort()
-        return [name for _, _, name in found]
+        return [name for _, _, name, _ in found]
