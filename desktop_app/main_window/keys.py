@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -40,6 +41,7 @@ def portable(key: str) -> str:
     return QKeySequence(key).toString(_PORTABLE)
 
 
+@cache
 def native(key: str) -> str:
     """A key as this desktop writes it."""
     # Two keys of one meaning, of which keyboards say the second.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.domain.history import Step
 from desktop_app.main_window.action import Action, Scope
 from desktop_app.main_window.actions import ACTIONS, MENUS
 from desktop_app.main_window.focus import Focus
@@ -20,7 +21,11 @@ from desktop_app.main_window.verbs import projects
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
 
-_CONDITIONS = frozenset(row.can for row in ACTIONS)
+_ON_CONDITION = {
+    condition: tuple(row.id for row in ACTIONS if row.can is condition)
+    for condition in dict.fromkeys(row.can for row in ACTIONS)
+}
+"""The actions that one condition decides on: many ask the same."""
 _REPEATED = ("statement.next", "statement.previous", "suggestion.next", "suggestion.previous")
 
 
@@ -55,7 +60,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._keys = window, keys
         self.actions: dict[str, QAction] = {}
-        self._can: dict[str, bool] = {}
+        self._can: dict[Callable[[Focus], bool], bool] = {}
+        self._titles: dict[str, str] = {}
         """What was last said of each; what stays as it is costs nothing."""
         bar = window.menuBar()
         titles = with_letters(menu_title(name) for name in MENUS)
@@ -73,18 +79,20 @@ class Menus(QObject):
 
     def renew(self, focus: Focus) -> None:
         """Enable what can be done, and name what undo and redo would take back or do again."""
-        # Many ask the same.
-        answers = {condition: condition(focus) for condition in _CONDITIONS}
-        for row in ACTIONS:
-            can = answers[row.can]
-            if can is not self._can.get(row.id):
-                self._can[row.id] = can
-                self.actions[row.id].setEnabled(can)
-        for id_, title, step in (
-            ("edit.undo", words("Undo"), focus.undoable),
-            ("edit.redo", words("Redo"), focus.redoable),
-        ):
-            self.actions[id_].setText(f"{title} “{step.name}”".replace("&", "&&") if step else title)
+        for condition, actions in _ON_CONDITION.items():
+            can = condition(focus)
+            if can is not self._can.get(condition):
+                self._can[condition] = can
+                for id_ in actions:
+                    self.actions[id_].setEnabled(can)
+        self._name("edit.undo", words("Undo"), focus.undoable)
+        self._name("edit.redo", words("Redo"), focus.redoable)
+
+    def _name(self, id_: str, title: str, step: Step | None) -> None:
+        named = f"{title} “{step.name}”".replace("&", "&&") if step else title
+        if named != self._titles.get(id_):
+            self._titles[id_] = named
+            self.actions[id_].setText(named)
 
     def _menu_of(self, row: Action) -> QMenu:
         """The menu that a row stands in, made where it is the first in a menu within another."""

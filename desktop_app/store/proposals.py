@@ -26,7 +26,7 @@ WITH places (document_id, start, end) AS (
     WHERE statement_id IN (SELECT owner FROM changes WHERE step = :step AND table_name = 'anchors')
 )
 SELECT document_id, min(start), max(end) FROM places
-  WHERE document_id IN (SELECT document_id FROM searches) GROUP BY document_id
+  WHERE EXISTS (SELECT 1 FROM proposals WHERE proposals.document_id = places.document_id) GROUP BY document_id
 """
 # In this order, from the stretch to its set: the range of starts is what keeps it quick in a long document.
 _STATEMENTS = """
@@ -58,11 +58,12 @@ def keep(
         (document_id, key.partition(" ")[0], key, time),
     )
     _renew(connection, document_id)
+    _count(connection, document_id)
 
 
 def renew(connection: sqlite3.Connection, step: int) -> None:
     """Look again at the proposals that a step, done, undone or redone, may have decided on."""
-    if connection.execute("SELECT 1 FROM searches LIMIT 1").fetchone() is None:
+    if connection.execute("SELECT 1 FROM proposals LIMIT 1").fetchone() is None:
         return
     for touched in connection.execute(_TOUCHED, {"step": step}).fetchall():
         _renew(connection, *touched)
@@ -115,9 +116,17 @@ def decided(
 
 
 def _renew(connection: sqlite3.Connection, document_id: str, start: int = 0, end: int = _END) -> None:
-    for id_, is_decided, kept in tuple(decided(connection, document_id, start, end)):
-        if is_decided != kept:
-            connection.execute("UPDATE proposals SET reviewed = ? WHERE id = ?", (int(is_decided), id_))
+    others = [
+        (int(is_decided), id_)
+        for id_, is_decided, kept in decided(connection, document_id, start, end)
+        if is_decided != kept
+    ]
+    if others:
+        connection.executemany("UPDATE proposals SET reviewed = ? WHERE id = ?", others)
+        _count(connection, document_id)
+
+
+def _count(connection: sqlite3.Connection, document_id: str) -> None:
     connection.execute(
         "UPDATE searches SET unreviewed = (SELECT count(*) FROM proposals WHERE document_id = :id"
         " AND NOT reviewed) WHERE document_id = :id",

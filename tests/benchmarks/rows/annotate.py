@@ -29,4 +29,6 @@ def measure(size: int, folder: Path) -> Timed:
     return timed
 
 
-ROW = Row("annotate", "one statement added and committed", "one SQLite commit", 2, 10_000, 10_000, measure)
+ROW = Row(
+    "annotate stored", "one statement added and committed", "one SQLite commit", 2, 10_000, 10_000, measure
+)

@@ -73,7 +73,7 @@ def _opened(size: int, folder: Path) -> tuple[MainWindow, Callable[[], None]]:
 
 
 ANNOTATE = Row(
-    "annotate seen",
+    "annotate",
     "a statement made, committed, painted",
     "a commit and a repaint",
     2,
@@ -81,4 +81,4 @@ ANNOTATE = Row(
     10_000,
     measure_annotate,
 )
-UNDO = Row("undo seen", "the same taken back", "a commit and a repaint", 2, 10_000, 10_000, measure_undo)
+UNDO = Row("undo", "the same taken back", "a commit and a repaint", 2, 10_000, 10_000, measure_undo)

@@ -27,4 +27,6 @@ def measure(size: int, folder: Path) -> Timed:
     return timed
 
 
-ROW = Row("undo", "one statement taken back and committed", "one SQLite commit", 2, 10_000, 10_000, measure)
+ROW = Row(
+    "undo stored", "one statement taken back and committed", "one SQLite commit", 2, 10_000, 10_000, measure
+)
