@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
 from desktop_app.widgets.common.held import Held
 from desktop_app.widgets.common.look import Look
@@ -19,8 +28,8 @@ _STAYS = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-_EDGE = 10
-"""Pixels beside the text that hold none."""
+_EDGE = 2
+"""Pixels that Qt leaves beside the text within the room that the style gives it."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
 
@@ -165,13 +174,34 @@ class CompletingField(QLineEdit):
         else:
             self.settle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not self._is_cut():
+            super().paintEvent(event)
+            return
+        # At rest a name that has no room says so.
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, self)
+        inside = self._inside(frame)
+        painter.setPen(frame.palette.color(QPalette.ColorRole.Text))
+        told = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, QStyle.visualAlignment(self.layoutDirection(), self.alignment()), told)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._close()
         super().hideEvent(event)
 
     def _is_cut(self) -> bool:
         """Whether the field is too narrow for the name."""
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * _EDGE
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._inside(frame).width()
+
+    def _inside(self, frame: QStyleOptionFrame) -> QRect:
+        """Where the text stands."""
+        within = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)
+        return within.marginsRemoved(self.textMargins()).adjusted(_EDGE, 0, -_EDGE, 0)
 
     def _typed(self) -> None:
         self._offer(highlighted=0 if self._offers.meant(self.text().strip())[1] else -1)

@@ -175,3 +175,25 @@ def test_the_name_that_stands_is_proposed_first(bench: Bench) -> None:
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "Joris Vliet"
+
+
+def test_a_name_without_room_ends_in_dots_while_nobody_is_in_its_field(bench: Bench) -> None:
+    name = "Mirte Aldenkamp-van der Westerloo en de haven van Kreekmonde"
+    bench.field.show_name(name)
+    within = _ends(bench.field)
+    bench.leave()
+    cut = _ends(bench.field)
+    fits = next(end for end in range(1, len(name) + 1) if _ends_with(bench, name[:end] + "…") == cut)
+    assert fits < len(name)
+    assert within != cut
+
+
+def _ends_with(bench: Bench, text: str) -> bytes:
+    bench.field.show_name(text)
+    return _ends(bench.field)
+
+
+def _ends(field: CompletingField) -> bytes:
+    """What is to be seen within the field's frame."""
+    image = field.grab(field.rect().adjusted(4, 4, -4, -4)).toImage()
+    return bytes(image.constBits())
