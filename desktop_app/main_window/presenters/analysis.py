@@ -23,7 +23,7 @@ from desktop_app.main_window.presenters.analysis_told import (
     words,
 )
 from desktop_app.main_window.presenters.behind import BehindPresenter
-from desktop_app.project.job import Progress
+from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
 from desktop_app.project.views.registry import VIEWS, view
@@ -32,6 +32,7 @@ from desktop_app.project.wording import worded
 from desktop_app.widgets.analysis.analysis_page import AnalysisPage
 from desktop_app.widgets.analysis.view_list import ViewEntry
 from desktop_app.widgets.common.no_date import no_date_told
+from desktop_app.widgets.plots.registry import load
 
 PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
@@ -187,7 +188,8 @@ class AnalysisPresenter(QObject):
         self._began = time.perf_counter()
         self._patience.start()
         name, asked = self._name, self.asked
-        self._runner.start(show(project.path, name, replace(asked)), lambda made: self._take(name, made))
+        job = _with_plot(name, show(project.path, name, replace(asked)))
+        self._runner.start(job, lambda made: self._take(name, made))
 
     def _take(self, name: str, made: Shown) -> None:
         if name != self._name:
@@ -215,7 +217,7 @@ class AnalysisPresenter(QObject):
         if view(self._name).spans_time or project is None:
             self._page.sheet.show_strip(None)
         elif self._strip_of == (query, self._since.read):
-            self._page.sheet.show_strip(self._page.sheet.strip.canvas.timeline)
+            self._page.sheet.show_strip(self._page.sheet.strip.timeline)
         else:
             of = (query, self._since.read)
             job = show(project.path, TIMELINE, Asked(query, held=self._since.held))
@@ -248,3 +250,9 @@ class AnalysisPresenter(QObject):
     def _settle(self) -> None:
         self._patience.stop()
         self._page.sheet.foot.show_progress(None)
+
+
+def _with_plot(name: str, job: Job[Shown]) -> Job[Shown]:
+    """The same work, what draws its result loaded before: beside the window, which would stand still."""
+    load(name)
+    return (yield from job)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
@@ -73,3 +74,11 @@ PLOTS: Mapping[str, Callable[[QWidget | None], Plot]] = {
     **{name: partial(_bars, name) for name in _IN_BARS},
 }
 """How the plot of a view is made, by the name of the view."""
+
+_HEAVY = {"timeline": "desktop_app.widgets.plots.timeline_plot"}
+
+
+def load(name: str) -> None:
+    """Import what the plot of a view needs: beside the window, which would stand still meanwhile."""
+    if name in _HEAVY:
+        import_module(_HEAVY[name])

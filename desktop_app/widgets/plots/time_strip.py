@@ -9,8 +9,8 @@ from desktop_app.domain.period import Grain
 from desktop_app.domain.timeline import Timeline
 from desktop_app.widgets.common.faces import gap
 from desktop_app.widgets.common.look import Look
+from desktop_app.widgets.plots.strip_canvas import StripCanvas
 from desktop_app.widgets.plots.time_words import span_word
-from desktop_app.widgets.plots.timeline_canvas import TimelineCanvas
 
 _LINES, _LOW = 6.5, 4.5
 """How high it is, in lines, and in a low window."""
@@ -28,9 +28,9 @@ class TimeStrip(QWidget):
         self._about = QLabel(self)
         self._about.setProperty("role", "muted")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self.canvas = TimelineCanvas(self, strip=True)
-        self.canvas.dates_chosen.connect(self.dates_chosen)
-        self.canvas.entered.connect(self.entered)
+        self.canvas = StripCanvas(self)
+        self.canvas.hands.dates_chosen.connect(self.dates_chosen)
+        self.canvas.hands.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, gap(self.font(), 0.3), 0, 0)
         column.setSpacing(gap(self.font(), 0.2))
@@ -48,19 +48,24 @@ class TimeStrip(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show this one."""
-        self.canvas.show_timeline(timeline)
+        self.canvas.hands.show_timeline(timeline)
         self._tell()
 
     def show_dates(self, first: str, last: str) -> None:
         """Show which days all views are of."""
         self._dates = (first, last)
-        self.canvas.show_dates(first, last)
+        self.canvas.hands.show_dates(first, last)
         self._tell()
+
+    @property
+    def timeline(self) -> Timeline:
+        """The one shown."""
+        return self.canvas.hands.timeline
 
     @property
     def tells(self) -> bool:
         """Whether there is more than one time to choose from."""
-        return len(self.canvas.timeline.periods) > 1
+        return len(self.timeline.periods) > 1
 
     def _tell(self) -> None:
         grains = {
@@ -69,7 +74,7 @@ class TimeStrip(QWidget):
             Grain.MONTH: self.tr("Stances a month"),
             Grain.YEAR: self.tr("Stances a year"),
         }
-        told = grains[self.canvas.timeline.grain]
+        told = grains[self.timeline.grain]
         if self._dates[0]:
             chosen = self.tr("%1 chosen: all views follow").replace("%1", span_word(*self._dates))
         else:
