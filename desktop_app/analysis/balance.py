@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
-from desktop_app.analysis.tallies import By, keying
+from desktop_app.analysis.tallies import TIMES, By, keying
 from desktop_app.domain.balance import Balance, Balanced, SideTaken, Unit
 from desktop_app.domain.said import StanceTaken, WordsSaid
 from desktop_app.domain.shown import Basis
@@ -32,6 +33,7 @@ def balance(
     names: Names,
     *,
     per: Per = Per.OUTLET,
+    over: By | None = None,
     unit: Unit = Unit.STANCES,
     basis: Basis | None = None,
 ) -> Balance:
@@ -39,7 +41,11 @@ def balance(
 
     Only quotations count: not what the journalist says. The words of a statement count once for each side
     that it takes in a group. Times stand in their order, outlets by name, targets by stances, the most first.
+    With ``over``, a time, each outlet or target is told time by time; ValueError for what is no time, or for
+    times of times.
     """
+    if over is not None and (over not in TIMES or per.value in {time.value for time in TIMES}):
+        raise ValueError(f"no {per} over {over}")
     quoted = {each.statement_id: each for each in said if each.kind is not Kind.AUTHORIAL}
     kept = [each for each in stances if each.statement_id in quoted]
     words = {id_: each.words for id_, each in quoted.items()}
@@ -55,6 +61,8 @@ def balance(
         groups.sort(key=lambda group: (-group.total(Unit.STANCES), group.name.casefold(), group.id))
     else:
         groups.sort(key=lambda group: (not group.id, group.id))
+    if over is not None:
+        groups = [part for group in groups for part in _by_time(group, grouped[group.id], over, words)]
     taken = {each.statement_id for each in kept}
     return Balance(
         per.value,
@@ -64,7 +72,20 @@ def balance(
         _balanced("", "", kept, words),
         tuple(id_ for id_, each in quoted.items() if not each.speaker),
         tuple(id_ for id_ in quoted if id_ not in taken),
+        over.value if over is not None else "",
     )
+
+
+def _by_time(
+    group: Balanced, some: Iterable[StanceTaken], over: By, words: Mapping[str, int]
+) -> Iterator[Balanced]:
+    """The parts of a group, time by time; what has no such date last."""
+    when, parts = keying(over), defaultdict[str, list[StanceTaken]](list)
+    for each in some:
+        parts[when(each)].append(each)
+    for time in sorted(parts, key=lambda time: (not time, time)):
+        part = _balanced(f"{group.id} {time}", group.name, parts[time], words)
+        yield replace(part, time=time)
 
 
 def _target(each: StanceTaken) -> str:

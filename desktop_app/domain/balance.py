@@ -33,12 +33,17 @@ class SideTaken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Balanced:
-    """An outlet, a time or a target, and how much each of ``SIDES`` gets; id and name are empty for none."""
+    """An outlet, a time or a target, and how much each of ``SIDES`` gets; id and name are empty for none.
+
+    ``time`` (2031, 2031-03, 2031-W11, 2031-03-14) is when, where an outlet or target is told over time, and
+    empty where its date is not told as exactly.
+    """
 
     id: str
     name: str
     sides: tuple[SideTaken, SideTaken, SideTaken]
     statements: tuple[str, ...] = ()
+    time: str = ""
 
     def amount(self, side: Side, unit: Unit) -> int:
         """How much a side gets."""
@@ -87,6 +92,8 @@ NOBODY = Balanced("", "", (SideTaken(), SideTaken(), SideTaken()))
 class Balance:
     """Groups of one sort (``by``, such as outlet), measured in one unit; ``whole`` is all of them together.
 
+    ``over`` names the time (``year``) that each is told by besides, and is empty for all time at once.
+
     ``no_speaker`` are the quotations without a speaker and ``no_stance`` those without a stance that could be
     counted, by the ids of their statements: what the figures do not tell.
     """
@@ -98,6 +105,7 @@ class Balance:
     whole: Balanced = NOBODY
     no_speaker: tuple[str, ...] = ()
     no_stance: tuple[str, ...] = ()
+    over: str = ""
 
     def table(self) -> ViewTable:
         """A row for each group."""
@@ -107,6 +115,7 @@ class Balance:
             ViewRow(
                 (
                     group.name,
+                    *((group.time,) if self.over else ()),
                     *(group.amount(side, unit) for side in SIDES),
                     *(group.share(side, unit) for side in SIDES),
                     group.lean(unit),
@@ -119,5 +128,7 @@ class Balance:
         shares = tuple(f"share_{name}" for name in names)
         units = dict.fromkeys(names, unit.value) | dict.fromkeys((*shares, "evenness"), "0 to 1")
         return ViewTable(
-            (self.by, *names, *shares, "lean", "evenness"), tuple(rows), {**units, "lean": "-1 to 1"}
+            (self.by, *((self.over,) if self.over else ()), *names, *shares, "lean", "evenness"),
+            tuple(rows),
+            {**units, "lean": "-1 to 1"},
         )

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_app.analysis.balance import Per, balance
+from desktop_app.analysis.tallies import TIMES, By
 from desktop_app.domain.balance import NOBODY, Balanced, SideTaken, Unit
 from desktop_app.domain.codebook import Side
 from desktop_app.domain.statement import Kind
@@ -84,6 +85,45 @@ def test_targets_and_times_in_order() -> None:
     )
     assert table.rows[1].cells == ("2031-03", 0, 1, 1, 0.0, 0.5, 0.5, 0.5, 0.0)
     assert table.rows[1].statements == ("s1", "s3")
+
+
+def test_outlets_over_months_by_hand() -> None:
+    shown = balance(STANCES, SAID, NAMES, over=By.MONTH)
+    assert [
+        (group.name, group.time, group.sides[0].stances, group.sides[2].stances) for group in shown.groups
+    ] == [
+        ("Herald", "2031-03", 0, 0),
+        ("Post", "2031-02", 1, 0),
+        ("Post", "2031-03", 0, 2),
+    ]
+    assert [group.lean(Unit.STANCES) for group in shown.groups] == [0.0, -1.0, 1.0]
+    table = shown.table()
+    assert table.columns[:3] == ("outlet", "month", "against")
+    assert table.rows[1].cells[:3] == ("Post", "2031-02", 1)
+    assert table.rows[1].statements == ("s2",)
+
+
+@pytest.mark.parametrize("per", [Per.OUTLET, Per.TARGET])
+def test_over_time_nothing_is_lost_or_told_twice(per: Per) -> None:
+    stances = any_stances(5)
+    words = [said(f"s{n:02}", "ada", n % 7, Kind.MIXED) for n in range(60)]
+    at_once = balance(stances, words, NAMES, per=per)
+    for time in sorted(TIMES):
+        shown = balance(stances, words, NAMES, per=per, over=time)
+        assert len({group.id for group in shown.groups}) == len(shown.groups)
+        assert list(dict.fromkeys(group.name for group in shown.groups)) == [g.name for g in at_once.groups]
+        for group in at_once.groups:
+            parts = [part for part in shown.groups if part.name == group.name]
+            for side in range(3):
+                assert sum(part.sides[side].stances for part in parts) == group.sides[side].stances
+            times = [part.time for part in parts if part.time]
+            assert times == sorted(set(times))
+
+
+@pytest.mark.parametrize(("per", "over"), [(Per.MONTH, By.YEAR), (Per.OUTLET, By.ACTOR)])
+def test_times_of_times_are_none(per: Per, over: By) -> None:
+    with pytest.raises(ValueError, match="over"):
+        balance(STANCES, SAID, NAMES, per=per, over=over)
 
 
 @pytest.mark.parametrize("per", list(Per))

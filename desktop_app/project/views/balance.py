@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.analysis.balance import Per, balance
+from desktop_app.analysis.tallies import By
 from desktop_app.domain.balance import Balance, Unit
 from desktop_app.domain.said import StanceTaken, WordsSaid
 from desktop_app.domain.statement import TargetKind
@@ -14,6 +15,8 @@ from desktop_app.project.views.material import held, material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
+_ALL_TIME = "all"
+_TIMES = (By.MONTH.value, By.WEEK.value, By.DAY.value, By.YEAR.value)
 _TARGETS = {
     "both": (TargetKind.TOPIC, TargetKind.ACTOR),
     TargetKind.TOPIC.value: (TargetKind.TOPIC,),
@@ -31,6 +34,7 @@ def balanced(path: Path, asked: Asked) -> Job[Balance]:
         said,
         known.names,
         per=Per(chosen["per"]),
+        over=By(chosen["over"]) if chosen["over"] != _ALL_TIME else None,
         unit=Unit(chosen["unit"]),
         basis=known.basis(each.statement_id for each in kept),
     )
@@ -46,7 +50,8 @@ VIEW = View(
     purpose="who is heard against and for",
     heading="How even the word goes round",
     line="How much those get who are against, neutral and for, in each outlet, time or about each"
-    " target. To see it for one topic, ask for target: and its name.",
+    " target, all time at once or over months or years. To see it for one topic, ask for target: and its"
+    " name.",
     formula="Against is every level below the middle of the stance scale, for every level above it,"
     " neutral the middle; mixed, unclear, statements without a speaker and what the journalist says are"
     " not counted. Measured in stances, in quoted words of the statements that take them, or in"
@@ -68,6 +73,21 @@ VIEW = View(
                 Per.DAY.value: "days",
                 Per.YEAR.value: "years",
             },
+        ),
+        Choice(
+            "over",
+            "Over",
+            {
+                _ALL_TIME: "all time",
+                By.MONTH.value: "months",
+                By.WEEK.value: "weeks",
+                By.DAY.value: "days",
+                By.YEAR.value: "years",
+            },
+            going_with=(
+                "per",
+                {per.value: (_ALL_TIME, *(() if per.value in _TIMES else _TIMES)) for per in Per},
+            ),
         ),
         Choice(
             "unit",

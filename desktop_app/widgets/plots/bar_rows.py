@@ -127,6 +127,10 @@ class BarRows(Rows):
         told = next((form for form in forms if QFontMetrics(small).horizontalAdvance(form) <= room), "")
         plain = part.grain != Qt.BrushStyle.SolidPattern
         painter.setFont(small)
+        if plain and told:
+            # Letters do not stand on lines.
+            inside = painter.boundingRect(place, Qt.AlignmentFlag.AlignHCenter | _MIDDLE, told)
+            painter.fillRect(inside.adjusted(-2, 0, 2, 0), self.look.tint(ground))
         painter.setPen(self.look.page["text"] if plain else self.look.letters_on(ground))
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | _MIDDLE, told)
 

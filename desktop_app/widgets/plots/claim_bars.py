@@ -14,6 +14,15 @@ from desktop_app.widgets.plots.figures import number, percent, percent_of
 
 _PARTS = 7
 """So many columns have a part of their own, those with the most; the others are one."""
+_COLUMN_GRAINS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.NoBrush,
+    Qt.BrushStyle.VerPattern,
+    Qt.BrushStyle.Dense6Pattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.CrossPattern,
+)
 _GRAINS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.BDiagPattern,
@@ -27,7 +36,9 @@ def tally_bars(shown: Shown) -> Bars:
     tally = shown_as(shown, Tally)
     first = tally.columns[:_PARTS]
     place = {column.id: at for at, column in enumerate(first)}
-    parts = [Part(_column(tally, column), hue=at) for at, column in enumerate(first)]
+    parts = [
+        Part(_column(tally, column), hue=at, grain=_COLUMN_GRAINS[at]) for at, column in enumerate(first)
+    ]
     if len(tally.columns) > _PARTS:
         parts.append(Part(_tr("%1 others").replace("%1", number(len(tally.columns) - _PARTS)), other=True))
     held: defaultdict[str, list[list[str]]] = defaultdict(lambda: [[] for _ in parts])

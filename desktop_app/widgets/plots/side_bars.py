@@ -39,7 +39,9 @@ def balance_bars(shown: Shown) -> Bars:
             Part(_tr("for"), mean=0.75, sign="▲"),
         ),
         tuple(
-            _balanced(group, balance.unit, _tr("all together") if group is balance.whole else group.name)
+            _balanced(
+                group, balance.unit, _tr("all together") if group is balance.whole else _named(group, balance)
+            )
             for group in (*whole, *balance.groups)
         ),
         full=True,
@@ -74,6 +76,13 @@ def opponents_bars(shown: Shown) -> Bars:
         ),
         told=" · ".join(filter(None, (_tr("lengths are targets"), more))),
     )
+
+
+def _named(group: Balanced, balance: Balance) -> str:
+    """An outlet or target, and when, where it is told over time; empty where neither is told."""
+    if not balance.over:
+        return group.name
+    return ", ".join((group.name or _tr("not told"), group.time or _tr("no date")))
 
 
 def _balanced(group: Balanced, unit: Unit, name: str) -> Bar:
