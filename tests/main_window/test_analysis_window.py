@@ -208,6 +208,14 @@ def test_below_a_view_of_several_days_a_time_is_chosen(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: [row[:2] for row in told(window)] == [("Ada", "Dredging"), ("Bo", "Dredging")])
     Hands(window).press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: ("Bo", "Dredging", "topic", 0.0, 2) in told(window))
+    later, earlier = (window.actions_by_id[f"analysis.{name}"] for name in ("later", "earlier"))
+    later.trigger()
+    assert window.analysing.page.bar.dates == ("2031-03-14", "2031-03-14")
+    later.trigger()
+    later.trigger()
+    assert window.analysing.page.bar.dates == ("2031-03-16", "2031-03-16")
+    earlier.trigger()
+    assert window.analysing.page.bar.dates == ("2031-03-15", "2031-03-15")
 
 
 @pytest.mark.parametrize("name", [view.name for view in VIEWS])

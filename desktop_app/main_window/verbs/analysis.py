@@ -23,6 +23,13 @@ def toggle_table(window: MainWindow) -> None:
     window.analysing.page.table_button.toggle()
 
 
+def slide(window: MainWindow, by: int) -> None:
+    """Have all views be of the next time as long as theirs, or of the one before for -1."""
+    window.analysing.show()
+    if not window.analysing.page.sheet.slide(by):
+        window.desk.news_told.emit(window.tr("There is no other time to be seen."))
+
+
 def export(window: MainWindow, format_name: str = "") -> None:
     """Ask for a file, and write there what is shown: a picture, or its figures, by the file's ending."""
     from desktop_app.main_window.pictures import PICTURES, explained, save_picture

@@ -117,6 +117,17 @@ class ViewSheet(QWidget):
         for plot in self._plots.values():
             plot.show_dates(first, last)
 
+    def slide(self, by: int) -> bool:
+        """Have all views be of the next time as long as theirs, or of the one before for -1.
+
+        False where all that is seen is of one time.
+        """
+        if self.plot is not None and self.plot.slide(by):
+            return True
+        if self.strip.tells:
+            self.strip.canvas.hands.slide(by)
+        return self.strip.tells
+
     def show_figures(self, *, on: bool) -> None:
         """Have the figures below the plot, or not."""
         self._tabled = on

@@ -43,6 +43,10 @@ class Plot(QWidget):
     def show_dates(self, first: str, last: str) -> None:
         """Show which days (ISO 8601) all views are of, empty for all; nothing where time is not drawn."""
 
+    def slide(self, by: int) -> bool:
+        """Choose the next time as long as that chosen, for -1 the one before; False where none is drawn."""
+        return False
+
     @property
     def mark(self) -> Mark | None:
         """What is marked."""

@@ -69,6 +69,20 @@ class TimelineHands(QObject):
             self.show_dates("", "")
         self.dates_chosen.emit(*self._dates)
 
+    def slide(self, by: int) -> None:
+        """Choose the time as long that comes next, for -1 before; the first or last where all is chosen."""
+        last, (first, end) = len(self.timeline.periods) - 1, self.brush
+        if last < 0:
+            return
+        if first < 0:
+            first = end = 0 if by > 0 else last
+        else:
+            long = end - first
+            first = max(0, min(last - long, first + by * (long + 1)))
+            end = first + long
+        if (first, end) != self.brush:
+            self.choose(first, end)
+
     def go_to(self, place: int) -> None:
         """Be at a period, the nearest where there is none."""
         if self.timeline.periods:

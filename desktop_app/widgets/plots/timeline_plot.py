@@ -58,6 +58,10 @@ class TimelinePlot(Plot):
     def show_dates(self, first: str, last: str) -> None:
         self.hands.show_dates(first, last)
 
+    def slide(self, by: int) -> bool:
+        self.hands.slide(by)
+        return True
+
     @property
     def mark(self) -> Mark | None:
         period = self.hands.period

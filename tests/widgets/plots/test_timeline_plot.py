@@ -112,6 +112,25 @@ def test_the_time_chosen_is_moved_by_its_middle_and_lengthened_by_its_end(plot: 
     assert chosen[-1] == ("2031-03-12", "2031-03-15")
 
 
+def test_slices_of_time_follow_each_other(plot: TimelinePlot) -> None:
+    chosen: list[tuple[str, str]] = []
+    plot.dates_chosen.connect(lambda first, last: chosen.append((first, last)))
+    plot.slide(1)
+    plot.slide(1)
+    assert chosen == [("2031-03-10", "2031-03-10"), ("2031-03-11", "2031-03-11")]
+    plot.show_dates("2031-03-10", "2031-03-11")
+    for by in (1, 1, 1, -1):
+        plot.slide(by)
+    assert chosen[2:] == [
+        ("2031-03-12", "2031-03-13"),
+        ("2031-03-14", "2031-03-15"),
+        ("2031-03-12", "2031-03-13"),  # beyond the last there is none
+    ]
+    plot.show_dates("", "")
+    plot.slide(-1)
+    assert chosen[-1] == ("2031-03-15", "2031-03-15")
+
+
 def test_one_looks_closer_by_key_and_wheel(plot: TimelinePlot) -> None:
     plot.show_view(made(40))
     first, last = plot.chart.seen
