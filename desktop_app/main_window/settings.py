@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QDateTime, QObject, QSettings, Qt, Signal
 from desktop_app.main_window.setting import Kind, Setting, words
 
 LOOK, READING, CODING, START = words("Look"), words("Reading"), words("Coding"), words("Start")
+SAFETY = words("Backups")
 
 THEME = Setting(
     "theme",
@@ -103,6 +104,43 @@ REOPEN = Setting(
     words("Go on where you were"),
     START,
 )
+BACK_UP = Setting(
+    "backup/by-itself",
+    True,
+    words("Copy a project some time after it is opened, after so many steps and every day, if it changed."),
+    Kind.YES_NO,
+    words("Back up by itself"),
+    SAFETY,
+)
+BACKUP_STEPS = Setting(
+    "backup/steps",
+    200,
+    words("After how many steps of yours, or of others in the same project, a backup is made."),
+    Kind.NUMBER,
+    words("Back up after"),
+    SAFETY,
+    least=10,
+    most=10_000,
+    unit=words(" steps"),
+)
+BACKUPS_KEPT = Setting(
+    "backup/kept",
+    10,
+    words("How many of the newest are kept; besides them the last of each of fourteen days."),
+    Kind.NUMBER,
+    words("Backups kept"),
+    SAFETY,
+    least=1,
+    most=1000,
+)
+BACKUP_FOLDER = Setting(
+    "backup/folder",
+    "",
+    words("The folder that backups are put into; empty for one beside each project, with its name."),
+    Kind.TEXT,
+    words("Folder"),
+    SAFETY,
+)
 RECENT = Setting("recent", [], "The projects opened last, the latest first.")
 RECENT_TIMES = Setting("recent-times", [], "When each of these was opened, in the same order, as ISO 8601.")
 LAST = Setting("last/project", "", "The project that was open when the window was closed.")
@@ -139,6 +177,10 @@ SETTINGS = (
     ANNOTATOR,
     LEARN,
     REOPEN,
+    BACK_UP,
+    BACKUP_STEPS,
+    BACKUPS_KEPT,
+    BACKUP_FOLDER,
     RECENT,
     RECENT_TIMES,
     LAST,

@@ -19,6 +19,7 @@ from desktop_app.main_window.desk import Desk
 from desktop_app.main_window.exact_sign import ExactSign
 from desktop_app.main_window.finding import Finding
 from desktop_app.main_window.job_runner import JobRunner
+from desktop_app.main_window.keeping import Keeping
 from desktop_app.main_window.keys import Keys
 from desktop_app.main_window.learning import Learning
 from desktop_app.main_window.page_first import PageFirst
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
             self.desk, self.statusBar(), self.jobs, searching=self.searching, suggestions=self.suggestions
         )
         self.learning = Learning(self.desk, self.searching, self.settings)
+        self.keeping = Keeping(self.desk, self.settings)
         self.finding = Finding(self)
         self.covering = Covering(self)
         self.what_is_next = WhatIsNext(self.desk, self.reader)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         self.desk.writing.ended.connect(self.panel.send_texts)
         for runner in (self.jobs, self.desk.writing.runner, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
+        self.keeping.failed.connect(lambda told: self.message.tell(told, problem=True))
         self.finder.problem_told.connect(self._tell_unfound)
         self.message.left.connect(self.take_keyboard)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
@@ -268,6 +271,7 @@ class MainWindow(QMainWindow):
         self.jobs.finish()
         self.finder.finish()
         self.learning.runner.finish()
+        self.keeping.runner.finish()
         self.finding.finish()
         self.covering.finish()
         self.tables.finish()

@@ -22,19 +22,25 @@ def copied(path: Path, target: Path, tell: Callable[[int, int], None]) -> None:
     """Copy the project at ``path`` to ``target``, where nothing may stand, and see that the copy is whole.
 
     By SQLite's online backup, of one moment: what other programs write meanwhile is not in it. The copy is
-    open to nobody to whom the project is not. ``tell`` hears how many pages are done, of how many; what it
-    raises ends the copying. Problem for what is no project, DAMAGED_PROJECT for one that is not whole, and as
-    for making a project where ``target`` cannot be; then nothing is left of the copy.
+    its owner's alone, whoever may read the project. ``tell`` hears how many pages are done, of how many; what
+    it raises ends the copying. Problem for what is no project, DAMAGED_PROJECT for one that is not whole, and
+    as for making a project where ``target`` cannot be; then nothing is left of the copy.
     """
     open_file(path, write=False).close()
     with told(path), placed(target) as made:
-        made.chmod(stat.S_IMODE(path.stat().st_mode))
+        made.chmod(stat.S_IRUSR | stat.S_IWUSR)
         with closing(connect(path, write=False)) as source, closing(sqlite3.connect(made)) as copy:
             # Within a reading the file stays as it is for us, so that no writing begins the copying anew.
             source.execute("BEGIN")
             _begin_reading(source)
             source.backup(copy, pages=_PAGES, progress=lambda _, left, all_: tell(all_ - left, all_))
         _require_whole(made, path)
+
+
+def last_event(path: Path) -> int:
+    """The number of the last thing done, undone or redone in a project; Problem as for opening it."""
+    with told(path), closing(open_file(path, write=False)) as connection:
+        return int(connection.execute("SELECT coalesce(max(number), 0) FROM events").fetchone()[0])
 
 
 def _begin_reading(connection: sqlite3.Connection) -> None:

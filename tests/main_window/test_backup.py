@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.main_window.settings import BACK_UP, BACKUP_STEPS
 from desktop_app.main_window.verbs import projects
 from desktop_app.main_window.window import MainWindow
+from desktop_app.project.backups import backups, folder_of
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.project import Project
 from tests.project.sample import document, new_project
@@ -55,3 +57,42 @@ def test_what_is_there_is_kept_and_told(
     with qtbot.waitSignal(window.jobs.problem_told):
         projects.back_up(window)
     assert target.read_text() == "mine"
+
+
+def test_it_is_backed_up_by_itself_after_so_many_steps(window: MainWindow, qtbot: QtBot) -> None:
+    project = window.desk.project
+    assert project is not None
+    window.settings.set(BACKUP_STEPS, 10)
+    folder = folder_of(project.path)
+    for number in range(10):
+        assert backups(project.path, folder) == ()
+        window.desk.do(ImportDocuments((document(100 + number),)))
+    qtbot.waitUntil(lambda: len(backups(project.path, folder)) == 1 and not window.keeping.runner.busy)
+    window.keeping.keep()
+    qtbot.waitUntil(lambda: not window.keeping.runner.busy)
+    assert len(backups(project.path, folder)) == 1, "nothing was done since"
+    window.settings.set(BACK_UP, False)
+    window.desk.do(ImportDocuments((document(200),)))
+    window.keeping.keep()
+    assert not window.keeping.runner.busy
+
+
+def test_it_is_backed_up_after_it_was_opened_and_every_day(window: MainWindow) -> None:
+    assert window.keeping._opened.isActive()
+    assert window.keeping._daily.isActive()
+    window.desk.clear()
+    assert not window.keeping._opened.isActive()
+    assert not window.keeping._daily.isActive()
+
+
+def test_that_none_can_be_made_is_told_once(window: MainWindow, qtbot: QtBot) -> None:
+    project = window.desk.project
+    assert project is not None
+    folder_of(project.path).write_text("a file stands there")
+    told: list[str] = []
+    window.keeping.failed.connect(told.append)
+    for _ in range(2):
+        window.keeping.keep()
+        qtbot.waitUntil(lambda: not window.keeping.runner.busy)
+    assert len(told) == 1
+    assert told[0].startswith("No backup could be made: ")
