@@ -41,6 +41,7 @@ VERBS: Mapping[str, str] = {
     "print": "Write an article as PDF, with its statements.",
     "check": "Look for faults in a project.",
     "backup": "Copy a project as it stands, also while it is worked in.",
+    "restore": "Make a project what a backup of it is.",
     "screenshot": "Draw the window into a picture.",
 }
 """Every verb, in the order in which work goes, with its one line in the help."""

@@ -41,7 +41,7 @@ def command(project: Path, *, output: Path | None, listed: bool, folder: str, as
     --list a line for each, the newest first: when it was made, its size in bytes, where it is.
 
     \b
-    Examples:
+    Example:
       standpunt backup study.standpunt --output /media/stick/study.standpunt
       standpunt backup study.standpunt --list
     """

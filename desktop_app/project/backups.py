@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable
@@ -47,6 +48,13 @@ def backups(project: Path, folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: each.made, reverse=True))
 
 
+def kept_as(project: Path, folder: Path, now: datetime) -> Path:
+    """The file that a backup made now goes into; where one of this second is there, of the next."""
+    while os.path.lexists(path := folder / f"{project.stem} {now:{_TIME}}{SUFFIX}"):
+        now += timedelta(seconds=1)
+    return path
+
+
 def keep_backup(project: Path, folder: Path, now: datetime, newest: int) -> Job[Path | None]:
     """Back a project up, unless nothing was done since its newest backup; let go of those that are too many.
 
@@ -60,7 +68,7 @@ def keep_backup(project: Path, folder: Path, now: datetime, newest: int) -> Job[
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise Problem(Wrong.NOT_WRITABLE, file=str(folder), detail=error.strerror or "") from error
-    made = yield from back_up(project, folder / f"{project.stem} {now:{_TIME}}{SUFFIX}")
+    made = yield from back_up(project, kept_as(project, folder, now))
     _sweep(folder)
     all_of = backups(project, folder)
     for each in all_of:

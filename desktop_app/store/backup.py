@@ -34,7 +34,7 @@ def copied(path: Path, target: Path, tell: Callable[[int, int], None]) -> None:
             source.execute("BEGIN")
             _begin_reading(source)
             source.backup(copy, pages=_PAGES, progress=lambda _, left, all_: tell(all_ - left, all_))
-        _require_whole(made, path)
+        require_sound(made, path)
 
 
 def last_event(path: Path) -> int:
@@ -48,7 +48,8 @@ def _begin_reading(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _require_whole(made: Path, path: Path) -> None:
+def require_sound(made: Path, path: Path) -> None:
+    """Problem DAMAGED_PROJECT, told of ``path``, unless SQLite finds ``made`` whole in every page."""
     with closing(open_file(made, write=False)) as connection:
         (found, *_) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if found != _WHOLE:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.main_window.dialogs.restore import RestoreDialog
 from desktop_app.main_window.settings import BACK_UP, BACKUP_STEPS
 from desktop_app.main_window.verbs import projects
 from desktop_app.main_window.window import MainWindow
@@ -96,3 +97,75 @@ def test_that_none_can_be_made_is_told_once(window: MainWindow, qtbot: QtBot) ->
         qtbot.waitUntil(lambda: not window.keeping.runner.busy)
     assert len(told) == 1
     assert told[0].startswith("No backup could be made: ")
+
+
+def test_a_backup_is_looked_into_and_put_in_the_projects_place(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = window.desk.project
+    assert project is not None
+    path, folder = project.path, folder_of(project.path)
+    window.keeping.keep()
+    qtbot.waitUntil(lambda: len(backups(path, folder)) == 1 and not window.keeping.runner.busy)
+    window.desk.do(ImportDocuments((document(7),)))
+    told: list[str] = []
+
+    def look(dialog: RestoreDialog) -> int:
+        qtbot.waitUntil(dialog.take.isEnabled)
+        told.extend(dialog.changes.sentences())
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(RestoreDialog, "exec", look)
+    with qtbot.waitSignal(window.desk.news_told) as news:
+        window.actions_by_id["project.restore"].trigger()
+    assert told == ["Articles that go: 1", "Article 7"]
+    assert window.desk.project is not None
+    assert window.desk.project.path == path
+    assert len(window.desk.project.summaries()) == 3
+    kept = backups(path, folder)[0].path
+    assert str(kept) in news.args[0]
+    with closing(Project.open(kept)) as before:
+        assert len(before.summaries()) == 4
+
+
+def test_of_a_project_without_backups_none_is_restored(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def look(dialog: RestoreDialog) -> int:
+        seen.append(dialog.take.isEnabled())
+        assert "no backups yet" in dialog.told.text()
+        dialog.reject()
+        return 0
+
+    monkeypatch.setattr(RestoreDialog, "exec", look)
+    project = window.desk.project
+    window.actions_by_id["project.restore"].trigger()
+    assert seen == [False]
+    assert window.desk.project is project
+
+
+def test_what_cannot_be_restored_is_told_and_worked_on_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = window.desk.project
+    assert project is not None
+    window.keeping.keep()
+    qtbot.waitUntil(lambda: not window.keeping.runner.busy)
+
+    def look(dialog: RestoreDialog) -> int:
+        qtbot.waitUntil(dialog.take.isEnabled)
+        path = dialog.chosen
+        assert path is not None
+        path.write_bytes(path.read_bytes()[: 4096 * 3])
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(RestoreDialog, "exec", look)
+    with qtbot.waitSignal(window.desk.problem_told) as told:
+        window.actions_by_id["project.restore"].trigger()
+    assert "is damaged" in told.args[0]
+    assert window.desk.project is not None
+    assert len(window.desk.project.summaries()) == 3

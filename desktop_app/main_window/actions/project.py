@@ -128,6 +128,15 @@ PROJECT = (
         has_project,
     ),
     Action(
+        "project.restore",
+        "Project",
+        words("Restore a backup…"),
+        words("Make the project what one of its backups is; what it is now is kept as a backup."),
+        projects.restore,
+        (),
+        "",
+    ),
+    Action(
         "project.annotator",
         "Project",
         words("Who annotates…"),

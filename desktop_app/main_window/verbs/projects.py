@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from desktop_app.domain.problem import Problem
 from desktop_app.main_window import sample
-from desktop_app.main_window.settings import ANNOTATOR
+from desktop_app.main_window.settings import ANNOTATOR, BACKUP_FOLDER
 from desktop_app.main_window.verbs.asking import last_folder
+from desktop_app.project.job import Job
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
+from desktop_app.project.wording import worded
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -81,6 +84,50 @@ def back_up(window: MainWindow) -> None:
 
     if name:
         window.jobs.start(backup.back_up(project.path, Path(name)), tell)
+
+
+def restore(window: MainWindow) -> None:
+    """Ask which backup, of the project on the desk or of one that is asked for, and put it in its place."""
+    from desktop_app.main_window.dialogs.restore import RestoreDialog
+    from desktop_app.project import backups
+    from desktop_app.project.jobs.restore import restore
+
+    path = window.desk.project.path if window.desk.project is not None else _asked_for_damaged(window)
+    if path is None:
+        return
+    folder = backups.folder_of(path, str(window.settings.get(BACKUP_FOLDER)))
+    dialog = RestoreDialog(path, backups.backups(path, folder), window)
+    taken, chosen = dialog.exec(), dialog.chosen
+    dialog.deleteLater()
+    if not taken or chosen is None or not window.may_leave():
+        return
+    # Nobody has it open while it is replaced.
+    window.desk.clear()
+    window.keeping.runner.finish()
+
+    def done(now: datetime) -> Job[Path | Problem | None]:
+        try:
+            return (yield from restore(path, chosen, folder, now))
+        except Problem as problem:
+            return problem
+
+    def tell(kept: Path | Problem | None) -> None:
+        # Whatever became of it, it is worked on again.
+        opened = path.exists() and window.desk.open(path)
+        if isinstance(kept, Problem):
+            window.desk.problem_told.emit(worded(kept))
+        elif opened and kept is not None:
+            told = window.tr("The project is what its backup was. What it was before is kept in %1.")
+            window.desk.news_told.emit(told.replace("%1", str(kept)))
+
+    window.jobs.start(done(datetime.now()), tell)  # noqa: DTZ005 (a name in the time of the reader's clock)
+
+
+def _asked_for_damaged(window: MainWindow) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(
+        window, window.tr("Which project is to be restored?"), last_folder(window), _PROJECTS
+    )
+    return Path(name) if name else None
 
 
 def close_project(window: MainWindow) -> None:
