@@ -42,6 +42,7 @@ VERBS: Mapping[str, str] = {
     "check": "Look for faults in a project.",
     "backup": "Copy a project as it stands, also while it is worked in.",
     "restore": "Make a project what a backup of it is.",
+    "repair": "Rescue what can be read of a damaged project.",
     "screenshot": "Draw the window into a picture.",
 }
 """Every verb, in the order in which work goes, with its one line in the help."""

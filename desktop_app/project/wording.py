@@ -18,7 +18,8 @@ _SENTENCES = {
     Wrong.NO_PROJECT: "{file} is not a Standpunt project.",
     Wrong.NEWER_PROJECT: "{file} was made by a newer version of Standpunt (file version {subject});"
     " it was left as it is.",
-    Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is.",
+    Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is. `restore` puts a backup in"
+    " its place, `repair` rescues what can be read of it.",
     Wrong.OPEN_PROJECT: "{file} is open, here or in another program; close it there first.",
     Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
     Wrong.NOT_DECODABLE: "{file} is not a text file ({place} {detail}).",
