@@ -1,4 +1,4 @@
-"""Whether the file is whole, every reference leads somewhere, and every anchor holds."""
+"""Whether the file is whole, every reference leads somewhere, every anchor holds, and the history agrees."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.findings import Finding
 from desktop_app.store.check_found import found_findings
+from desktop_app.store.check_history import history_findings
 
 _DANGLING = (
     (
@@ -56,12 +57,16 @@ _DANGLING = (
 
 
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
-    """All faults of the file itself or, when it has none, of what is kept in it."""
-    return tuple(_file(connection)) or (
-        *_references(connection),
-        *_anchors(connection),
-        *found_findings(connection),
-    )
+    """All faults of the file itself or, when it has none, of what is kept in it, then of its history."""
+    # What one fault leads to is told by none of the others.
+    return tuple(_file(connection)) or tuple(kept_findings(connection)) or tuple(history_findings(connection))
+
+
+def kept_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """The faults of what is kept in a file, whatever its history tells."""
+    yield from _references(connection)
+    yield from _anchors(connection)
+    yield from found_findings(connection)
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[Finding]:

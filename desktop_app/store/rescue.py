@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.rescued import Rescued
-from desktop_app.store.check import findings
+from desktop_app.store.check import kept_findings
 from desktop_app.store.faults import told
 from desktop_app.store.journal import Stamp
 from desktop_app.store.place import placed
@@ -71,6 +71,7 @@ def rescued(
     with told(target), placed(target) as made, salvaging(damaged) as source:
         make_tables(made)
         with closing(sqlite3.connect(made, isolation_level=None)) as new:
+            new.row_factory = sqlite3.Row
             new.execute("PRAGMA foreign_keys = OFF")
             new.execute("BEGIN IMMEDIATE")
             read = {}
@@ -147,20 +148,28 @@ def _let_go(new: sqlite3.Connection) -> int:
     gone = sum(
         new.execute(f"DELETE FROM {table} WHERE {which}").rowcount for table, which in _DANGLING.items()
     )
-    for fault in findings(new):
+    for fault in tuple(kept_findings(new)):
         if fault.kind in _OF_KIND:
             gone += new.execute(f"DELETE FROM {_OF_KIND[fault.kind]} WHERE id = ?", (fault.id,)).rowcount
     return gone
 
 
 def _begin_history(new: sqlite3.Connection, stamp: Stamp) -> None:
-    for table in reversed(_JOURNAL):
-        new.execute(f"DELETE FROM {table}")
+    for name in reversed(_JOURNAL):
+        new.execute(f"DELETE FROM {name}")
     (number,) = new.execute(
         "INSERT INTO steps (id, name, annotator, time, state) VALUES (?, 'Repair', ?, ?, 'done')"
         " RETURNING number",
         (stamp.id, stamp.annotator, stamp.time),
     ).fetchone()
+    # The step brought all there is: the history tells of every row.
+    for table in TABLES:
+        for row in new.execute(f"SELECT rowid, * FROM {table.name}").fetchall():
+            told = json.dumps(dict(row), ensure_ascii=False)
+            new.execute(
+                "INSERT INTO changes (step, table_name, row_id, owner, after) VALUES (?, ?, ?, ?, ?)",
+                (number, table.name, row["id"], row[table.owner], told),
+            )
     new.execute(
         "INSERT INTO events (step, what, annotator, time) VALUES (?, 'do', ?, ?)",
         (number, stamp.annotator, stamp.time),
