@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import IO, Any, BinaryIO
 
@@ -18,10 +18,11 @@ from desktop_app.formats.annotations.archive import pack_spools, unpack
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import KINDS, require_sound
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import JsonError, parsed, written
+from desktop_app.formats.json_text import JsonError, encoded, parsed, quoted, written
 from desktop_app.formats.order import in_order
 from desktop_app.formats.outgoing import Exchanged, articles_of
-from desktop_app.formats.records import Record, RecordError, record, restored
+from desktop_app.formats.record_text import record_text
+from desktop_app.formats.records import Record, RecordError, restored
 from desktop_app.formats.spool import spooled
 
 NAME = "standpunt-bundle"
@@ -61,11 +62,11 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     with ExitStack() as open_:
         members = {kind: Lines(open_.enter_context(spooled())) for kind in KINDS}
         for kind, member in members.items():
-            member.add(written(record(entry)) for entry in getattr(articles.around, kind))
+            member.add([record_text(entry) for entry in getattr(articles.around, kind)])
         for document, statements in articles:
-            told = {**record(document), _HASH: _text_hash(document.text)}
-            members["documents"].add((written(told),))
-            members["statements"].add(written(record(statement)) for statement in statements)
+            told = {_HASH: quoted(_text_hash(document.text))}
+            members["documents"].add((record_text(document, more=told),))
+            members["statements"].add([record_text(statement) for statement in statements])
         manifest = {
             "format": NAME,
             "version": VERSION,
@@ -86,14 +87,13 @@ class Lines:
     def __init__(self, spool: IO[bytes]) -> None:
         self.spool, self.sign, self.count = spool, hashlib.sha256(), 0
 
-    def add(self, lines: Iterable[bytes]) -> None:
-        """Lines, without their ends."""
-        some = list(lines)
-        if some:
-            data = b"\n".join((*some, b""))
+    def add(self, lines: Sequence[str]) -> None:
+        """Lines, without their ends; Problem BAD_VALUE for a lone surrogate."""
+        if lines:
+            data = encoded("\n".join((*lines, "")))
             self.spool.write(data)
             self.sign.update(data)
-            self.count += len(some)
+            self.count += len(lines)
 
 
 def read(data: bytes, file: str) -> Bundle:

@@ -20,6 +20,7 @@ from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import JsonError, parsed
 from desktop_app.formats.order import in_order
+from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, RecordError, record, restored
 
 VERSION = 1
@@ -33,6 +34,7 @@ _CLASSES: Mapping[str, type] = {
     "sets": AnnotationSet,
     "steps": PastStep,
 }
+_MARKED = {MARK: str(VERSION)}
 _NOBODY = "unknown"
 _MADE = "made-"
 _DIGITS = 32
@@ -70,6 +72,19 @@ def document_record(document: Document, shown: Callable[[str], str] = str) -> Re
 def statement_record(statement: Statement) -> Record:
     """All of a statement."""
     return {MARK: VERSION, **record(statement, sparse=True)}
+
+
+def document_text(
+    document: Document, shown: Callable[[str], str] = str, *, more: Mapping[str, str] | None = None
+) -> str:
+    """``document_record``, and in it what else is said, as JSON in one line."""
+    without = ("text",) if shown(document.text) == document.text else ()
+    return record_text(document, sparse=True, without=without, more={**(more or {}), **_MARKED})
+
+
+def statement_text(statement: Statement, more: Mapping[str, str] | None = None) -> str:
+    """``statement_record``, and in it what else is said, as JSON in one line."""
+    return record_text(statement, sparse=True, more={**(more or {}), **_MARKED})
 
 
 def our_record(text: str | None) -> Record | None:
