@@ -29,8 +29,11 @@ _PACKED = 1
 _SHEET = "xl/worksheets/"
 _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 
-# Where a row has nothing of this, every cell of it is written as it is, but for what XML has signs for.
-_ODD = re.compile("[\0-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
+# Signs that cannot be printed: between the cells of a row, and in the place of its number.
+_BETWEEN, _NUMBER = "\ue000", "\ue001"
+_KEPT = '<t xml:space="preserve">'
+"""Before a text that begins or ends with a space; the one that can be printed is the usual one."""
+_SPACE_AT_END = re.compile("<t>([^<]* )<")
 # Two can share the line between them.
 _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _TEXT = 2
@@ -48,7 +51,8 @@ class SheetCells:
     def __init__(self, columns: Sequence[str], numbers: Collection[str]) -> None:
         self._cut = self._replaced = 0
         self._before = [
-            (f'<c r="{_letters(at)}', '"><v>' if name in numbers else f'" s="{_TEXT}" t="inlineStr"><is><t>')
+            f'<c r="{_letters(at)}{_NUMBER}'
+            + ('"><v>' if name in numbers else f'" s="{_TEXT}" t="inlineStr"><is><t>')
             for at, name in enumerate(columns)
         ]
         self._behind = ["</v></c>" if name in numbers else "</t></is></c>" for name in columns]
@@ -56,20 +60,40 @@ class SheetCells:
 
     def row(self, number: int, row: Row) -> bytes:
         """A row, counted from 1, the head being the first; Problem BAD_VALUE for half a character."""
-        joined = "\ue000".join(row)
-        told = _escaped(joined).split("\ue000")
-        if len(told) != len(row) or len(joined) > CELL // 2 or _ODD.search(joined):
-            told = [self._odd(cell) for cell in row]
+        joined = _BETWEEN.join(row)
+        if not joined.replace(_BETWEEN, "").isprintable() or "_x" in joined or len(joined) > CELL // 2:
+            return self._strange(number, row)
+        told = _escaped(joined).split(_BETWEEN)
+        self._round(told)
+        # Nothing that can be printed is a mark of ours, so the number is put in once for all cells.
+        cells = [
+            f"{before}{cell}{behind}"
+            for before, cell, behind in zip(self._before, told, self._behind, strict=True)
+            if cell
+        ]
+        line = f'<row r="{number}">{"".join(cells)}</row>'.replace(_NUMBER, str(number))
+        line = line.replace("<t> ", f"{_KEPT} ")
+        return (_SPACE_AT_END.sub(rf"{_KEPT}\1<", line) if " </t>" in line else line).encode()
+
+    def _strange(self, number: int, row: Row) -> bytes:
+        told = [self._odd(cell) for cell in row]
+        self._round(told)
+        return self._spaced(number, told)
+
+    def _round(self, told: list[str]) -> None:
         for at in self._fractions:
             if told[at]:
                 told[at] = f"{float(told[at]):.16G}"
-        cells = [
-            f"{before}{number}{then}{cell}{behind}"
-            if not (cell[0].isspace() or cell[-1].isspace())
-            else f"{before}{number}{then}{cell}{behind}".replace("<t>", '<t xml:space="preserve">', 1)
-            for (before, then), cell, behind in zip(self._before, told, self._behind, strict=True)
-            if cell
-        ]
+
+    def _spaced(self, number: int, told: Sequence[str]) -> bytes:
+        """A row of which some cells may begin or end with a space, which is to be kept."""
+        cells = []
+        for before, cell, behind in zip(self._before, told, self._behind, strict=True):
+            if cell:
+                head = before.replace(_NUMBER, str(number))
+                if cell[0].isspace() or cell[-1].isspace():
+                    head = head.replace("<t>", _KEPT, 1)
+                cells.append(f"{head}{cell}{behind}")
         return encoded(f'<row r="{number}">{"".join(cells)}</row>')
 
     def losses(self) -> Iterator[Loss]:
