@@ -158,10 +158,10 @@ def _lines(document: Document, table: _Table) -> list[str]:
     ended = False
     for at, (start, end) in enumerate(table.tokens):
         # Nearly always there is one space before it, and no end: then no sentence begins.
-        if (ended or start - last > 1 or text[last] == "\n") and number:
-            if _begins(text, last, start, ended=ended):
-                lines.append("\n")
-                number = 0
+        perhaps = (ended or start - last > 1 or text[last] == "\n") and number
+        if perhaps and _begins(text, last, start, ended=ended):
+            lines.append("\n")
+            number = 0
         number += 1
         told = beside.get(at)
         said = _NOTHING if told is None else "\t".join([told.get(column, _OUTSIDE) for column in _SAID])

@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -72,7 +72,7 @@ def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
 def test_spaces_about_a_text_are_kept(told: str) -> None:
     row = tuple(told if name in ("words", "memo") else "" for name in COLUMNS)
     xml = SheetCells(COLUMNS, NUMBERS).row(12, row).decode()
-    texts = ElementTree.fromstring(xml.replace("\ue001", "&#xE001;")).findall("c/is/t")  # noqa: S314
+    texts = ET.fromstring(xml.replace("\ue001", "&#xE001;")).findall("c/is/t")  # noqa: S314
     assert [text.text for text in texts] == [told, told]
     kept = {text.get("{http://www.w3.org/XML/1998/namespace}space") for text in texts}
     assert kept == ({"preserve"} if told != told.strip() else {None})
