@@ -10,6 +10,7 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import is_normal
 from desktop_app.formats.codebook_flaws import codebook_flaws
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.references import References
 
 KINDS = ("documents", "actors", "codebooks", "annotators", "sets", "statements", "steps")
@@ -78,7 +79,7 @@ def _sets(bundle: Bundle) -> Iterator[Flaw]:
 def _statements(bundle: Bundle) -> Iterator[Flaw]:
     texts = {document.id: document.text for document in bundle.documents}
     references = References(bundle, {one.id: one.within for one in bundle.statements})
-    for index, statement in enumerate(bundle.statements):
+    for index, statement in enumerate(told_of(iter(bundle.statements), len(bundle.statements))):
         text = texts.get(statement.document_id)
         if text is not None and references.sound(statement, text):
             continue

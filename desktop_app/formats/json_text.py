@@ -10,6 +10,7 @@ from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.spool import poured
 
 _DIGITS = 18
@@ -129,6 +130,7 @@ def _laid_out(value: object, deep: int, margin: str) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    breath()  # the one place that is come by while a long text is read
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]

@@ -10,6 +10,7 @@ from lxml import etree
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import tell
 
 LIMIT = 64 * 1024 * 1024
 """The largest XML text that is read, in bytes, unless a caller says otherwise."""
@@ -49,6 +50,7 @@ def parsed_xml(data: bytes, file: str, *, limit: int = LIMIT, most: int = MOST) 
     bounds = _Bounds(file, most)
     try:
         for start in range(0, len(data) or 1, _PIECE):
+            tell(start, len(data))
             parser.feed(data[start : start + _PIECE])
             bounds.watch(parser)
         root: etree._Element = parser.close()

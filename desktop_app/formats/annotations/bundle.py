@@ -21,6 +21,7 @@ from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import JsonError, encoded, parsed, quoted, written
 from desktop_app.formats.order import in_order
 from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, RecordError, restored
 from desktop_app.formats.spool import spooled
@@ -107,12 +108,15 @@ def read(data: bytes, file: str) -> Bundle:
         raise Problem(Wrong.WRONG_FORMAT, file, _MANIFEST, detail=Fault.MISSING_MEMBER)
     promised = _promised(members[_MANIFEST], file)  # first: a newer bundle may well have other members
     _require_members(members, promised, file)
-    parts: dict[str, tuple[Any, ...]] = {}
+    lines: dict[str, list[bytes]] = {}
     for kind, name in _MEMBERS.items():
         _require_kept(promised[name], members[name], file, name)
-        lines = members[name].split(b"\n")[:-1]
-        parts[kind] = tuple(_entry(kind, line, file, f"{name}:{at}") for at, line in enumerate(lines, 1))
-    bundle = Bundle(**parts)
+        lines[kind] = members[name].split(b"\n")[:-1]
+    every = ((kind, line, at) for kind, some in lines.items() for at, line in enumerate(some, 1))
+    parts: dict[str, list[Any]] = {kind: [] for kind in _MEMBERS}
+    for kind, line, at in told_of(every, sum(map(len, lines.values()))):
+        parts[kind].append(_entry(kind, line, file, f"{_MEMBERS[kind]}:{at}"))
+    bundle = Bundle(**{kind: tuple(entries) for kind, entries in parts.items()})
     require_sound(bundle, file, lambda kind, index: f"{_MEMBERS[kind]}:{index + 1}")
     return in_order(bundle)
 

@@ -20,6 +20,7 @@ from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import JsonError, parsed
 from desktop_app.formats.order import in_order
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, RecordError, record, restored
 
@@ -123,7 +124,8 @@ def opened(around: Record, documents: Iterable[Document], told: Iterable[Told], 
     by_id = {document.id: document for document in documents}
     try:
         parts = _parts(around)
-        statements = [_statement(one, by_id, parts) for one in told]
+        shown = list(told)
+        statements = [_statement(one, by_id, parts) for one in told_of(iter(shown), len(shown))]
     except RecordError as error:
         raise Problem(Wrong.BAD_CONTENT, file, error.path, detail=error.fault) from error
     there = {statement.id for statement in statements}

@@ -16,6 +16,7 @@ from desktop_app.formats.annotations.annotation_list import in_list
 from desktop_app.formats.annotations.table_columns import NUMBERS
 from desktop_app.formats.annotations.table_statements import Gathering
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.records import RecordError
 
 LONGEST = 16 * 1024 * 1024
@@ -106,7 +107,9 @@ def _lines(reader: Reader, names: tuple[str, ...], file: str) -> Iterator[Line]:
 
 def _rows(reader: Reader, file: str) -> Iterator[list[str]]:
     try:
-        yield from reader
+        for row in reader:
+            breath()
+            yield row
     except csv.Error as error:
         place = f"line {reader.line_num}"
         raise Problem(Wrong.BAD_CONTENT, file, place, detail=str(error)) from error
