@@ -9,14 +9,16 @@ from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import Bundle, Loss, PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.bundle import Bundle, Choice, Loss, PastStep
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Statement
+from desktop_app.domain.suggestion import Review
 from desktop_app.formats.annotations.archive import pack_spools, unpack
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import KINDS, require_sound
+from desktop_app.formats.flaws import KEPT, KINDS, require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import JsonError, encoded, parsed, quoted, written
 from desktop_app.formats.order import in_order
@@ -27,10 +29,12 @@ from desktop_app.formats.records import Record, RecordError, restored
 from desktop_app.formats.spool import spooled
 
 NAME = "standpunt-bundle"
-VERSION = 1
+VERSION = 2
+"""What has nothing of the second version in it says that it is of the first: older programs read it."""
 
 _MANIFEST = "manifest.json"
-_MEMBERS = {kind: f"{kind}.jsonl" for kind in KINDS}
+_MEMBERS = {kind: f"{kind}.jsonl" for kind in (*KINDS, *KEPT)}
+_NEEDED = tuple(_MEMBERS[kind] for kind in KINDS)
 _CLASSES: dict[str, type] = {
     "documents": Document,
     "actors": Actor,
@@ -39,6 +43,10 @@ _CLASSES: dict[str, type] = {
     "sets": AnnotationSet,
     "statements": Statement,
     "steps": PastStep,
+    "reviews": Review,
+    "versions": CodebookVersion,
+    "searches": SavedSearch,
+    "choices": Choice,
 }
 _HASH = "sha256"
 _ZIP_HEAD = b"PK\x03\x04"
@@ -61,7 +69,8 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     with ExitStack() as open_:
-        members = {kind: Lines(open_.enter_context(spooled())) for kind in KINDS}
+        kept = [kind for kind in KEPT if getattr(articles.around, kind)]
+        members = {kind: Lines(open_.enter_context(spooled())) for kind in (*KINDS, *kept)}
         for kind, member in members.items():
             member.add([record_text(entry) for entry in getattr(articles.around, kind)])
         for document, statements in articles:
@@ -70,7 +79,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
             members["statements"].add([record_text(statement) for statement in statements])
         manifest = {
             "format": NAME,
-            "version": VERSION,
+            "version": VERSION if kept else 1,
             "members": {
                 _MEMBERS[kind]: {"count": member.count, _HASH: member.sign.hexdigest()}
                 for kind, member in members.items()
@@ -110,6 +119,8 @@ def read(data: bytes, file: str) -> Bundle:
     _require_members(members, promised, file)
     lines: dict[str, list[bytes]] = {}
     for kind, name in _MEMBERS.items():
+        if name not in members:
+            continue  # as is said already, one that may be missing
         _require_kept(promised[name], members[name], file, name)
         lines[kind] = members[name].split(b"\n")[:-1]
     every = ((kind, line, at) for kind, some in lines.items() for at, line in enumerate(some, 1))
@@ -144,9 +155,12 @@ def _require_members(found: Mapping[str, bytes], promised: Record, file: str) ->
     for name in found:
         if name not in (_MANIFEST, *_MEMBERS.values()):
             raise _bad(file, name, name, Fault.UNKNOWN_MEMBER)
-    for name in _MEMBERS.values():
+    for name in (*_NEEDED, *promised):
         if name not in found:
             raise _bad(file, name, name, Fault.MISSING_MEMBER)
+    for name in found:
+        if name == _MANIFEST:
+            continue
         if not isinstance(promised.get(name), dict):
             raise _bad(file, _MANIFEST, name, Fault.MISSING_MEMBER)
 

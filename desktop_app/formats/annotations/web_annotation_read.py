@@ -7,10 +7,12 @@ from typing import Any
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.bundle import Choice, PastStep
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Kind, Statement, Status, TargetKind
+from desktop_app.domain.suggestion import Review
 from desktop_app.formats.annotations.web_annotation_terms import (
     PREFIX,
     id_of,
@@ -28,6 +30,10 @@ CLASSES: Mapping[str, tuple[str, type]] = {
     "annotators": ("annotator", Annotator),
     "sets": ("set", AnnotationSet),
     "steps": ("step", PastStep),
+    "reviews": ("review", Review),
+    "versions": ("version", CodebookVersion),
+    "searches": ("search", SavedSearch),
+    "choices": ("choice", Choice),
 }
 """The kind in its address and the class of what each part of a collection holds."""
 
@@ -53,6 +59,8 @@ def entries(collection: Record, part: str) -> Iterator[Any]:
             raise RecordError(path, Fault.WRONG_TYPE)
         rest = dict(node)
         data = {"id": id_of(rest.pop("id", None), kind, f"{path}.id")}
+        if cls is CodebookVersion:
+            data = {}  # what it is called is told by what is in it
         if cls is Document:
             data["text"] = rest.pop("value", None)
             rest.pop("type", None)

@@ -20,6 +20,7 @@ from desktop_app.formats.records import Record, record
 from desktop_app.formats.spool import spooled
 
 _ROLE = PREFIX + "role"
+_KEPT = {"reviews": "review", "versions": "version", "searches": "search", "choices": "choice"}
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -74,12 +75,18 @@ def _collection(around: Bundle, name: str, total: int, items: list[str], documen
         PREFIX + "annotators": [_entry("annotator", annotator) for annotator in around.annotators],
         PREFIX + "sets": [_entry("set", one) for one in around.sets],
         PREFIX + "steps": [_entry("step", step) for step in around.steps],
+        **{
+            PREFIX + part: [_entry(kind, kept) for kept in getattr(around, part)]
+            for part, kind in _KEPT.items()
+            if getattr(around, part)
+        },
     }
 
 
 def _entry(kind: str, value: Any) -> Record:
     data = record(value, sparse=True)
-    return {"id": address(kind, data.pop("id")), **prefixed(data)}
+    data.pop("id", None)
+    return {"id": address(kind, value.id), **prefixed(data)}
 
 
 def _document(document: Document) -> Record:
