@@ -39,7 +39,8 @@ def outgoing(store: Store) -> Outgoing:
             number += len(statements)
             yield Article(document, statements)
 
-    return Outgoing(around, len(counted), sum(count for _, count in counted), again)
+    total = sum(count for _, count in counted)
+    return Outgoing(around, len(counted), total, again, store.document_fields())
 
 
 def _bad(place: str, subject: str, fault: Fault) -> Problem:

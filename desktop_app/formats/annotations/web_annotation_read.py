@@ -39,7 +39,7 @@ CLASSES: Mapping[str, tuple[str, type]] = {
 
 _ROLE = PREFIX + "role"
 _NOT_RECORDED = frozenset({"id", "type", "purpose", "value", "source", _ROLE})
-_OURS = frozenset(PREFIX + name for name in ("set", "kind", "status", "within"))
+_OURS = frozenset(PREFIX + name for name in ("set", "kind", "status", "within", "fields"))
 
 
 def is_ours(annotation: Record) -> bool:
@@ -84,6 +84,8 @@ def statement(annotation: Record, path: str) -> Statement:
     }
     if within is not None:
         data["within"] = id_of(_reference(within), "statement", f"{path}.{PREFIX}within")
+    if (fields := annotation.get(PREFIX + "fields")) is not None:
+        data |= unprefixed({PREFIX + "fields": fields}, path)
     bodies = _bodies(_nodes(annotation, "body", path), path)
     return restored(Statement, data | anchors | bodies, path)
 

@@ -108,13 +108,16 @@ def _maker(one: AnnotationSet, names: Mapping[str, str]) -> tuple[str, str]:
 def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook) -> str:
     """A statement as JSON in one line, its names sorted; ``maker``: who made it and its set, as JSON."""
     creator, own_set = maker
-    within = ""
+    within = fields = ""
+    if statement.fields:
+        fields = f"{json_of(prefixed({'fields': dict(statement.fields)}))[1:-1]},"
     if statement.within:
         within = f',"{PREFIX}within":{{"id":"{address("statement", statement.within)}"}}'
     return (
         f'{{"body":[{",".join(_bodies(statement, codebook))}],"creator":{creator},'
         f'"id":"{address("statement", statement.id)}","motivation":"classifying",'
-        f'"{PREFIX}kind":"{statement.kind}","{PREFIX}set":{own_set},"{PREFIX}status":"{statement.status}"{within},'
+        f'{fields}"{PREFIX}kind":"{statement.kind}","{PREFIX}set":{own_set},'
+        f'"{PREFIX}status":"{statement.status}"{within},'
         f'"target":[{",".join(_targets(statement))}],"type":"Annotation"}}'
     )
 
