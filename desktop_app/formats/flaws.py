@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.suggestion import Decision
+from desktop_app.domain.suggestion import Decision, Review
 from desktop_app.domain.text import is_normal
 from desktop_app.formats.codebook_flaws import codebook_flaws
 from desktop_app.formats.fault import Fault
@@ -89,11 +89,8 @@ def _kept(bundle: Bundle) -> Iterator[Flaw]:
         if text is None:
             yield Flaw("reviews", index, review.document_id, Fault.UNKNOWN_DOCUMENT)
             continue
-        for span in review.proposed.content:
-            if span.end > len(text):
-                yield Flaw("reviews", index, f"{span.start}-{span.end}", Fault.NO_SPAN)
-        if not review.proposed.content:
-            yield Flaw("reviews", index, review.id, Fault.NO_WORDS)
+        for subject, fault in review_faults(review, text):
+            yield Flaw("reviews", index, subject, fault)
         # What was accepted is a statement, or is no decision any more.
         lost = review.decision is Decision.ACCEPTED and not review.statement_id
         if lost or review.statement_id not in statements:
@@ -107,6 +104,15 @@ def _kept(bundle: Bundle) -> Iterator[Flaw]:
             yield Flaw("versions", index, version.codebook.id, Fault.UNKNOWN_CODEBOOK)
         for flaw in codebook_flaws(version.codebook):
             yield Flaw("versions", index, flaw.subject or flaw.path, flaw.fault)
+
+
+def review_faults(review: Review, text: str) -> Iterator[tuple[str, Fault]]:
+    """What is wrong with the words of a suggestion that was decided on, in the text of its document."""
+    if not review.proposed.content:
+        yield review.id, Fault.NO_WORDS
+    for span in review.proposed.content:
+        if span.end > len(text):
+            yield f"{span.start}-{span.end}", Fault.NO_SPAN
 
 
 def _statements(bundle: Bundle) -> Iterator[Flaw]:
