@@ -80,7 +80,8 @@ def test_ours_stays_and_what_is_left_out_is_told(tmp_path: Path) -> None:
     assert [one.name for one in project.saved_searches()] == ["Boats", "BRIDGES"]
     assert project.counts_as_to_do() == {Lack.PLACE}
     # What was decided in an article that we have, and what our own codebook was, is ours to say.
-    assert project.bundle().reviews == project.bundle().versions == ()
+    assert not project.bundle().reviews
+    assert not project.bundle().versions
     project.close()
 
 

@@ -20,8 +20,9 @@ from desktop_app.formats.annotations.table_csv_read import LONGEST, read, read_o
 from desktop_app.formats.annotations.table_rows import TableRows
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.outgoing import articles_of
-from tests.formats.bundles import WORDS, bundles
+from tests.formats.bundles import bundles
 from tests.formats.sample import BRIDGE, BUNDLE
+from tests.formats.words import WORDS
 
 ARTICLES = BUNDLE.documents
 
