@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from zlib import crc32
 
 MOST = 64
@@ -23,9 +24,22 @@ _FEWEST = 4
 Sketch = frozenset[int]
 
 
+class Drawn(NamedTuple):
+    """A sketch, and the hashes in it by which the text is looked up."""
+
+    sketch: Sketch
+    keys: list[int]
+
+
 def runs(text: str) -> list[str]:
     """The runs of words of a text by which it is known, in their order; few for a short text."""
     return _RUN.findall(text[:_LOOKED_AT])
+
+
+def drawn(text: str) -> Drawn:
+    """The sketch of a text with its keys."""
+    kept = _kept(text)
+    return Drawn(frozenset(kept), kept[:KEYS])
 
 
 def sketch(text: str) -> Sketch:
@@ -33,6 +47,11 @@ def sketch(text: str) -> Sketch:
 
     A bottom-k sketch (Broder 1997).
     """
+    return frozenset(_kept(text))
+
+
+def _kept(text: str) -> list[int]:
+    """The hashes of a sketch, the smallest first."""
     words = b" " + text[:_LOOKED_AT].casefold().encode().translate(_BLANKS).strip()
     while b"  " in words:
         words = words.replace(b"  ", b" ")
@@ -41,22 +60,19 @@ def sketch(text: str) -> Sketch:
         hashes = {crc32(run.encode()) for run in runs(words.decode())}
     if len(hashes) < _FEWEST:
         hashes = {crc32(words)}
-    return frozenset(hashes if len(hashes) <= MOST else sorted(hashes)[:MOST])
+    return sorted(hashes)[:MOST]
 
 
-def keys(of: Sketch) -> list[int]:
-    """The hashes by which a text is looked up."""
-    return sorted(of)[:KEYS]
-
-
-def may_be_near(one: Sketch, other: Sketch) -> bool:
-    """Whether two texts can be nearly the same: told in a part of the time in which that is known."""
-    return len(one & other) >= NEAR * max(len(one), len(other))
+def may_be_near(one: Sketch, other: Sketch, least: float = NEAR) -> bool:
+    """Whether two texts can be so alike: told in a part of the time in which that is known."""
+    return len(one & other) >= least * max(len(one), len(other))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
     """The share of runs that two texts have in common: the Jaccard index, estimated for long texts."""
     size = max(len(one), len(other))
-    together = one | other
-    sample = together if size < MOST else frozenset(sorted(together)[:size])
-    return len(sample & one & other) / len(sample)
+    common, together = one & other, one | other
+    if size < MOST or len(together) == size:
+        return len(common) / len(together)
+    last = sorted(together)[size - 1]
+    return len([run for run in common if run <= last]) / size

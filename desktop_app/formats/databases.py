@@ -113,6 +113,8 @@ def opened(data: bytes, file: str) -> Iterator[Database]:
             yield Database(connection)
         except RecordError as error:
             raise Problem(Wrong.BAD_CONTENT, file, error.path, detail=error.fault) from error
+        except UnicodeDecodeError as error:  # SQLite names what it finds wrong as that is called in the file
+            raise Problem(Wrong.BAD_CONTENT, file, detail=Fault.DAMAGED_DATABASE) from error
         except (sqlite3.Error, MemoryError) as error:
             where = str(error).rpartition("\n")[2]
             raise Problem(Wrong.BAD_CONTENT, file, where, detail=Fault.DAMAGED_DATABASE) from error

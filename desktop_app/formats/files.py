@@ -29,13 +29,16 @@ def read_bytes(path: str | Path, limit: int = LIMIT) -> bytes:
     try:
         # Of ten thousand small files, what is made of their names takes as long as reading them.
         path = path if isinstance(path, Path) else Path(path)
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        told = path.stat()
+        if stat.S_ISDIR(told.st_mode):
             raise Problem(Wrong.IS_FOLDER, file=name)
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(told.st_mode):
             raise Problem(Wrong.NOT_READABLE, file=name)
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            # Room for the limit itself would be made and given back for every file.
+            data = file.read(min(limit, told.st_size) + 1)
+            if told.st_size < len(data) <= limit:  # it has grown meanwhile, or its size cannot be told
+                data += file.read(limit + 1 - len(data))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise Problem(Wrong.NO_FILE, file=name) from error
     except OSError as error:

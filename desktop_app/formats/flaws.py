@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.suggestion import Decision, Review
 from desktop_app.domain.text import is_normal
 from desktop_app.formats.codebook_flaws import codebook_flaws
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.references import References
 
 KINDS = ("documents", "actors", "codebooks", "annotators", "sets", "statements", "steps")
 """The parts of a bundle, each after what it refers to."""
+
+KEPT = ("reviews", "versions", "searches", "choices")
+"""Those that a project keeps besides, and most bundles have none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ def require_sound(bundle: Bundle, file: str, place: Callable[[str, int], str] = 
 
 def flaws(bundle: Bundle) -> Iterator[Flaw]:
     """Every fault of ``bundle``: ids empty or used twice, references to nothing, anchors that do not hold."""
-    for kind in KINDS:
+    for kind in (*KINDS, *KEPT):
         ids = [entry.id for entry in getattr(bundle, kind)]
         yield from _ids(kind, enumerate(ids))
     yield from _ids("statements", _inner_ids(bundle, "claims"))
@@ -47,6 +52,7 @@ def flaws(bundle: Bundle) -> Iterator[Flaw]:
             yield Flaw("codebooks", index, flaw.subject or flaw.path, flaw.fault)
     yield from _sets(bundle)
     yield from _statements(bundle)
+    yield from _kept(bundle)
 
 
 def _inner_ids(bundle: Bundle, part: str) -> Iterator[tuple[int, str]]:
@@ -75,10 +81,44 @@ def _sets(bundle: Bundle) -> Iterator[Flaw]:
             yield Flaw("sets", index, one.codebook_id, Fault.UNKNOWN_CODEBOOK)
 
 
+def _kept(bundle: Bundle) -> Iterator[Flaw]:
+    texts = {document.id: document.text for document in bundle.documents}
+    statements = {"", *(statement.id for statement in bundle.statements)}
+    for index, review in enumerate(bundle.reviews):
+        text = texts.get(review.document_id)
+        if text is None:
+            yield Flaw("reviews", index, review.document_id, Fault.UNKNOWN_DOCUMENT)
+            continue
+        for subject, fault in review_faults(review, text):
+            yield Flaw("reviews", index, subject, fault)
+        # What was accepted is a statement, or is no decision any more.
+        lost = review.decision is Decision.ACCEPTED and not review.statement_id
+        if lost or review.statement_id not in statements:
+            yield Flaw("reviews", index, review.statement_id, Fault.UNKNOWN_STATEMENT)
+    for index, search in enumerate(bundle.searches):
+        if not search.name.strip() or not search.words.strip():
+            yield Flaw("searches", index, search.id, Fault.EMPTY_NAME)
+    codebooks = {codebook.id for codebook in bundle.codebooks}
+    for index, version in enumerate(bundle.versions):
+        if version.codebook.id not in codebooks:
+            yield Flaw("versions", index, version.codebook.id, Fault.UNKNOWN_CODEBOOK)
+        for flaw in codebook_flaws(version.codebook):
+            yield Flaw("versions", index, flaw.subject or flaw.path, flaw.fault)
+
+
+def review_faults(review: Review, text: str) -> Iterator[tuple[str, Fault]]:
+    """What is wrong with the words of a suggestion that was decided on, in the text of its document."""
+    if not review.proposed.content:
+        yield review.id, Fault.NO_WORDS
+    for span in review.proposed.content:
+        if span.end > len(text):
+            yield f"{span.start}-{span.end}", Fault.NO_SPAN
+
+
 def _statements(bundle: Bundle) -> Iterator[Flaw]:
     texts = {document.id: document.text for document in bundle.documents}
     references = References(bundle, {one.id: one.within for one in bundle.statements})
-    for index, statement in enumerate(bundle.statements):
+    for index, statement in enumerate(told_of(iter(bundle.statements), len(bundle.statements))):
         text = texts.get(statement.document_id)
         if text is not None and references.sound(statement, text):
             continue

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from json.encoder import encode_basestring
 from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.spool import poured
 
 _DIGITS = 18
@@ -47,6 +49,15 @@ def parsed(data: bytes) -> Any:
     return value
 
 
+class Told(str):
+    """JSON in one line: ``written`` leaves it as it is where a line is an entry's own."""
+
+    __slots__ = ()
+
+
+quoted: Callable[[str], str] = encode_basestring
+"""A text as JSON has it, as ``written`` puts it."""
+
 # Made once: it is asked for every record of a file.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
@@ -59,6 +70,11 @@ def written(value: object, *, deep: int = 0, inside: int = 0) -> bytes:
     UTF-8 file can hold.
     """
     return encoded(_laid_out(value, deep, "\n" + " " * inside))
+
+
+def json_of(value: object) -> str:
+    """``value`` as JSON in one line, as ``written`` puts it."""
+    return _ENCODER.encode(value)
 
 
 def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: BinaryIO | IO[bytes]) -> None:
@@ -78,7 +94,15 @@ def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: Bi
 
 def one_line(value: object) -> str:
     """``value`` as JSON in one line that every text format can hold, whatever stands in it."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written(value).decode())
+    return safe(json_of(value))
+
+
+def safe(told: str) -> str:
+    """JSON in one line as one that every text format can hold; Problem BAD_VALUE for a lone surrogate."""
+    if told.isprintable():  # as nothing is that would have to be escaped, and most lines are
+        return told
+    encoded(told)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
 
 def encoded(text: str) -> bytes:
@@ -92,6 +116,8 @@ def encoded(text: str) -> bytes:
 
 def _laid_out(value: object, deep: int, margin: str) -> str:
     # The encoder of the standard library is quick only for what is one line.
+    if isinstance(value, Told):
+        return value
     inner = margin + " "
     if deep and isinstance(value, dict) and value:
         told = (
@@ -104,6 +130,7 @@ def _laid_out(value: object, deep: int, margin: str) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    breath()  # the one place that is come by while a long text is read
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]

@@ -30,6 +30,10 @@ def in_order(bundle: Bundle) -> Bundle:
         sets=_by_id(bundle.sets),
         statements=paced(sorted(bundle.statements, key=_place)),
         steps=tuple(sorted(bundle.steps, key=_time)),
+        reviews=_by_id(bundle.reviews),
+        versions=tuple(sorted(bundle.versions, key=lambda kept: (kept.codebook.id, kept.codebook.version))),
+        searches=_by_id(bundle.searches),
+        choices=_by_id(bundle.choices),
     )
 
 

@@ -27,13 +27,15 @@ class Outgoing:
     """What a bundle holds, to be gone through as often as it takes, documents in the order of their ids.
 
     ``around`` is all but documents and statements, in its order; ``documents`` and ``statements`` are how
-    many there are. What is gone through is sound: a Problem BAD_CONTENT is raised where it is not.
+    many there are, ``document_fields`` the names of all fields that a document has, in order. What is gone
+    through is sound: a Problem BAD_CONTENT is raised where it is not.
     """
 
     around: Bundle
     documents: int
     statements: int
     again: Callable[[], Iterator[Article]]
+    document_fields: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Article]:
         return told_of(self.again(), self.documents)
@@ -61,6 +63,7 @@ def articles_of(exchanged: Exchanged) -> Outgoing:
         len(ordered.documents),
         len(ordered.statements),
         lambda: (Article(document, said.get(document.id, ())) for document in ordered.documents),
+        tuple(sorted({name for document in ordered.documents for name in document.fields})),
     )
 
 

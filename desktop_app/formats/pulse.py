@@ -9,7 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Listener = Callable[[int, int], None]
-"""Given how many entries of how many are done; what it raises ends the work."""
+"""Given how many entries of how many are done, 0 of 0 for no news; what it raises ends the work."""
 
 _A_TIME = 50
 _FEW = 10
@@ -31,6 +31,11 @@ def tell(done: int, total: int) -> None:
     listener = _listener.get()
     if listener is not None:
         listener(done, total)
+
+
+def breath() -> None:
+    """Let whoever listens in this thread end the work here, with nothing told of how far it is."""
+    tell(0, 0)
 
 
 class Paced(tuple[T, ...]):

@@ -7,11 +7,12 @@ import marshal
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import IO, BinaryIO
 
 _HELD = 1 << 20
 _PIECE = 1 << 18
+_COUNT = 8
+"""Bytes that say how long some rows are."""
 
 
 def spooled() -> IO[bytes]:
@@ -34,13 +35,15 @@ class Rows:
     def add(self, rows: list[tuple[object, ...]]) -> None:
         """Some more, best many at a time."""
         if rows:
-            marshal.dump(rows, self._spool)
+            data = marshal.dumps(rows)
+            self._spool.write(len(data).to_bytes(_COUNT))
+            self._spool.write(data)
 
     def __iter__(self) -> Iterator[tuple[object, ...]]:
         self._spool.seek(0)
-        with suppress(EOFError):
-            while True:
-                yield from marshal.load(self._spool)  # noqa: S302 - what was written a moment ago
+        # Read whole: from a file that is not the system's own, marshal asks for each value by itself.
+        while head := self._spool.read(_COUNT):
+            yield from marshal.loads(self._spool.read(int.from_bytes(head)))  # noqa: S302 - our own, of just now
 
     def close(self) -> None:
         """Let go of them."""

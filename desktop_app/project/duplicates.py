@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.near_same import NEAR, Sketch, keys, likeness, may_be_near, runs, sketch
+from desktop_app.analysis.near_same import NEAR, Drawn, Sketch, drawn, likeness, may_be_near, runs
 from desktop_app.domain.document import Document
 from desktop_app.store.store import Store
 
@@ -41,32 +41,38 @@ class _Known:
 
     by_text: dict[str, str] = field(default_factory=dict)
     sketches: dict[str, Sketch] = field(default_factory=dict)
-    by_key: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_key: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
-    def add(self, id_: str, text: str, drawn: Sketch, looked_up: list[int]) -> None:
-        """``looked_up`` are the keys of ``drawn``."""
+    def add(self, id_: str, text: str, made: Drawn) -> None:
         self.by_text.setdefault(text, id_)
-        self.sketches[id_] = drawn
-        for key in looked_up:
+        self.sketches[id_] = made.sketch
+        for key in made.keys:
+            held = self.by_key.get(key, ())
             # What hundreds of texts have in common, such as a notice at their end, says nothing.
-            if len(self.by_key[key]) < _MOST_A_KEY:
-                self.by_key[key].append(id_)
+            if len(held) < _MOST_A_KEY:
+                self.by_key[key] = (*held, id_)
 
-    def nearest(self, drawn: Sketch, looked_up: list[int]) -> tuple[str, float]:
+    def nearest(self, made: Drawn) -> tuple[str, float]:
         """Of the texts that may be near the most alike, and how much: below 1, since it is not the same."""
         met: list[str] = []
-        for key in looked_up:
+        for key in made.keys:
             if key in self.by_key:
                 met += self.by_key[key]
-        fewest = min(_KEYS_SHARED, len(drawn))
+        sketch = made.sketch
+        fewest = min(_KEYS_SHARED, len(sketch))
         # Most texts are like none, and soon told.
         if len(met) < fewest:
             return "", 0.0
-        likeliest = (id_ for id_, shared in Counter(met).most_common(_LOOKED_AT) if shared >= fewest)
-        near = (id_ for id_ in likeliest if may_be_near(drawn, self.sketches[id_]))
-        shares = {id_: likeness(drawn, self.sketches[id_]) for id_ in near}
-        found = max(shares, key=shares.__getitem__, default="")  # the earliest of those that are as alike
-        return found, min(shares.get(found, 0.0), _NEARLY)
+        shared = Counter(met)
+        likeliest = sorted(shared, key=shared.__getitem__, reverse=True)[:_LOOKED_AT]
+        found, most = "", 0.0
+        for id_ in likeliest:
+            other = self.sketches[id_]
+            if shared[id_] >= fewest and may_be_near(sketch, other, max(most, NEAR)):
+                alike = likeness(sketch, other)
+                if alike > most:  # else the earlier of those that are as alike
+                    found, most = id_, alike
+        return found, min(most, _NEARLY)
 
 
 def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[Duplicate | None]:
@@ -78,20 +84,18 @@ def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[D
     known = _Known()
     titles: dict[str, str] = {}
     for id_, text in _in_project(documents, store):
-        drawn = sketch(text)
-        known.add(id_, text, drawn, keys(drawn))
+        known.add(id_, text, drawn(text))
     for document in documents:
-        drawn = sketch(document.text)
-        looked_up = keys(drawn)
+        made = drawn(document.text)
         of, share = known.by_text.get(document.text, ""), 1.0
         if not of:
-            of, share = known.nearest(drawn, looked_up)
+            of, share = known.nearest(made)
         if share >= NEAR:
             yield Duplicate(document, of, titles.get(of) or _title(store, of), share)
         else:
             yield None
         titles[document.id] = document.title
-        known.add(document.id, document.text, drawn, looked_up)
+        known.add(document.id, document.text, made)
 
 
 def _in_project(documents: tuple[Document, ...], store: Store | None) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.domain.annotation_set import AnnotationSet
-from desktop_app.domain.bundle import Bundle, PastStep
+from desktop_app.domain.bundle import Bundle, Choice, PastStep
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
+from desktop_app.project.covering import TO_DO
 from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.lookup import CODEBOOK_SETTING, codebook
 from desktop_app.project.suggested import with_suggestions
@@ -45,7 +46,9 @@ def gathering(store: Store, document_ids: Iterable[str], *, suggestions: bool = 
                 yield Progress(number, len(counted), READING)
             documents.append(document)
             statements += said
-        bundle = replace(surroundings(store), documents=tuple(documents), statements=tuple(statements))
+        around = surroundings(store)
+        reviews = tuple(review for review in around.reviews if review.document_id in wanted)
+        bundle = replace(around, documents=tuple(documents), statements=tuple(statements), reviews=reviews)
         if not suggestions:
             return bundle
         found = (one for document in bundle.documents for one in store.suggestions(document.id))
@@ -55,12 +58,18 @@ def gathering(store: Store, document_ids: Iterable[str], *, suggestions: bool = 
 def surroundings(store: Store) -> Bundle:
     """All but the documents and statements, in order."""
     sets = store.annotation_sets()
+    codebooks = _codebooks(store, sets)
+    to_do = store.setting(TO_DO)
     return Bundle(
         actors=tuple(sorted(store.actors(), key=lambda actor: actor.id)),
-        codebooks=_codebooks(store, sets),
+        codebooks=codebooks,
         annotators=store.annotators(),
         sets=sets,
         steps=_steps(store),
+        reviews=tuple(sorted(store.reviews(), key=lambda review: review.id)),
+        versions=tuple(kept for book in codebooks for kept in store.codebook_versions(book.id)),
+        searches=tuple(sorted(store.saved_searches(), key=lambda saved: saved.id)),
+        choices=(Choice(TO_DO, to_do),) if to_do else (),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.suggestion import Review
 from desktop_app.domain.text import is_normal
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.flaws import require_sound, review_faults
 from desktop_app.formats.order import in_order
 from desktop_app.formats.outgoing import Article, Outgoing
 from desktop_app.formats.references import References
@@ -22,7 +25,11 @@ def outgoing(store: Store) -> Outgoing:
     asked of each article as it comes. Problem BAD_CONTENT, where it is not so, reaches whoever writes.
     """
     around = in_order(surroundings(store))
-    require_sound(around, "")
+    # Of what was decided it is asked as its article comes.
+    require_sound(replace(around, reviews=()), "")
+    decided: defaultdict[str, list[Review]] = defaultdict(list)
+    for review in around.reviews:
+        decided[review.document_id].append(review)
     counted = store.statements_in_each()
     references = References(around, store.nested())
 
@@ -32,6 +39,9 @@ def outgoing(store: Store) -> Outgoing:
             if not is_normal(document.text):
                 raise _bad(f"documents[{at}]", document.id, Fault.TEXT_NOT_NORMAL)
             text = document.text
+            for review in decided.get(document.id, ()):
+                for subject, fault in review_faults(review, text):
+                    raise _bad("reviews", subject, fault)
             for index, statement in enumerate(statements, number):
                 if not references.sound(statement, text):
                     for subject, fault in references.faults(statement, text):
@@ -39,7 +49,8 @@ def outgoing(store: Store) -> Outgoing:
             number += len(statements)
             yield Article(document, statements)
 
-    return Outgoing(around, len(counted), sum(count for _, count in counted), again)
+    total = sum(count for _, count in counted)
+    return Outgoing(around, len(counted), total, again, store.document_fields())
 
 
 def _bad(place: str, subject: str, fault: Fault) -> Problem:

@@ -11,19 +11,25 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator
 from desktop_app.domain.bundle import Bundle, Loss, PastStep
 from desktop_app.domain.codebook import Code, Codebook
 from desktop_app.domain.document import Document
+from desktop_app.domain.fields import Field
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Claim, Stance, Statement
-from desktop_app.formats.pulse import paced
+from desktop_app.formats.pulse import paced, tell
+from desktop_app.project.covering import TO_DO
 from desktop_app.project.gathering import READ_STEP
 from desktop_app.project.lookup import CODEBOOK_SETTING
+from desktop_app.store.searches import SAVED, saved_value
 from desktop_app.store.store import Store
 
-Named = TypeVar("Named", Document, Actor, Annotator, AnnotationSet, Statement, PastStep)
+Named = TypeVar("Named", Document, Actor, Annotator, AnnotationSet, Statement, PastStep, SavedSearch)
 Part = TypeVar("Part", Claim, Stance)
-C = TypeVar("C", bound=Code)
+C = TypeVar("C", bound=Code | Field)
 
 
+_A_TIME = 200
 _KEPT = "differs from the one in the project, which was kept"
+_NAME_TAKEN = "its name is another search's in the project; it is left out"
 _KEY_TAKEN = "its key is another entry's in the project; it comes without"
 
 
@@ -47,8 +53,11 @@ class ReadBundle:
             store.put(_merged(ours[book.id], book) if book.id in ours else book)
         if blank and self.bundle.codebooks:
             store.set_setting(CODEBOOK_SETTING, self.bundle.codebooks[0].id)
-        for document in paced(missing(self.bundle.documents, self._documents(store))):
-            store.put(document)
+        documents = missing(self.bundle.documents, self._documents(store))
+        new = {document.id for document in documents}
+        for start in range(0, len(documents), _A_TIME):
+            tell(start, len(documents))
+            store.put_documents(documents[start : start + _A_TIME])
         for actor in missing(self.bundle.actors, store.actors()):
             store.put(actor)
         for annotator in missing(self.bundle.annotators, store.annotators()):
@@ -61,6 +70,11 @@ class ReadBundle:
         for step in self.bundle.steps:
             if step.id not in known:
                 store.put(step)
+        self._keep(store, {book.id for book in self.bundle.codebooks} - ours.keys(), new)
+        if blank:
+            for choice in self.bundle.choices:
+                if choice.id == TO_DO:
+                    store.set_setting(choice.id, choice.value)
 
     def differences(self, store: Store) -> tuple[Loss, ...]:
         """What the project has under the same id with other contents, and therefore keeps as its own.
@@ -80,6 +94,9 @@ class ReadBundle:
         for book in self.bundle.codebooks:
             if book.id in ours:
                 told += _differing_codes(book, ours[book.id])
+        told += _differing("search", self.bundle.searches, store.saved_searches())
+        new = {search.id for search in (*_new_searches(self.bundle, store), *store.saved_searches())}
+        told += [Loss("search", one.id, _NAME_TAKEN) for one in self.bundle.searches if one.id not in new]
         return tuple(told)
 
     def _require_same(self, store: Store) -> None:
@@ -91,6 +108,19 @@ class ReadBundle:
         for theirs in self.bundle.sets:
             if codebooks.get(theirs.id, theirs.codebook_id) != theirs.codebook_id:
                 raise Problem(Wrong.DIFFERS, subject=f"annotation set {theirs.id}")
+
+    def _keep(self, store: Store, codebooks: set[str], documents: set[str]) -> None:
+        """What was kept of codebooks and decided in documents that came in, and searches."""
+        for version in self.bundle.versions:
+            if version.codebook.id in codebooks:
+                store.put(version)
+        # What somebody else decided in a document that we have ourselves is no decision of ours.
+        decided = {review.id for review in store.reviews()}
+        for review in self.bundle.reviews:
+            if review.document_id in documents and review.id not in decided:
+                store.put(review)
+        for search in _new_searches(self.bundle, store):
+            store.set_setting(SAVED + search.id, saved_value(search))
 
     def _documents(self, store: Store) -> tuple[Document, ...]:
         found = (store.document(theirs.id) for theirs in self.bundle.documents)
@@ -122,6 +152,17 @@ def missing(theirs: Iterable[Named], ours: Sequence[Named]) -> tuple[Named, ...]
     return tuple(value for value in theirs if value.id not in known)
 
 
+def _new_searches(bundle: Bundle, store: Store) -> tuple[SavedSearch, ...]:
+    """The searches that the project does not have, less those whose name another has."""
+    ours = store.saved_searches()
+    names = {search.name.casefold() for search in ours}
+    new: dict[str, SavedSearch] = {}
+    for search in missing(bundle.searches, ours):
+        if search.name.casefold() not in names:
+            new.setdefault(search.name.casefold(), search)
+    return tuple(new.values())
+
+
 def _is_blank(store: Store) -> bool:
     return not store.document_ids() and not store.annotation_sets() and not store.actors()
 
@@ -147,6 +188,7 @@ def _merged(ours: Codebook, theirs: Codebook) -> Codebook:
         claim_types=_joined(ours.claim_types, theirs.claim_types),
         topics=_joined(ours.topics, theirs.topics),
         scale=_joined(ours.scale, theirs.scale),
+        fields=_joined(ours.fields, theirs.fields),
     )
     return ours if merged == ours else replace(merged, version=max(ours.version, theirs.version))
 
@@ -159,7 +201,12 @@ def _joined(ours: tuple[C, ...], theirs: tuple[C, ...]) -> tuple[C, ...]:
 
 
 def _differing_codes(theirs: Codebook, ours: Codebook) -> list[Loss]:
-    pairs = ((theirs.claim_types, ours.claim_types), (theirs.topics, ours.topics), (theirs.scale, ours.scale))
+    pairs: tuple[tuple[Sequence[Code | Field], Sequence[Code | Field]], ...] = (
+        (theirs.claim_types, ours.claim_types),
+        (theirs.topics, ours.topics),
+        (theirs.scale, ours.scale),
+        (theirs.fields, ours.fields),
+    )
     return [
         Loss("codebook entry", f"{theirs.id}/{code.id}", what)
         for their_tree, our_tree in pairs
@@ -168,7 +215,7 @@ def _differing_codes(theirs: Codebook, ours: Codebook) -> list[Loss]:
     ]
 
 
-def _difference(code: Code, ours: Sequence[Code]) -> str:
+def _difference(code: Code | Field, ours: Sequence[Code | Field]) -> str:
     for own in ours:
         if own.id == code.id:
             return "" if own == code else _KEPT

@@ -110,6 +110,15 @@ class Contents(CodedStatements):
         """How many documents there are."""
         return int(self._connection.execute("SELECT count(*) FROM documents").fetchone()[0])
 
+    @telling
+    def document_fields(self) -> tuple[str, ...]:
+        """The names of all fields that a document has, in order."""
+        found = self._connection.execute(
+            "SELECT DISTINCT told.key FROM documents, json_each(documents.fields) AS told"
+            " WHERE documents.fields <> '{}'"
+        )
+        return tuple(sorted(row[0] for row in found))
+
     def every_text(self) -> Iterator[tuple[str, str]]:
         """The id and the text of every document, in the order in which they came."""
         with told(self.path):

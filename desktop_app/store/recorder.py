@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -41,6 +41,28 @@ class Recorder:
             rowid = write(self._connection, row.table, row.columns | {"rowid": None})
             after = row.columns | {"rowid": rowid if before is None else before["rowid"]}
             self._note(row.table, [(before, after)])
+
+    def put_all(self, table: str, columns: Sequence[Columns]) -> None:
+        """Keep many rows of a table, as ``put`` does each; those that are new are written together."""
+        for some in batches(columns):
+            marks = ", ".join("?" * len(some))
+            ids = [row["id"] for row in some]
+            found = self._connection.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", ids)
+            known = {row["id"] for row in found}
+            new: dict[str, Columns] = {}
+            for row in some:
+                if row["id"] not in known:
+                    new.setdefault(row["id"], row)
+            self._add(table, tuple(new.values()))
+            for row in some:
+                if new.get(row["id"]) is not row:
+                    self.put(Row(table, dict(row)))
+
+    def _add(self, table: str, columns: Sequence[Columns]) -> None:
+        (last,) = self._connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()
+        added = [{**row, "rowid": rowid} for rowid, row in enumerate(columns, last + 1)]
+        self._connection.executemany(_UPSERTS[table], added)
+        self._note(table, [(None, row) for row in added])
 
     def remove(self, table: str, row_id: str) -> None:
         """Take a row away, if it is there."""
@@ -85,15 +107,15 @@ class Recorder:
             exchange(self._connection, table, some)
             self._note(table, some)
 
-    def keep_text(self, text: str) -> str:
-        """Keep a text for good and return its hash; equal texts are kept once, and none is ever changed."""
-        digest = sha256(text.encode()).hexdigest()
+    def keep_texts(self, texts: Iterable[str]) -> list[str]:
+        """Keep texts for good and return their hashes; equal ones are kept once, and none is ever changed."""
+        kept = [(sha256(text.encode()).hexdigest(), text) for text in texts]
         if self._last_text is None:
             (self._last_text,) = self._connection.execute(
                 "SELECT coalesce(max(number), 0) FROM texts"
             ).fetchone()
-        self._connection.execute("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", (digest, text))
-        return digest
+        self._connection.executemany("INSERT OR IGNORE INTO texts (hash, text) VALUES (?, ?)", kept)
+        return [digest for digest, _ in kept]
 
     def index_texts(self) -> None:
         """Have the new texts found by search: once, after all the step's texts are kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -14,55 +14,16 @@ from desktop_app.domain.annotation_set import AnnotationSet, Annotator, SetKind
 from desktop_app.domain.bundle import Bundle, PastStep
 from desktop_app.domain.codebook import ClaimType, Codebook, Level, Topic
 from desktop_app.domain.document import Document
+from desktop_app.domain.fields import FieldOwner
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
-from desktop_app.domain.text import Anchor, Span, normalise
+from desktop_app.domain.text import Anchor, Span
 from desktop_app.formats.order import in_order
+from tests.formats.kept_parts import kept_parts
+from tests.formats.own_fields import filled, own_fields
+from tests.formats.words import IDS, NAMES, TEXTS, WORDS
 
 T = TypeVar("T")
 
-_PIECES = (
-    *(
-        "\U0001f981",
-        "e\u0301",
-        "\u05e9\u05dc\u05d5\u05dd",
-        "\u0645\u0631\u062d\u0628\u0627",
-        "\u200f",
-        "\n",
-        "\r",
-    ),
-    *(
-        "\t",
-        '"',
-        "'",
-        "\\",
-        "\u201e",
-        "\u201d",
-        "[…]",
-        "=1+1",
-        "@",
-        "-",
-        "+",
-        ";",
-        ",",
-        "<b>",
-        "&amp;",
-        "\u2028",
-    ),
-    *("{}", "\x00", "\x7f", "\ufeff", "zei de wethouder", "Straße", " ", "urn:standpunt:", "%20", ":", "#"),
-)
-_STRANGE = ("", *_PIECES, "".join(_PIECES), "=HYPERLINK(1)", "'=", "\u200f\u05e9\u05dc\u05d5\u05dd, zei ze")
-WORDS = st.one_of(st.sampled_from(_STRANGE), st.text(max_size=3))
-_NAMES = st.one_of(st.sampled_from(_STRANGE[1:]), st.text(min_size=1, max_size=3))
-IDS = st.one_of(
-    st.sampled_from([str(number) for number in range(40)]),
-    st.sampled_from((*_STRANGE[1:], "9" * 60, "long" * 100)),
-    st.text(min_size=1, max_size=3),
-)
-TEXTS = st.one_of(
-    st.just(normalise("".join(_PIECES))),
-    st.lists(st.sampled_from(_PIECES), max_size=8).map("".join).map(normalise),
-    st.text(max_size=9).map(normalise),
-)
 COLOURS = st.sampled_from(("", "#000000", "#ab12EF"))
 PAIRS = st.sampled_from(({}, {"": "", "=a": "b"}, {"@id": "\U0001f981", "standpunt:x": "\n"}))
 
@@ -105,7 +66,7 @@ def trees(draw: st.DrawFn, /, kind: type[Any], **more: st.SearchStrategy[Any]) -
         key = draw(st.sampled_from(("", keys[at])))
         words = [draw(WORDS) for _ in range(3)]
         extra = {name: draw(strategy) for name, strategy in more.items()}
-        codes.append(kind(id, draw(_NAMES), parent, *words, draw(COLOURS), key, **extra))
+        codes.append(kind(id, draw(NAMES), parent, *words, draw(COLOURS), key, **extra))
     return tuple(draw(st.permutations(codes)))
 
 
@@ -114,12 +75,13 @@ def codebooks(id: str) -> st.SearchStrategy[Codebook]:
     return st.builds(
         Codebook,
         st.just(id),
-        _NAMES,
+        NAMES,
         WORDS,
         st.integers(1, 10**9),
         trees(ClaimType),
         trees(Topic),
         trees(Level, value=value),
+        own_fields(),
     )
 
 
@@ -138,7 +100,24 @@ def bundles(draw: st.DrawFn) -> Bundle:
         sets=sets,
         steps=draw(several(lambda id: st.builds(PastStep, st.just(id), WORDS, WORDS, WORDS), most=2)),
     )
-    return in_order(Bundle(**{**_parts(held), "statements": tuple(_statements(draw, held))}))
+    held = _described(draw, held)
+    return in_order(draw(kept_parts(replace(held, statements=tuple(_statements(draw, held))))))
+
+
+def _described(draw: st.DrawFn, held: Bundle) -> Bundle:
+    """With the fields of the first codebook filled in on documents and actors, beside fields of their own."""
+    fields, people = held.codebooks[0].fields, [actor.id for actor in held.actors]
+    return replace(
+        held,
+        documents=tuple(
+            replace(one, fields={**one.fields, **filled(draw, fields, FieldOwner.DOCUMENT, people)})
+            for one in held.documents
+        ),
+        actors=tuple(
+            replace(one, attributes={**one.attributes, **filled(draw, fields, FieldOwner.ACTOR, people)})
+            for one in held.actors
+        ),
+    )
 
 
 def _sets(
@@ -154,10 +133,6 @@ def _sets(
     )
 
 
-def _parts(bundle: Bundle) -> dict[str, Any]:
-    return {name: getattr(bundle, name) for name in Bundle.__slots__}
-
-
 def _statements(draw: st.DrawFn, held: Bundle) -> list[Statement]:
     texts = [document for document in held.documents if document.text]
     made: list[Statement] = []
@@ -168,7 +143,8 @@ def _statements(draw: st.DrawFn, held: Bundle) -> list[Statement]:
         document = draw(st.sampled_from(texts))
         one = draw(st.sampled_from(held.sets))
         book = next(book for book in held.codebooks if book.id == one.codebook_id)
-        people = st.sampled_from(("", *(actor.id for actor in held.actors)))
+        actors = [actor.id for actor in held.actors]
+        people = st.sampled_from(("", *actors))
         made.append(
             Statement(
                 id,
@@ -184,8 +160,9 @@ def _statements(draw: st.DrawFn, held: Bundle) -> list[Statement]:
                 draw(st.sampled_from(("", *(before.id for before in made)))),
                 draw(WORDS),
                 draw(st.sampled_from(Status)),
-                tuple(_claims(draw, book, inner)),
+                tuple(_claims(draw, book, inner, actors)),
                 tuple(_stances(draw, book, held, inner)),
+                filled(draw, book.fields, FieldOwner.STATEMENT, actors),
             )
         )
     return made
@@ -196,11 +173,11 @@ def _anchors(draw: st.DrawFn, text: str, least: int) -> list[Anchor]:
     anchors = [Anchor.of(text, Span(start, draw(st.integers(start + 1, len(text))))) for start in starts]
     if anchors and draw(st.integers(0, 4)) == 0:
         # Words that lost their place when the text was corrected.
-        anchors[-1] = replace(anchors[-1], exact=draw(_NAMES), prefix=draw(WORDS), placed=False)
+        anchors[-1] = replace(anchors[-1], exact=draw(NAMES), prefix=draw(WORDS), placed=False)
     return anchors
 
 
-def _claims(draw: st.DrawFn, book: Codebook, inner: Any) -> list[Claim]:
+def _claims(draw: st.DrawFn, book: Codebook, inner: Any, actors: Sequence[str]) -> list[Claim]:
     return [
         Claim(
             next(inner),
@@ -210,6 +187,7 @@ def _claims(draw: st.DrawFn, book: Codebook, inner: Any) -> list[Claim]:
             draw(st.sampled_from((None, True, False))),
             draw(WORDS),
             draw(WORDS),
+            filled(draw, book.fields, FieldOwner.CLAIM, actors),
         )
         for _ in range(draw(st.integers(0, 2)))
     ]
@@ -221,7 +199,14 @@ def _stances(draw: st.DrawFn, book: Codebook, held: Bundle, inner: Any) -> list[
     if not targets:
         return []
     levels = st.sampled_from(("", *(level.id for level in book.scale)))
+    actors = [actor.id for actor in held.actors]
     return [
-        Stance(next(inner), draw(st.sampled_from(targets)), draw(levels), draw(WORDS))
+        Stance(
+            next(inner),
+            draw(st.sampled_from(targets)),
+            draw(levels),
+            draw(WORDS),
+            filled(draw, book.fields, FieldOwner.STANCE, actors),
+        )
         for _ in range(draw(st.integers(0, 2)))
     ]

@@ -40,6 +40,16 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
         read_bytes(path, limit=4)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a file whose size cannot be told")
+def test_a_file_whose_size_is_not_told_is_read_whole() -> None:
+    path = Path("/proc/self/status")
+    assert path.stat().st_size == 0
+    assert read_bytes(path).count(b"\n") > 10
+    with pytest.raises(Problem) as caught:
+        read_bytes(path, 100)
+    assert caught.value.wrong is Wrong.TOO_LARGE
+
+
 def test_what_cannot_be_read_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"1")
     for path, wrong in (

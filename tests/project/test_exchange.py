@@ -60,7 +60,11 @@ def differences(project: Project, bundle: Bundle) -> set[tuple[str, str]]:
 @given(bundles())
 def test_any_bundle_goes_through_a_project(bundle: Bundle) -> None:
     coded_with = {one.codebook_id for one in bundle.sets}
-    expected = replace(bundle, codebooks=tuple(book for book in bundle.codebooks if book.id in coded_with))
+    expected = replace(
+        bundle,
+        codebooks=tuple(book for book in bundle.codebooks if book.id in coded_with),
+        versions=tuple(kept for kept in bundle.versions if kept.codebook.id in coded_with),
+    )
     with tempfile.TemporaryDirectory() as folder:
         project = new_project(Path(folder))
         project.do(ReadBundle(bundle))

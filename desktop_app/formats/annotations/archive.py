@@ -9,6 +9,7 @@ from typing import IO, BinaryIO
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.safe_zip import Limits, opened_zip
 from desktop_app.formats.spool import length, poured
 
@@ -62,7 +63,8 @@ def unpack(
     Problem as ``safe_zip.opened_zip``, for more than ``most`` members too.
     """
     with opened_zip(data, file, Limits(most, TOTAL_LIMIT), wanted) as archive:
-        return {name: archive.read(name) for name in archive.names}
+        names = archive.names
+        return {name: archive.read(name) for name in told_of(iter(names), len(names))}
 
 
 def unpack_folder(data: bytes, file: str, suffixes: tuple[str, ...]) -> dict[str, bytes]:

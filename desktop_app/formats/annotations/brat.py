@@ -16,6 +16,7 @@ from desktop_app.formats.annotations.brat_write import write
 from desktop_app.formats.annotations.enclosed import our_record
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.format import Format
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.records import RecordError
 
 _ALMOST_CERTAIN = 0.9
@@ -56,7 +57,7 @@ def read_onto(data: bytes, file: str, documents: Sequence[Document]) -> Bundle:
 
 
 def _pages(members: Mapping[str, bytes], file: str) -> Iterator[Page]:
-    for member in members:
+    for member in told_of(iter(members), len(members)):
         if not member.endswith(_ANN):
             continue
         name = member.removesuffix(_ANN)

@@ -20,10 +20,10 @@ from desktop_app.formats.annotations.brat_terms import (
     attribute,
     fragments,
 )
-from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
+from desktop_app.formats.annotations.enclosed import document_record, statement_text, surroundings
 from desktop_app.formats.annotations.seen_statement import labels_of
 from desktop_app.formats.annotations.stored_zip import StoredZip
-from desktop_app.formats.json_text import encoded, one_line, pour_into, written
+from desktop_app.formats.json_text import encoded, pour_into, safe, written
 from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.spool import spooled
@@ -127,7 +127,7 @@ class _Lines:
             self._notes += 1
             yield f"#{self._notes}\t{NOTE} {event}\t{note}\n"
         self._notes += 1
-        yield f"#{self._notes}\t{OURS} {event}\t{one_line(statement_record(statement))}\n"
+        yield f"#{self._notes}\t{OURS} {event}\t{safe(statement_text(statement))}\n"
 
     def _shown(self, spans: Sequence[Span]) -> Sequence[Span]:
         if len(spans) == 1 and "\n" not in self._text[spans[0].start : spans[0].end]:

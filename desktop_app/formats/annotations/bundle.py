@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import IO, Any, BinaryIO
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import Bundle, Loss, PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.bundle import Bundle, Choice, Loss, PastStep
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Statement
+from desktop_app.domain.suggestion import Review
 from desktop_app.formats.annotations.archive import pack_spools, unpack
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import KINDS, require_sound
+from desktop_app.formats.flaws import KEPT, KINDS, require_sound
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import JsonError, parsed, written
+from desktop_app.formats.json_text import JsonError, encoded, parsed, quoted, written
 from desktop_app.formats.order import in_order
 from desktop_app.formats.outgoing import Exchanged, articles_of
-from desktop_app.formats.records import Record, RecordError, record, restored
+from desktop_app.formats.pulse import told_of
+from desktop_app.formats.record_text import record_text
+from desktop_app.formats.records import Record, RecordError, restored
 from desktop_app.formats.spool import spooled
 
 NAME = "standpunt-bundle"
-VERSION = 1
+VERSION = 2
+"""What has nothing of the second version in it says that it is of the first: older programs read it."""
 
 _MANIFEST = "manifest.json"
-_MEMBERS = {kind: f"{kind}.jsonl" for kind in KINDS}
+_MEMBERS = {kind: f"{kind}.jsonl" for kind in (*KINDS, *KEPT)}
+_NEEDED = tuple(_MEMBERS[kind] for kind in KINDS)
 _CLASSES: dict[str, type] = {
     "documents": Document,
     "actors": Actor,
@@ -37,6 +43,10 @@ _CLASSES: dict[str, type] = {
     "sets": AnnotationSet,
     "statements": Statement,
     "steps": PastStep,
+    "reviews": Review,
+    "versions": CodebookVersion,
+    "searches": SavedSearch,
+    "choices": Choice,
 }
 _HASH = "sha256"
 _ZIP_HEAD = b"PK\x03\x04"
@@ -59,16 +69,17 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     with ExitStack() as open_:
-        members = {kind: Lines(open_.enter_context(spooled())) for kind in KINDS}
+        kept = [kind for kind in KEPT if getattr(articles.around, kind)]
+        members = {kind: Lines(open_.enter_context(spooled())) for kind in (*KINDS, *kept)}
         for kind, member in members.items():
-            member.add(written(record(entry)) for entry in getattr(articles.around, kind))
+            member.add([record_text(entry) for entry in getattr(articles.around, kind)])
         for document, statements in articles:
-            told = {**record(document), _HASH: _text_hash(document.text)}
-            members["documents"].add((written(told),))
-            members["statements"].add(written(record(statement)) for statement in statements)
+            told = {_HASH: quoted(_text_hash(document.text))}
+            members["documents"].add((record_text(document, more=told),))
+            members["statements"].add([record_text(statement) for statement in statements])
         manifest = {
             "format": NAME,
-            "version": VERSION,
+            "version": VERSION if kept else 1,
             "members": {
                 _MEMBERS[kind]: {"count": member.count, _HASH: member.sign.hexdigest()}
                 for kind, member in members.items()
@@ -86,14 +97,13 @@ class Lines:
     def __init__(self, spool: IO[bytes]) -> None:
         self.spool, self.sign, self.count = spool, hashlib.sha256(), 0
 
-    def add(self, lines: Iterable[bytes]) -> None:
-        """Lines, without their ends."""
-        some = list(lines)
-        if some:
-            data = b"\n".join((*some, b""))
+    def add(self, lines: Sequence[str]) -> None:
+        """Lines, without their ends; Problem BAD_VALUE for a lone surrogate."""
+        if lines:
+            data = encoded("\n".join((*lines, "")))
             self.spool.write(data)
             self.sign.update(data)
-            self.count += len(some)
+            self.count += len(lines)
 
 
 def read(data: bytes, file: str) -> Bundle:
@@ -107,12 +117,17 @@ def read(data: bytes, file: str) -> Bundle:
         raise Problem(Wrong.WRONG_FORMAT, file, _MANIFEST, detail=Fault.MISSING_MEMBER)
     promised = _promised(members[_MANIFEST], file)  # first: a newer bundle may well have other members
     _require_members(members, promised, file)
-    parts: dict[str, tuple[Any, ...]] = {}
+    lines: dict[str, list[bytes]] = {}
     for kind, name in _MEMBERS.items():
+        if name not in members:
+            continue  # as is said already, one that may be missing
         _require_kept(promised[name], members[name], file, name)
-        lines = members[name].split(b"\n")[:-1]
-        parts[kind] = tuple(_entry(kind, line, file, f"{name}:{at}") for at, line in enumerate(lines, 1))
-    bundle = Bundle(**parts)
+        lines[kind] = members[name].split(b"\n")[:-1]
+    every = ((kind, line, at) for kind, some in lines.items() for at, line in enumerate(some, 1))
+    parts: dict[str, list[Any]] = {kind: [] for kind in _MEMBERS}
+    for kind, line, at in told_of(every, sum(map(len, lines.values()))):
+        parts[kind].append(_entry(kind, line, file, f"{_MEMBERS[kind]}:{at}"))
+    bundle = Bundle(**{kind: tuple(entries) for kind, entries in parts.items()})
     require_sound(bundle, file, lambda kind, index: f"{_MEMBERS[kind]}:{index + 1}")
     return in_order(bundle)
 
@@ -140,9 +155,12 @@ def _require_members(found: Mapping[str, bytes], promised: Record, file: str) ->
     for name in found:
         if name not in (_MANIFEST, *_MEMBERS.values()):
             raise _bad(file, name, name, Fault.UNKNOWN_MEMBER)
-    for name in _MEMBERS.values():
+    for name in (*_NEEDED, *promised):
         if name not in found:
             raise _bad(file, name, name, Fault.MISSING_MEMBER)
+    for name in found:
+        if name == _MANIFEST:
+            continue
         if not isinstance(promised.get(name), dict):
             raise _bad(file, _MANIFEST, name, Fault.MISSING_MEMBER)
 

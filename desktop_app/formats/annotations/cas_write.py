@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.cas_file import LISTS, WORDS
 from desktop_app.formats.annotations.cas_xmi_read import spelt
-from desktop_app.formats.annotations.enclosed import statement_record
+from desktop_app.formats.annotations.enclosed import statement_text
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
-from desktop_app.formats.json_text import encoded, one_line
+from desktop_app.formats.json_text import encoded, safe
 from desktop_app.formats.xml_text import as_attribute, as_content, sayable
 
 _BASIC = 0xFFFF
@@ -66,7 +66,7 @@ def _elements(statements: Iterable[Statement], places: _Places) -> Iterator[str]
 
 def _values(statement: Statement) -> str:
     """The features of the first stretch of a statement, and the end of its element."""
-    said = {"part": PARTS[0], "memo": statement.memo, "record": one_line(statement_record(statement))}
+    said = {"part": PARTS[0], "memo": statement.memo, "record": safe(statement_text(statement))}
     lists: dict[str, list[str]] = {name: [] for name in LISTS}
     for label in labels_of(statement):
         if label.role.value in lists:

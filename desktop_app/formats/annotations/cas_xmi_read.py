@@ -18,6 +18,7 @@ from desktop_app.formats.annotations.linked_stretches import STATEMENT as HEAD
 from desktop_app.formats.annotations.linked_stretches import Link, Linked, Stretch
 from desktop_app.formats.annotations.seen_statement import ROLES, Label
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.records import Record, RecordError
 from desktop_app.formats.xml_text import sayable
 
@@ -57,7 +58,7 @@ def read_onto(data: bytes, file: str, documents: Sequence[Document]) -> Bundle:
     types = named.get(TYPES, named.get("typesystem.xml"))
     texts = {
         name.removesuffix(XMI): read_cas(content, types, file, name)
-        for name, content in members.items()
+        for name, content in told_of(iter(members.items()), len(members))
         if name.endswith(XMI)
     }
     record = our_record(named[ABOUT].decode(errors="replace")) if ABOUT in named else None

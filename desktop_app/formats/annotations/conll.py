@@ -22,7 +22,8 @@ COLUMNS = ("ID", "FORM", "START", "END", "CONTENT", "SOURCE", "CUE", "CLAIM", "T
 _OWN = "STANDPUNT:"
 _HEAD = "# global.columns = "
 _OUTSIDE = "O"
-_NOTHING = "\t".join([_OUTSIDE] * len(COLUMNS[4:]))
+_SAID = COLUMNS[4:]
+_NOTHING = "\t".join([_OUTSIDE] * len(_SAID))
 # Words with what joins them, marks one by one.
 _TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:[-'’.]\w[\w\u0300-\u036f]*)*|\S")
 _ENDS = frozenset(".!?…。！？")
@@ -70,8 +71,7 @@ class _Table:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = [found.span() for found in _TOKEN.finditer(text)]
-        self._starts = [start for start, _ in self.tokens]
-        self._ends = [end for _, end in self.tokens]
+        self._starts, self._ends = map(list, zip(*self.tokens, strict=True)) if self.tokens else ([], [])
         self.beside: dict[int, dict[str, str]] = {}
 
     def add(self, statement: Statement) -> Iterator[Loss]:
@@ -121,8 +121,13 @@ class _Table:
         return self.beside.get(at, {}).get(column, "")
 
     def _put(self, column: str, label: str, place: range) -> None:
+        beside, said = self.beside, f"B-{label}"
         for at in place:
-            self.beside.setdefault(at, {})[column] = f"{'B' if at == place.start else 'I'}-{label}"
+            if at in beside:
+                beside[at][column] = said
+            else:
+                beside[at] = {column: said}
+            said = f"I-{label}" if at == place.start else said
 
     def _within(self, anchors: Iterable[Anchor]) -> list[range]:
         return [self._tokens_in(anchor.span) for anchor in anchors]
@@ -146,24 +151,29 @@ def _labels(statement: Statement) -> Mapping[str, str]:
     return {column: "|".join(words) for column, words in said.items()}
 
 
-def _lines(document: Document, table: _Table) -> Iterator[str]:
-    yield f"# newdoc id = {_word(document.id)}\n"
+def _lines(document: Document, table: _Table) -> list[str]:
+    lines = [f"# newdoc id = {_word(document.id)}\n"]
     text, beside = table.text, table.beside
     number = last = 0
     ended = False
     for at, (start, end) in enumerate(table.tokens):
-        if number and _begins(text, last, start, ended=ended):
-            yield "\n"
+        # Nearly always there is one space before it, and no end: then no sentence begins.
+        perhaps = (ended or start - last > 1 or text[last] == "\n") and number
+        if perhaps and _begins(text, last, start, ended=ended):
+            lines.append("\n")
             number = 0
         number += 1
-        told = _NOTHING
-        if at in beside:
-            told = "\t".join([beside[at].get(column, _OUTSIDE) for column in COLUMNS[4:]])
-        yield f"{number}\t{text[start:end]}\t{start}\t{end}\t{told}\n"
-        if text[start] not in _CLOSERS or not at:
+        told = beside.get(at)
+        said = _NOTHING if told is None else "\t".join([told.get(column, _OUTSIDE) for column in _SAID])
+        lines.append(f"{number}\t{text[start:end]}\t{start}\t{end}\t{said}\n")
+        # A mark stands alone, so what is longer is no mark.
+        if end - start > 1:
+            ended = False
+        elif text[start] not in _CLOSERS or not at:
             ended = text[start] in _ENDS
         last = end
-    yield "\n"
+    lines.append("\n")
+    return lines
 
 
 def _begins(text: str, last: int, start: int, *, ended: bool) -> bool:

@@ -84,7 +84,7 @@ class Entities:
 
 
 def _of_actor(actor: Actor) -> _Entity:
-    said = {name_of(name): name_of(value) for name, value in actor.attributes.items()}
+    said = {name_of(name): name_of(value) for name, value in sorted(actor.attributes.items())}
     said |= {
         TYPE: actor.kind.value,
         ALIAS: name_of(_BETWEEN.join(actor.aliases)),

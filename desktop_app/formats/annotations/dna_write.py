@@ -29,9 +29,9 @@ from desktop_app.formats.annotations.dna_schema import (
     VERSION,
     coder_row,
 )
-from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
+from desktop_app.formats.annotations.enclosed import document_text, statement_text, surroundings
 from desktop_app.formats.databases import poured_database
-from desktop_app.formats.json_text import one_line
+from desktop_app.formats.json_text import one_line, safe
 from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.spool import Rows
 
@@ -87,14 +87,14 @@ class _Database:
         document, statements = article
         number = self._counts["DOCUMENTS"] = self._counts["DOCUMENTS"] + 1
         self._rows["DOCUMENTS"].add([_document(number, document)])
-        self._rows[OURS].add([("document", number, one_line(document_record(document, shown)))])
+        self._rows[OURS].add([("document", number, safe(document_text(document, shown)))])
         found: dict[str, _Rows] = {name: [] for name in _GROWING}
         said: _Rows = []
         for statement in statements:
             rows = self._names.rows(statement)
             first = self._counts["STATEMENTS"] + 1
             self._counts["STATEMENTS"] += len(rows)
-            said.append(("statement", first, one_line(statement_record(statement))))
+            said.append(("statement", first, safe(statement_text(statement))))
             coder = self._annotators[statement.set_id]
             for at, row in enumerate(rows, first):
                 kind = ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE

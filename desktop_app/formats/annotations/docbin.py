@@ -13,11 +13,11 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.docbin_file import DocBinFile
-from desktop_app.formats.annotations.enclosed import document_record, statement_record
+from desktop_app.formats.annotations.enclosed import document_text, statement_text
 from desktop_app.formats.annotations.seen_statement import PARTS, Role, labels_of
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import encoded, one_line
+from desktop_app.formats.json_text import encoded, safe
 from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import placed, without_place
 
@@ -67,11 +67,9 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
             doc = pipelines[document.language].make_doc(document.text)
             losses += _fill(doc, document, statements)
             unplaced += without_place(statements)
-            held = {
-                "document": document_record(document),
-                "statements": [statement_record(one) for one in statements],
-            }
-            packed.add(doc, {USER_DATA: one_line(held)})
+            said = ",".join([statement_text(one) for one in statements])
+            held = f'{{"document":{document_text(document)},"statements":[{said}]}}'
+            packed.add(doc, {USER_DATA: safe(held)})
         packed.write(out)
     return (*unplaced, *losses)
 

@@ -9,14 +9,13 @@ from desktop_app.domain.bundle import Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.doccano_read import SHOWN, named, read, read_onto
-from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
-from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
+from desktop_app.formats.annotations.enclosed import document_text, statement_text, surroundings
+from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import written
+from desktop_app.formats.json_text import encoded, json_of, quoted
 from desktop_app.formats.outgoing import Exchanged, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
-from desktop_app.formats.records import Record
 
 _ALMOST_CERTAIN = 0.95
 _LIKELY = 0.6
@@ -46,11 +45,14 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     lines = _Lines()
     losses: list[Loss] = []
     for number, (document, statements) in enumerate(articles, 1):
-        line = lines.line(statements)
-        ours = {**document_record(document), "statements": lines.records}
+        shown = lines.line(statements)
+        held = {"statements": f"[{','.join(lines.records)}]"}
         if number == 1:
-            ours["around"] = surroundings(articles.around)
-        out.write(written({"id": number, "text": document.text, "standpunt": ours, **line}) + b"\n")
+            held["around"] = json_of(surroundings(articles.around))
+        ours = f'"standpunt":{document_text(document, more=held)},"text":{quoted(document.text)}'
+        out.write(
+            encoded(f'{{"Comments":[],"entities":{shown[0]},"id":{number},"relations":{shown[1]},{ours}}}\n')
+        )
         losses += without_place(statements, SHOWN_ABOUT)
     if articles.documents or not articles:
         return tuple(losses)
@@ -61,29 +63,34 @@ class _Lines:
     """What is labelled in one text after another, numbered through."""
 
     def __init__(self) -> None:
-        self.records: list[Record] = []
-        self._entities: list[Record] = []
-        self._relations: list[Record] = []
+        self.records: list[str] = []
+        self._entities: list[str] = []
+        self._relations: list[str] = []
         self._last_entity = self._last_relation = 0
 
-    def line(self, statements: Sequence[Statement]) -> Record:
+    def line(self, statements: Sequence[Statement]) -> tuple[str, str]:
+        """The stretches and relations of a text, as JSON; ``records`` are then those of its statements."""
         self.records, self._entities, self._relations = [], [], []
         for statement in statements:
             self._add(statement)
-        return {"entities": self._entities, "relations": self._relations, "Comments": []}
+        return f"[{','.join(self._entities)}]", f"[{','.join(self._relations)}]"
 
     def _add(self, statement: Statement) -> None:
         ids = [(kind, self._entity(span, label)) for kind, span, label in _stretches(statement)]
-        self.records.append({"entity": int(ids[0][1]), **statement_record(statement)})
-        for link in links_of(ids):
+        head = ids[0][1]
+        self.records.append(statement_text(statement, {"entity": head}))
+        for kind, end in ids[1:]:
             self._last_relation += 1
-            ends = {"from_id": int(link.start), "to_id": int(link.end)}
-            self._relations.append({"id": self._last_relation, **ends, "type": link.kind})
+            self._relations.append(
+                f'{{"from_id":{head},"id":{self._last_relation},"to_id":{end},"type":{quoted(kind)}}}'
+            )
 
     def _entity(self, span: Span, label: str) -> str:
         self._last_entity += 1
-        place = {"start_offset": span.start, "end_offset": span.end}
-        self._entities.append({"id": self._last_entity, "label": label, **place})
+        self._entities.append(
+            f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{quoted(label)},'
+            f'"start_offset":{span.start}}}'
+        )
         return str(self._last_entity)
 
 

@@ -16,6 +16,7 @@ from desktop_app.formats.annotations.linked_stretches import STATEMENT, Link, Li
 from desktop_app.formats.annotations.seen_statement import ROLES, Label, Role
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.json_text import JsonError, parsed
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.records import Record, RecordError
 
 SHOWN = (Role.CLAIM_TYPE, Role.TOPIC, Role.LEVEL)
@@ -60,7 +61,8 @@ def _has_around(line: Record) -> bool:
 
 
 def _lines(data: bytes, file: str) -> Iterator[Line]:
-    for number, line in enumerate(data.split(b"\n"), 1):
+    lines = data.split(b"\n")
+    for number, line in enumerate(told_of(iter(lines), len(lines)), 1):
         place = f"line {number}"
         if not line.strip():
             continue

@@ -9,17 +9,21 @@ from typing import Any
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import Bundle, PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.bundle import Bundle, Choice, PastStep
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Kind, Statement
+from desktop_app.domain.suggestion import Review
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.seen_statement import Role, Seen, amended
 from desktop_app.formats.fault import Fault
-from desktop_app.formats.flaws import require_sound
+from desktop_app.formats.flaws import KEPT, require_sound
 from desktop_app.formats.json_text import JsonError, parsed
 from desktop_app.formats.order import in_order
+from desktop_app.formats.pulse import told_of
+from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, RecordError, record, restored
 
 VERSION = 1
@@ -32,7 +36,12 @@ _CLASSES: Mapping[str, type] = {
     "annotators": Annotator,
     "sets": AnnotationSet,
     "steps": PastStep,
+    "reviews": Review,
+    "versions": CodebookVersion,
+    "searches": SavedSearch,
+    "choices": Choice,
 }
+_MARKED = {MARK: str(VERSION)}
 _NOBODY = "unknown"
 _MADE = "made-"
 _DIGITS = 32
@@ -55,7 +64,11 @@ class Told:
 
 def surroundings(bundle: Bundle) -> Record:
     """All of ``bundle`` but its documents and statements."""
-    parts = {part: [record(entry, sparse=True) for entry in getattr(bundle, part)] for part in _CLASSES}
+    parts = {
+        part: [record(entry, sparse=True) for entry in getattr(bundle, part)]
+        for part in _CLASSES
+        if part not in KEPT or getattr(bundle, part)
+    }
     return {MARK: VERSION, **parts}
 
 
@@ -70,6 +83,19 @@ def document_record(document: Document, shown: Callable[[str], str] = str) -> Re
 def statement_record(statement: Statement) -> Record:
     """All of a statement."""
     return {MARK: VERSION, **record(statement, sparse=True)}
+
+
+def document_text(
+    document: Document, shown: Callable[[str], str] = str, *, more: Mapping[str, str] | None = None
+) -> str:
+    """``document_record``, and in it what else is said, as JSON in one line."""
+    without = ("text",) if shown(document.text) == document.text else ()
+    return record_text(document, sparse=True, without=without, more={**(more or {}), **_MARKED})
+
+
+def statement_text(statement: Statement, more: Mapping[str, str] | None = None) -> str:
+    """``statement_record``, and in it what else is said, as JSON in one line."""
+    return record_text(statement, sparse=True, more={**(more or {}), **_MARKED})
 
 
 def our_record(text: str | None) -> Record | None:
@@ -108,11 +134,16 @@ def opened(around: Record, documents: Iterable[Document], told: Iterable[Told], 
     by_id = {document.id: document for document in documents}
     try:
         parts = _parts(around)
-        statements = [_statement(one, by_id, parts) for one in told]
+        shown = list(told)
+        statements = [_statement(one, by_id, parts) for one in told_of(iter(shown), len(shown))]
     except RecordError as error:
         raise Problem(Wrong.BAD_CONTENT, file, error.path, detail=error.fault) from error
     there = {statement.id for statement in statements}
     kept = (one if not one.within or one.within in there else replace(one, within="") for one in statements)
+    there.add("")  # of a suggestion that was rejected nothing was made
+    parts["reviews"] = tuple(
+        one for one in parts["reviews"] if one.document_id in by_id and one.statement_id in there
+    )
     bundle = Bundle(documents=tuple(by_id.values()), statements=tuple(kept), **parts)
     require_sound(bundle, file)
     return in_order(bundle)

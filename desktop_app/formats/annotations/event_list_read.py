@@ -22,6 +22,7 @@ from desktop_app.formats.annotations.seen_statement import Label, Role, Seen
 from desktop_app.formats.documents.plain_text import read_text
 from desktop_app.formats.documents.table_csv import LONGEST_CELL
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.records import RecordError
 
 BETWEEN = ";"
@@ -88,6 +89,7 @@ def _rows(data: bytes, file: str) -> Iterator[tuple[str, _Row]]:
         if "text" not in header and "start_position" not in header:
             raise RecordError("row 1: text", Fault.MISSING_FIELD)
         for number, cells in enumerate(reader, 2):
+            breath()
             if len(cells) not in (0, len(header)):
                 raise RecordError(f"row {number}: {len(cells)}", Fault.WRONG_COUNT)
             if cells:

@@ -21,6 +21,7 @@ from desktop_app.formats.fault import Fault
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.json_text import one_line
 from desktop_app.formats.order import in_order
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.records import RecordError, record
 
 _BLANKS = re.compile(r"\s+")
@@ -111,6 +112,7 @@ class Foreign:
         """A statement, its stances with ids of ours; RecordError, with the place, for one without words or
         beyond the text.
         """
+        breath()
         spans = (*seen.content, *seen.source, *seen.cue)
         if not seen.content:
             raise RecordError(place, Fault.NO_WORDS)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.statement import Statement
-from desktop_app.formats.annotations.enclosed import document_record, statement_record, surroundings
+from desktop_app.formats.annotations.enclosed import document_record, statement_text, surroundings
 from desktop_app.formats.annotations.label_studio_read import read, read_onto
 from desktop_app.formats.annotations.label_studio_setup import labelling_setup
 from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import written
+from desktop_app.formats.json_text import Told, quoted, written
 from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
@@ -70,48 +70,45 @@ def _task(around: Bundle, number: int, article: Article) -> Record:
     return {"id": number + 1, "annotations": annotations, "data": data}
 
 
-def _results(statements: Sequence[Statement], text: str) -> Iterator[Record]:
+def _results(statements: Sequence[Statement], text: str) -> Iterator[Told]:
     for statement in statements:
-        yield from _result(statement, text)
+        yield from map(Told, _result(statement, text))
 
 
-def _result(statement: Statement, text: str) -> Iterator[Record]:
+def _result(statement: Statement, text: str) -> Iterator[str]:
     ids: list[tuple[str, str]] = []
     for part in PARTS:
         for number, anchor in enumerate(getattr(statement, part)):
-            id = f"{statement.id}/{part}/{number}"
-            span = anchor.span
-            place = {"start": span.start, "end": span.end, "text": span.words(text)}
-            label = PART_LABELS.get(part, STATEMENT)
-            region = _region(id, "label", "labels", {**place, "labels": [label]})
-            if not ids:
-                region["meta"] = {"standpunt": statement_record(statement)}
-            yield region
-            if not ids:
-                yield from _choices(statement, id, place)
+            id = quoted(f"{statement.id}/{part}/{number}")
+            start, end = anchor.span.start, anchor.span.end
+            words = quoted(text[start:end])
+            value = f'"labels":["{PART_LABELS.get(part, STATEMENT)}"],"start":{start},"text":{words}'
+            if ids:
+                yield _region(id, "label", "labels", f'"end":{end},{value}')
+            else:
+                meta = f'"meta":{{"standpunt":{statement_text(statement)}}},'
+                yield _region(id, "label", "labels", f'"end":{end},{value}', meta)
+                yield from _choices(statement, id, f'"end":{end},"start":{start},"text":', words)
             ids.append((part, id))
     for link in links_of(ids):
-        yield {
-            "type": "relation",
-            "from_id": link.start,
-            "to_id": link.end,
-            "direction": "right",
-            "labels": [link.kind],
-        }
+        ends = f'"from_id":{link.start},"labels":["{link.kind}"],"to_id":{link.end}'
+        yield f'{{"direction":"right",{ends},"type":"relation"}}'
 
 
-def _choices(statement: Statement, id: str, place: dict[str, Any]) -> Iterator[Record]:
+def _choices(statement: Statement, id: str, place: str, words: str) -> Iterator[str]:
     chosen: dict[str, list[str]] = {}
     for label in labels_of(statement):
-        chosen.setdefault(label.role.value, []).append(label.id)
+        chosen.setdefault(label.role, []).append(quoted(label.id))
     for role, choices in chosen.items():
-        yield _region(id, role, "choices", {**place, "choices": choices})
+        yield _region(id, role, "choices", f'"choices":[{",".join(choices)}],{place}{words}')
     if statement.memo:
-        yield _region(id, "memo", "textarea", {**place, "text": [statement.memo]})
+        yield _region(id, "memo", "textarea", f"{place}[{quoted(statement.memo)}]")
 
 
-def _region(id: str, name: str, kind: str, value: Record) -> Record:
-    return {"id": id, "from_name": name, "to_name": "text", "type": kind, "value": value}
+def _region(id: str, name: str, kind: str, value: str, meta: str = "") -> str:
+    """A region by its id, in quotation marks, and what is in its value, as JSON."""
+    head = f'"from_name":"{name}","id":{id},{meta}"to_name":"text","type":"{kind}"'
+    return f'{{{head},"value":{{{value}}}}}'
 
 
 FORMAT = Format(

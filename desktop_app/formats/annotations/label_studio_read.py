@@ -17,6 +17,7 @@ from desktop_app.formats.annotations.quoted_words import NotFoundError, QuotedWo
 from desktop_app.formats.annotations.seen_statement import Label, Role
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.json_text import JsonError, parsed
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.records import Record, RecordError
 
 _ROLES = {role.value: role for role in Role}
@@ -55,7 +56,7 @@ def read_onto(data: bytes, file: str, documents: Sequence[Document]) -> Bundle:
 def _ours(around: Record, tasks: list[Record], file: str) -> Bundle:
     documents: list[Document] = []
     told: list[Told] = []
-    for index, task in enumerate(tasks):
+    for index, task in enumerate(told_of(iter(tasks), len(tasks))):
         path = f"[{index}]"
         held = task["data"].get("standpunt")
         if not isinstance(held, dict):
@@ -69,7 +70,7 @@ def _ours(around: Record, tasks: list[Record], file: str) -> Bundle:
 
 def _foreign(tasks: list[Record], documents: Sequence[Document], file: str) -> Bundle:
     made = Foreign("label-studio", "Label Studio", documents)
-    for index, task in enumerate(tasks):
+    for index, task in enumerate(told_of(iter(tasks), len(tasks))):
         path = f"[{index}]"
         texts = {key: value for key, value in task["data"].items() if isinstance(value, str) and value}
         longest = max(texts, key=lambda key: len(texts[key]), default="")

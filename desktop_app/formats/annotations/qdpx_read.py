@@ -16,6 +16,7 @@ from desktop_app.formats.annotations.qdpx_code_tree import QdaCode, codes_in, pl
 from desktop_app.formats.annotations.qdpx_codes import CodeNames, CodeTrees
 from desktop_app.formats.annotations.seen_statement import Label, Seen
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath, told_of
 from desktop_app.formats.records import Record, RecordError, restored
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _told(source: Source, document: Document, names: CodeNames) -> Iterator[Told
     stretches: dict[str, list[tuple[str, Span]]] = {}
     labels: dict[str, set[Label]] = {}
     for selection in source.selections:
+        breath()
         held = our_record(selection.description) or {}
         part = str(held.get("part", "content"))
         if not held and any(code in names.parts for code in selection.codes):
@@ -156,7 +158,7 @@ def _sources(root: etree._Element, variables: Mapping[str, str]) -> Iterator[Sou
 
 
 def _texts(elements: Sequence[etree._Element], kind: str, variables: Mapping[str, str]) -> Iterator[Source]:
-    for index, element in enumerate(elements):
+    for index, element in enumerate(told_of(iter(elements), len(elements))):
         path = f"{kind}[{index}]"
         member = element.get("plainTextPath", "").rpartition("://")[2].rpartition("/")[2]
         selections = enumerate(_all(element, "PlainTextSelection"))

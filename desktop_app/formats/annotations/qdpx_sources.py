@@ -8,11 +8,11 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.enclosed import MARK, VERSION, document_record, statement_record
+from desktop_app.formats.annotations.enclosed import MARK, VERSION, document_text, statement_text
 from desktop_app.formats.annotations.qdpx_codes import CodeTrees
 from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
 from desktop_app.formats.codebooks.qdc_terms import guid
-from desktop_app.formats.json_text import one_line
+from desktop_app.formats.json_text import one_line, safe
 from desktop_app.formats.records import Record
 from desktop_app.formats.xml_text import as_attribute, as_content
 
@@ -45,7 +45,7 @@ class QdpxSources:
         return (
             f'    <TextSource guid="{name}" name="{as_attribute(document.title or document.id)}"'
             f' plainTextPath="internal://{name}.txt" creationDateTime="{TIME}">\n'
-            f"      <Description>{as_content(one_line(document_record(document)))}</Description>\n"
+            f"      <Description>{as_content(safe(document_text(document)))}</Description>\n"
             f"{''.join([part for one in statements for part in self._selections(one)])}"
             f"{''.join(self._values(document))}"
             "    </TextSource>\n"
@@ -55,7 +55,7 @@ class QdpxSources:
         user = self._users[statement.set_id]
         for number, (part, anchor) in enumerate(_stretches(statement)):
             held: Record = {MARK: VERSION, "part": part, "of": statement.id}
-            told = one_line(held if number else statement_record(statement))
+            told = one_line(held) if number else safe(statement_text(statement))
             coded = [self._coding(code, user) for code in self._codes_of(part, statement)]
             yield (
                 f'      <PlainTextSelection guid="{guid("selection", statement.id, str(number))}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from desktop_app.domain.annotation_set import SetKind
 from desktop_app.domain.bundle import Bundle
@@ -10,8 +11,18 @@ from desktop_app.domain.level_sign import sign
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.formats.annotations.report_style import MUTED, PALETTE, PAPER
 
+_WORTH = {True: "worth checking", False: "not worth checking", None: ""}
 _SHARE = 0.19
 """How much of a colour is in the paper that words stand on."""
+
+
+@cache
+def _tint(colour: str) -> str:
+    mixed = (
+        round(int(PAPER[at : at + 2], 16) * (1 - _SHARE) + int(colour[at : at + 2], 16) * _SHARE)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
 class ReportNames:
@@ -46,12 +57,7 @@ class ReportNames:
 
     def tint(self, actor: str) -> str:
         """The colour mixed into the paper, so that words on it can still be read."""
-        colour = self.colour(actor)
-        mixed = (
-            round(int(PAPER[at : at + 2], 16) * (1 - _SHARE) + int(colour[at : at + 2], 16) * _SHARE)
-            for at in (1, 3, 5)
-        )
-        return "#" + "".join(f"{part:02x}" for part in mixed)
+        return _tint(self.colour(actor))
 
     def suggested(self, statement: Statement) -> bool:
         """Whether nobody has reviewed it."""
@@ -74,7 +80,7 @@ class ReportNames:
             self._types.get((book, claim.claim_type), ""),
             self._topics.get((book, claim.topic), ""),
             f"“{claim.paraphrase}”" if claim.paraphrase else "",
-            {True: "worth checking", False: "not worth checking", None: ""}[claim.check_worthy],
+            _WORTH[claim.check_worthy],
             f"verdict: {claim.verdict}" if claim.verdict else "",
         ]
         return ", ".join(filter(None, parts))

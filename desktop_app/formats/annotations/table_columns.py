@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 COLUMNS = (
     *("statement_id", "document_id", "document_title", "outlet", "date", "language", "set", "annotator"),
     *("kind", "status", "words", "start", "end", "spans", "source_words", "cue_words"),
@@ -12,5 +15,12 @@ COLUMNS = (
 NUMBERS = frozenset({"start", "end", "level_value"})
 """Columns that hold numbers of ours, where a minus sign is a minus sign."""
 
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?")
+
 JOINT = " […] "
 """What stands between the words of two stretches."""
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell, as we write them, is a number that a spreadsheet can hold."""
+    return _NUMBER.fullmatch(cell) is not None and math.isfinite(float(cell))

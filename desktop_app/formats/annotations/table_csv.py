@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.cells import MAYBE_ALIVE, still
-from desktop_app.formats.annotations.table_columns import COLUMNS
+from desktop_app.formats.annotations.table_columns import COLUMNS, is_number
 from desktop_app.formats.annotations.table_csv_read import read, read_onto
 from desktop_app.formats.annotations.table_rows import Row, TableRows
 from desktop_app.formats.format import Format, Option
@@ -32,11 +32,11 @@ def write(exchanged: Exchanged, out: BinaryIO, bom: str = "no") -> tuple[Loss, .
     """Write a row for every statement with every pair of its claims and stances (RFC 4180, UTF-8).
 
     No cell is a formula: one that a spreadsheet could take for one gets an apostrophe in front, and the loss
-    says how many did. Columns of numbers hold numbers alone, so they are left as they are.
+    says how many did. Numbers in columns of numbers are left as they are.
     Problem BAD_CONTENT for what names something that is not there.
     """
     articles = articles_of(exchanged)
-    tell = TableRows(articles.around)
+    tell = TableRows(articles.around, articles.document_fields)
     if bom == "yes":
         out.write(_BOM)
     out.write(_lines([tell.columns]))
@@ -51,6 +51,7 @@ def write(exchanged: Exchanged, out: BinaryIO, bom: str = "no") -> tuple[Loss, .
             rows.append(cells)
         out.write(_lines(rows))
         lost += without_place(article.statements, NO_PLACE)
+    lost += tell.losses()
     if not guarded:
         return tuple(lost)
     return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"), *lost)
@@ -61,7 +62,8 @@ def _stilled(row: Row, tell: TableRows) -> Row:
     if not MAYBE_ALIVE.search("\0".join(("", *row))):
         return row
     return tuple(
-        cell if name in tell.numbers else still(cell) for name, cell in zip(tell.columns, row, strict=True)
+        cell if name in tell.numbers and is_number(cell) else still(cell)
+        for name, cell in zip(tell.columns, row, strict=True)
     )
 
 

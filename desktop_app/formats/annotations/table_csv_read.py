@@ -14,8 +14,10 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations.annotation_list import in_list
 from desktop_app.formats.annotations.table_columns import NUMBERS
+from desktop_app.formats.annotations.table_fields import OWN
 from desktop_app.formats.annotations.table_statements import Gathering
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 from desktop_app.formats.records import RecordError
 
 LONGEST = 16 * 1024 * 1024
@@ -88,8 +90,10 @@ def _table(text: str, file: str) -> tuple[tuple[str, ...], Iterator[Line]]:
     if head is None or len(head) > _MOST_COLUMNS:
         raise Problem(Wrong.WRONG_FORMAT, file, "1", detail=Fault.MISSING_FIELD)
     names = tuple(name.strip() for name in head)
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
+    # Fields that differ in blanks alone have columns of one name; they are not read.
+    named = [name for name in names if not name.startswith(OWN)]
+    if len(set(named)) < len(named):
+        twice = next(name for name in named if named.count(name) > 1)
         raise Problem(Wrong.BAD_CONTENT, file, "line 1", twice, Fault.REPEATED_KEY)
     return names, _lines(reader, names, file)
 
@@ -106,7 +110,9 @@ def _lines(reader: Reader, names: tuple[str, ...], file: str) -> Iterator[Line]:
 
 def _rows(reader: Reader, file: str) -> Iterator[list[str]]:
     try:
-        yield from reader
+        for row in reader:
+            breath()
+            yield row
     except csv.Error as error:
         place = f"line {reader.line_num}"
         raise Problem(Wrong.BAD_CONTENT, file, place, detail=str(error)) from error

@@ -1,13 +1,19 @@
-"""The codebook's own fields as further columns of our table."""
+"""The codebook's own fields, and those that documents came with, as further columns of our table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.fields import Field, FieldKind, FieldOwner
 from desktop_app.domain.statement import Claim, Stance, Statement
+
+MOST = 500
+"""So many fields of documents have columns: a ragged corpus may have any number."""
+
+OWN = ("document.", "statement.", "speaker.", "claim.", "stance.")
+"""How the names of these columns begin."""
 
 _SPEAKER = "speaker"
 _NOTHING: Mapping[str, str] = {}
@@ -20,10 +26,12 @@ class TableFields:
     """A column for each field of the codebooks: what it stands on, a point, its id (``claim.certainty``).
 
     Of the fields on actors those of the speaker are told (``speaker.party``). Options stand as their ids,
-    several with ``; `` between; an actor stands by name.
+    several with ``; `` between; an actor stands by name. Behind them, as many as a table takes, stand the
+    fields that documents have besides: ``of_documents`` are the names of all theirs. ``left`` are those that
+    were too many.
     """
 
-    def __init__(self, around: Bundle) -> None:
+    def __init__(self, around: Bundle, of_documents: Sequence[str] = ()) -> None:
         self._names = {one.id: one.name for one in around.actors}
         self._speakers = {one.id: one.attributes for one in around.actors}
         fields: dict[tuple[FieldOwner, str], Field] = {}
@@ -31,8 +39,13 @@ class TableFields:
             for field in book.fields:
                 fields.setdefault((field.owner, field.id), field)
         ordered = sorted(fields, key=lambda each: _ORDER.index(each[0]))
-        self._columns = tuple((owner, id_, self._told(fields[owner, id_].kind)) for owner, id_ in ordered)
-        self.columns = tuple(f"{_column(owner)}.{id_}" for owner, id_ in ordered)
+        others = [name for name in of_documents if (FieldOwner.DOCUMENT, name) not in fields]
+        self.left = tuple(others[MOST:])
+        self._columns: tuple[tuple[FieldOwner, str, Told], ...] = (
+            *((owner, id_, self._told(fields[owner, id_].kind)) for owner, id_ in ordered),
+            *((FieldOwner.DOCUMENT, name, str) for name in others[:MOST]),
+        )
+        self.columns = tuple(f"{_column(owner)}.{id_}" for owner, id_, _ in self._columns)
         self.numbers = frozenset(
             f"{_column(owner)}.{id_}" for owner, id_ in ordered if fields[owner, id_].kind is FieldKind.NUMBER
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.bundle import Bundle
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.table_columns import COLUMNS, JOINT, NUMBERS
@@ -15,6 +15,7 @@ Row = tuple[str, ...]
 """The cells in the order of the columns, empty where nothing is said."""
 
 _WORTH = {True: "yes", False: "no", None: ""}
+_TOO_MANY = "has no column, as there are too many"
 _NO_CLAIM = ("",) * 7
 _NO_STANCE = ("",) * 6
 
@@ -22,7 +23,7 @@ _NO_STANCE = ("",) * 6
 class TableRows:
     """Looks up by id what a row says by name."""
 
-    def __init__(self, around: Bundle) -> None:
+    def __init__(self, around: Bundle, of_documents: Sequence[str] = ()) -> None:
         self._actors = {"": ("", ""), **{one.id: (one.name, one.kind.value) for one in around.actors}}
         annotators = {annotator.id: annotator.name for annotator in around.annotators}
         self._sets = {one.id: (one.name, annotators[one.annotator_id]) for one in around.sets}
@@ -31,11 +32,15 @@ class TableRows:
             for book in around.codebooks
         }
         self._scales = {one.id: values[one.codebook_id] for one in around.sets}
-        self._fields = TableFields(around)
+        self._fields = TableFields(around, of_documents)
         self.columns = COLUMNS + self._fields.columns
         """The names of the cells: ours, then those of the codebooks' own fields."""
         self.numbers = NUMBERS | self._fields.numbers
-        """Columns that hold nothing but numbers."""
+        """Columns of numbers; in those of own fields another program may have put anything else."""
+
+    def losses(self) -> Iterator[Loss]:
+        """What there was no column for."""
+        return (Loss("document field", name, _TOO_MANY) for name in self._fields.left)
 
     def of(self, article: Article) -> Iterator[Row]:
         """The rows of an article, statement by statement in their order."""

@@ -35,7 +35,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     that is not there.
     """
     articles = articles_of(exchanged)
-    tell = TableRows(articles.around)
+    tell = TableRows(articles.around, articles.document_fields)
     cells = SheetCells(tell.columns, tell.numbers)
     lost: list[Loss] = []
     with ExitStack() as open_:
@@ -54,7 +54,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
                 sheets[-1] = file, held + 1
             lost += without_place(article.statements, NO_PLACE)
         written_book(sheets, tell.columns, out)
-    return (*cells.losses(), *lost)
+    return (*cells.losses(), *tell.losses(), *lost)
 
 
 FORMAT = Format(

@@ -18,6 +18,7 @@ from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import JsonError, parsed
 from desktop_app.formats.order import in_order
+from desktop_app.formats.pulse import told_of
 from desktop_app.formats.records import Record, RecordError
 
 _BOM = b"\xef\xbb\xbf"
@@ -67,7 +68,7 @@ def _bundle(collection: Record, annotations: list[Placed], documents: Sequence[D
     parts: dict[str, list[Any]] = {part: list(entries(collection, part)) for part in CLASSES}
     statements: list[Statement] = []
     foreign = ForeignAnnotations([*documents, *parts["documents"]])
-    for path, annotation in annotations:
+    for path, annotation in told_of(iter(annotations), len(annotations)):
         if not isinstance(annotation, dict):
             raise RecordError(path, Fault.WRONG_TYPE)
         if is_ours(annotation):

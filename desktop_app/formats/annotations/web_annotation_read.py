@@ -7,10 +7,12 @@ from typing import Any
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
-from desktop_app.domain.bundle import PastStep
-from desktop_app.domain.codebook import Codebook
+from desktop_app.domain.bundle import Choice, PastStep
+from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document
+from desktop_app.domain.saved_search import SavedSearch
 from desktop_app.domain.statement import Kind, Statement, Status, TargetKind
+from desktop_app.domain.suggestion import Review
 from desktop_app.formats.annotations.web_annotation_terms import (
     PREFIX,
     id_of,
@@ -28,12 +30,16 @@ CLASSES: Mapping[str, tuple[str, type]] = {
     "annotators": ("annotator", Annotator),
     "sets": ("set", AnnotationSet),
     "steps": ("step", PastStep),
+    "reviews": ("review", Review),
+    "versions": ("version", CodebookVersion),
+    "searches": ("search", SavedSearch),
+    "choices": ("choice", Choice),
 }
 """The kind in its address and the class of what each part of a collection holds."""
 
 _ROLE = PREFIX + "role"
 _NOT_RECORDED = frozenset({"id", "type", "purpose", "value", "source", _ROLE})
-_OURS = frozenset(PREFIX + name for name in ("set", "kind", "status", "within"))
+_OURS = frozenset(PREFIX + name for name in ("set", "kind", "status", "within", "fields"))
 
 
 def is_ours(annotation: Record) -> bool:
@@ -53,6 +59,8 @@ def entries(collection: Record, part: str) -> Iterator[Any]:
             raise RecordError(path, Fault.WRONG_TYPE)
         rest = dict(node)
         data = {"id": id_of(rest.pop("id", None), kind, f"{path}.id")}
+        if cls is CodebookVersion:
+            data = {}  # what it is called is told by what is in it
         if cls is Document:
             data["text"] = rest.pop("value", None)
             rest.pop("type", None)
@@ -76,6 +84,8 @@ def statement(annotation: Record, path: str) -> Statement:
     }
     if within is not None:
         data["within"] = id_of(_reference(within), "statement", f"{path}.{PREFIX}within")
+    if (fields := annotation.get(PREFIX + "fields")) is not None:
+        data |= unprefixed({PREFIX + "fields": fields}, path)
     bodies = _bodies(_nodes(annotation, "body", path), path)
     return restored(Statement, data | anchors | bodies, path)
 

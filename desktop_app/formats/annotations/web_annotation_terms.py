@@ -77,7 +77,7 @@ def unprefixed(data: Any, path: str) -> Record:
 
 
 def _outward(name: str, held: Any) -> Any:
-    if name in _PAIRED:
+    if name in _PAIRED and isinstance(held, dict):
         return [prefixed({"name": key, "value": value}) for key, value in sorted(held.items())]
     if isinstance(held, dict):
         return prefixed(held)
@@ -87,13 +87,18 @@ def _outward(name: str, held: Any) -> Any:
 
 
 def _inward(name: str, held: Any, path: str) -> Any:
-    if name in _PAIRED:
+    if name in _PAIRED and not _declared(held):
         return _pairs(held, path)
     if isinstance(held, dict):
         return unprefixed(held, path)
     if isinstance(held, list):
         return [_inward("", entry, f"{path}[{index}]") for index, entry in enumerate(held)]
     return held
+
+
+def _declared(held: Any) -> bool:
+    """Whether it is the fields that a codebook declares, which have ids, and not what stands in some."""
+    return isinstance(held, list) and any(isinstance(one, dict) and PREFIX + "id" in one for one in held)
 
 
 def _pairs(held: Any, path: str) -> dict[str, Any]:

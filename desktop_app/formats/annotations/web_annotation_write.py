@@ -13,12 +13,14 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.web_annotation_terms import CONTEXT, PREFIX, VERSION, address, prefixed
-from desktop_app.formats.json_text import pour_into, written
+from desktop_app.formats.json_text import encoded, json_of, pour_into, quoted, written
 from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, record
 from desktop_app.formats.spool import spooled
 
 _ROLE = PREFIX + "role"
+_KEPT = {"reviews": "review", "versions": "version", "searches": "search", "choices": "choice"}
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -31,8 +33,8 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     articles = articles_of(exchanged)
     around = articles.around
     books = {book.id: book for book in around.codebooks}
-    sets = {one.id: (one, books[one.codebook_id]) for one in around.sets}
     names = {annotator.id: annotator.name for annotator in around.annotators}
+    sets = {one.id: (_maker(one, names), books[one.codebook_id]) for one in around.sets}
     sign = hashlib.sha256()
     with spooled() as items, spooled() as documents:
         for document, statements in articles:
@@ -40,8 +42,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
                 documents.write(b",\n  ")
             documents.write(written(_document(document), deep=1, inside=2))
             for statement in statements:
-                one, book = sets[statement.set_id]
-                item = written(_annotation(statement, one, book, names))
+                item = encoded(_annotation(statement, *sets[statement.set_id]))
                 sign.update(b"," + item if items.tell() else b"[" + item)
                 items.write(b",\n   " + item if items.tell() else item)
         sign.update(b"]" if items.tell() else b"[]")
@@ -74,12 +75,18 @@ def _collection(around: Bundle, name: str, total: int, items: list[str], documen
         PREFIX + "annotators": [_entry("annotator", annotator) for annotator in around.annotators],
         PREFIX + "sets": [_entry("set", one) for one in around.sets],
         PREFIX + "steps": [_entry("step", step) for step in around.steps],
+        **{
+            PREFIX + part: [_entry(kind, kept) for kept in getattr(around, part)]
+            for part, kind in _KEPT.items()
+            if getattr(around, part)
+        },
     }
 
 
 def _entry(kind: str, value: Any) -> Record:
     data = record(value, sparse=True)
-    return {"id": address(kind, data.pop("id")), **prefixed(data)}
+    data.pop("id", None)
+    return {"id": address(kind, value.id), **prefixed(data)}
 
 
 def _document(document: Document) -> Record:
@@ -93,90 +100,85 @@ def _document(document: Document) -> Record:
     }
 
 
-def _annotation(
-    statement: Statement, one: AnnotationSet, codebook: Codebook, names: Mapping[str, str]
-) -> Record:
-    made: Record = {
-        "id": address("statement", statement.id),
-        "type": "Annotation",
-        "motivation": "classifying",
-        "creator": {"id": address("annotator", one.annotator_id), "name": names[one.annotator_id]},
-        "body": list(_bodies(statement, codebook)),
-        "target": list(_targets(statement)),
-        PREFIX + "set": {"id": address("set", one.id)},
-        PREFIX + "kind": statement.kind.value,
-        PREFIX + "status": statement.status.value,
-    }
+def _maker(one: AnnotationSet, names: Mapping[str, str]) -> tuple[str, str]:
+    creator = {"id": address("annotator", one.annotator_id), "name": names[one.annotator_id]}
+    return json_of(creator), json_of({"id": address("set", one.id)})
+
+
+def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook) -> str:
+    """A statement as JSON in one line, its names sorted; ``maker``: who made it and its set, as JSON."""
+    creator, own_set = maker
+    within = fields = ""
+    if statement.fields:
+        fields = f"{json_of(prefixed({'fields': dict(statement.fields)}))[1:-1]},"
     if statement.within:
-        made[PREFIX + "within"] = {"id": address("statement", statement.within)}
-    return made
+        within = f',"{PREFIX}within":{{"id":"{address("statement", statement.within)}"}}'
+    return (
+        f'{{"body":[{",".join(_bodies(statement, codebook))}],"creator":{creator},'
+        f'"id":"{address("statement", statement.id)}","motivation":"classifying",'
+        f'{fields}"{PREFIX}kind":"{statement.kind}","{PREFIX}set":{own_set},'
+        f'"{PREFIX}status":"{statement.status}"{within},'
+        f'"target":[{",".join(_targets(statement))}],"type":"Annotation"}}'
+    )
 
 
-def _bodies(statement: Statement, codebook: Codebook) -> Iterator[Record]:
+def _bodies(statement: Statement, codebook: Codebook) -> Iterator[str]:
     for role in ("speaker", "speaks_for", "addressee"):
         if actor := getattr(statement, role):
-            yield {
-                "type": "SpecificResource",
-                "purpose": "identifying",
-                "source": address("actor", actor),
-                _ROLE: role,
-            }
+            yield (
+                f'{{"purpose":"identifying","source":"{address("actor", actor)}",'
+                f'"{_ROLE}":"{role}","type":"SpecificResource"}}'
+            )
     for claim in statement.claims:
         yield _claim(claim, codebook)
     for stance in statement.stances:
         yield _stance(stance, codebook)
     if statement.memo:
-        yield {"type": "TextualBody", "purpose": "commenting", "value": statement.memo, _ROLE: "memo"}
+        yield (
+            f'{{"purpose":"commenting","{_ROLE}":"memo","type":"TextualBody","value":{quoted(statement.memo)}}}'
+        )
 
 
-def _claim(claim: Claim, codebook: Codebook) -> Record:
-    data = record(claim, sparse=True)
+def _claim(claim: Claim, codebook: Codebook) -> str:
     claim_type = codebook.claim_type(claim.claim_type)
-    return {
-        "id": address("claim", data.pop("id")),
-        "type": "TextualBody",
-        "purpose": "classifying",
+    more = {
+        "id": f'"{address("claim", claim.id)}"',
+        "type": '"TextualBody"',
+        "purpose": '"classifying"',
         # For others to show; we read our own fields back.
-        "value": claim.paraphrase or (claim_type.name if claim_type else ""),
-        _ROLE: "claim",
-        **prefixed(data),
+        "value": quoted(claim.paraphrase or (claim_type.name if claim_type else "")),
+        _ROLE: '"claim"',
     }
+    return record_text(claim, sparse=True, without=("id",), more=more, prefix=PREFIX)
 
 
-def _stance(stance: Stance, codebook: Codebook) -> Record:
-    data = record(stance, sparse=True)
-    del data["target"]
+def _stance(stance: Stance, codebook: Codebook) -> str:
     by_codebook = (codebook.id,) if stance.target.kind is TargetKind.TOPIC else ()
-    return {
-        "id": address("stance", data.pop("id")),
-        "type": "SpecificResource",
-        "purpose": "assessing",
-        "source": address(stance.target.kind.value, *by_codebook, stance.target.id),
-        _ROLE: "stance",
-        **prefixed(data),
+    more = {
+        "id": f'"{address("stance", stance.id)}"',
+        "type": '"SpecificResource"',
+        "purpose": '"assessing"',
+        "source": f'"{address(stance.target.kind.value, *by_codebook, stance.target.id)}"',
+        _ROLE: '"stance"',
     }
+    return record_text(stance, sparse=True, without=("id", "target"), more=more, prefix=PREFIX)
 
 
-def _targets(statement: Statement) -> Iterator[Record]:
+def _targets(statement: Statement) -> Iterator[str]:
+    source = f'"source":"{address("document", statement.document_id)}"'
     for role in ("content", "source", "cue"):
         for anchor in getattr(statement, role):
-            yield {
-                "type": "SpecificResource",
-                "source": address("document", statement.document_id),
-                "selector": list(_selectors(anchor)),
-                _ROLE: role,
-            }
+            yield (
+                f'{{"selector":[{_selectors(anchor)}],{source},"{_ROLE}":"{role}","type":"SpecificResource"}}'
+            )
 
 
-def _selectors(anchor: Anchor) -> Iterator[Record]:
-    place: Record = {"start": anchor.span.start, "end": anchor.span.end}
+def _selectors(anchor: Anchor) -> str:
+    start, end = anchor.span.start, anchor.span.end
+    words = f'"exact":{quoted(anchor.exact)},"prefix":{quoted(anchor.prefix)}'
+    rest = f'"suffix":{quoted(anchor.suffix)},"type":"TextQuoteSelector"'
     if anchor.placed:
-        yield {"type": "TextPositionSelector", **place}
-    yield {
-        "type": "TextQuoteSelector",
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        # Words that were corrected away stand nowhere: others are not to take our guess for their place.
-        **({} if anchor.placed else prefixed({**place, "placed": False})),
-    }
+        return f'{{"end":{end},"start":{start},"type":"TextPositionSelector"}},{{{words},{rest}}}'
+    # Words that were corrected away stand nowhere: others are not to take our guess for their place.
+    place = f'"{PREFIX}end":{end},"{PREFIX}placed":false,"{PREFIX}start":{start}'
+    return f"{{{words},{place},{rest}}}"

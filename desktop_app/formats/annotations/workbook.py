@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import IO, BinaryIO
 
 from desktop_app.domain.bundle import Loss
+from desktop_app.formats.annotations.table_columns import is_number
 from desktop_app.formats.annotations.table_rows import Row
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.spool import length, poured
@@ -29,8 +30,11 @@ _PACKED = 1
 _SHEET = "xl/worksheets/"
 _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 
-# Where a row has nothing of this, every cell of it is written as it is, but for what XML has signs for.
-_ODD = re.compile("[\0-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
+# Signs that cannot be printed: between the cells of a row, and in the place of its number.
+_BETWEEN, _NUMBER = "\ue000", "\ue001"
+_KEPT = '<t xml:space="preserve">'
+"""Before a text that begins or ends with a space; the one that can be printed is the usual one."""
+_SPACE_AT_END = re.compile("<t>([^<]* )<")
 # Two can share the line between them.
 _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _TEXT = 2
@@ -42,34 +46,50 @@ _WHOLE = frozenset({"start", "end"})
 class SheetCells:
     """Rows as a sheet of a workbook has them, and what could not be said in its cells.
 
-    ``numbers`` are the columns that hold nothing but numbers.
+    ``numbers`` are the columns of numbers; what else stands in one is a text there.
     """
 
     def __init__(self, columns: Sequence[str], numbers: Collection[str]) -> None:
         self._cut = self._replaced = 0
-        self._before = [
-            (f'<c r="{_letters(at)}', '"><v>' if name in numbers else f'" s="{_TEXT}" t="inlineStr"><is><t>')
-            for at, name in enumerate(columns)
-        ]
-        self._behind = ["</v></c>" if name in numbers else "</t></is></c>" for name in columns]
+        marks = [_as_number(at) if name in numbers else _as_text(at) for at, name in enumerate(columns)]
+        self._before = [before for before, _ in marks]
+        self._behind = [behind for _, behind in marks]
         self._fractions = [at for at, name in enumerate(columns) if name in numbers and name not in _WHOLE]
 
     def row(self, number: int, row: Row) -> bytes:
         """A row, counted from 1, the head being the first; Problem BAD_VALUE for half a character."""
-        joined = "\ue000".join(row)
-        told = _escaped(joined).split("\ue000")
-        if len(told) != len(row) or len(joined) > CELL // 2 or _ODD.search(joined):
-            told = [self._odd(cell) for cell in row]
-        for at in self._fractions:
-            if told[at]:
-                told[at] = f"{float(told[at]):.16G}"
+        joined = _BETWEEN.join(row)
+        plain = joined.replace(_BETWEEN, "").isprintable() and "_x" not in joined
+        numbers = [at for at in self._fractions if row[at]]
+        if not plain or len(joined) > CELL // 2 or not all(is_number(row[at]) for at in numbers):
+            return self._strange(number, row)
+        told = _escaped(joined).split(_BETWEEN)
+        for at in numbers:
+            told[at] = _rounded(told[at])
+        # Nothing that can be printed is a mark of ours, so the number is put in once for all cells.
         cells = [
-            f"{before}{number}{then}{cell}{behind}"
-            if not (cell[0].isspace() or cell[-1].isspace())
-            else f"{before}{number}{then}{cell}{behind}".replace("<t>", '<t xml:space="preserve">', 1)
-            for (before, then), cell, behind in zip(self._before, told, self._behind, strict=True)
+            f"{before}{cell}{behind}"
+            for before, cell, behind in zip(self._before, told, self._behind, strict=True)
             if cell
         ]
+        line = f'<row r="{number}">{"".join(cells)}</row>'.replace(_NUMBER, str(number))
+        line = line.replace("<t> ", f"{_KEPT} ")
+        return (_SPACE_AT_END.sub(rf"{_KEPT}\1<", line) if " </t>" in line else line).encode()
+
+    def _strange(self, number: int, row: Row) -> bytes:
+        """A row in which may be what XML cannot hold, spaces to be kept, and words in columns of numbers."""
+        cells = []
+        for at, cell in enumerate(row):
+            if not cell:
+                continue
+            told, before, behind = self._odd(cell), self._before[at], self._behind[at]
+            if at in self._fractions and is_number(cell):
+                told = _rounded(cell)
+            elif at in self._fractions:
+                before, behind = _as_text(at)
+            if told[0].isspace() or told[-1].isspace():
+                before = before.replace("<t>", _KEPT, 1)
+            cells.append(f"{before.replace(_NUMBER, str(number))}{told}{behind}")
         return encoded(f'<row r="{number}">{"".join(cells)}</row>')
 
     def losses(self) -> Iterator[Loss]:
@@ -138,6 +158,19 @@ def _sized(head: bytes, rows: int, columns: int) -> bytes:
     last = _letters(columns - 1)
     told, now = (f'<dimension ref="A1:{last}{number}"/>'.encode() for number in (2, rows + 1))
     return head.replace(told, now, 1)
+
+
+def _as_number(column: int) -> tuple[str, str]:
+    """What stands before a number in a cell, and behind it."""
+    return f'<c r="{_letters(column)}{_NUMBER}"><v>', "</v></c>"
+
+
+def _as_text(column: int) -> tuple[str, str]:
+    return f'<c r="{_letters(column)}{_NUMBER}" s="{_TEXT}" t="inlineStr"><is><t>', "</t></is></c>"
+
+
+def _rounded(number: str) -> str:
+    return f"{float(number):.16G}"
 
 
 def _letters(column: int) -> str:

@@ -12,6 +12,7 @@ from desktop_app.formats.documents.document_format import ROLES
 from desktop_app.formats.documents.draft import Brought, DocumentDraft
 from desktop_app.formats.documents.languages import language_tag
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 
 TEXTS_LIMIT = 256 * 1024 * 1024
 """How many code points the documents of one file may come to."""
@@ -40,6 +41,7 @@ class Gathering:
 
         Problem TOO_LARGE when the texts come to more than ``TEXTS_LIMIT``.
         """
+        breath()
         text = tidied(text)
         if not text:
             self.leave_out(place, "", Fault.NO_TEXT)

@@ -14,6 +14,7 @@ from desktop_app.formats.documents.plain_text import read_text
 from desktop_app.formats.documents.records_in import Row, brought_rows, cell, columns_of
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.json_text import JsonError, parsed
+from desktop_app.formats.pulse import told_of
 
 LIST_LIMIT = 64 * 1024 * 1024
 """The largest list that is read, in bytes; lines may come to more, since each is read by itself."""
@@ -80,7 +81,8 @@ def _is_json(line: str) -> bool:
 
 
 def _in_lines(text: str, gathering: Gathering) -> Iterator[Row]:
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for number, line in enumerate(told_of(iter(lines), len(lines)), 1):
         if not line.strip():
             continue
         try:

@@ -12,6 +12,7 @@ from desktop_app.formats.documents.draft import Brought
 from desktop_app.formats.documents.gathering import TEXTS_LIMIT, Gathering
 from desktop_app.formats.documents.records_in import Row, brought_rows, cell, columns_of
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 
 _A_TIME = 500
 _UNPACKED = 2 * TEXTS_LIMIT
@@ -51,6 +52,7 @@ def _rows(data: bytes, file: str) -> Iterator[Row]:
             size += batch.nbytes
             if size > _UNPACKED:
                 raise Problem(Wrong.TOO_LARGE, file, subject=str(_UNPACKED))
+            breath()
             for entry in batch.to_pylist():
                 number += 1
                 yield f"row {number}", {name: normalise(cell(value)) for name, value in entry.items()}

@@ -13,6 +13,7 @@ from desktop_app.formats.documents.gathering import TEXTS_LIMIT, Gathering
 from desktop_app.formats.documents.pdf_bounds import require_small
 from desktop_app.formats.documents.pdf_line import HYPHEN, Line, headline, paragraphs, without_furniture
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import told_of
 
 MOST_PAGES = 5000
 _FIRST = 1024
@@ -57,7 +58,7 @@ FORMAT = DocumentFormat("pdf", "PDF", (".pdf",), lambda data: 1.0 if data.starts
 
 def _pages(document: Any, pdfium: Any, file: str, gathering: Gathering) -> Iterator[list[Line]]:
     size = 0
-    for number in range(len(document)):
+    for number in told_of(iter(range(len(document))), len(document)):
         place = f"page {number + 1}"
         try:
             with closing(document[number]) as page, closing(page.get_textpage()) as text:

@@ -11,6 +11,7 @@ from desktop_app.formats.documents.columns import mapped
 from desktop_app.formats.documents.document_format import ROLES, Reading
 from desktop_app.formats.documents.draft import Brought
 from desktop_app.formats.documents.gathering import Gathering
+from desktop_app.formats.pulse import told_of
 
 _LOOKED_AT = 200
 
@@ -32,7 +33,7 @@ def brought_rows(
     """
     mapping = mapped(columns, reading.mapping, _lengths(rows), file)
     taken = frozenset(mapping.values())
-    for place, row in rows:
+    for place, row in told_of(iter(rows), len(rows)):
         told = {_field(column): value for column, value in row.items() if column not in taken}
         told |= {role: row.get(column, "") for role, column in mapping.items()}
         gathering.add(told.pop("text", ""), place, told)

@@ -14,6 +14,7 @@ from desktop_app.formats.documents.gathering import Gathering
 from desktop_app.formats.documents.plain_text import read_text
 from desktop_app.formats.documents.records_in import Row, brought_rows
 from desktop_app.formats.fault import Fault
+from desktop_app.formats.pulse import breath
 
 LONGEST_CELL = 16 * 1024 * 1024
 _MOST_COLUMNS = 2000
@@ -60,7 +61,9 @@ def _cells(text: str, delimiter: str, file: str) -> Iterator[list[str]]:
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        yield from reader
+        for row in reader:
+            breath()
+            yield row
     except csv.Error as error:
         place = f"line {reader.line_num}"
         raise Problem(Wrong.BAD_CONTENT, file, place, detail=str(error)) from error

@@ -33,7 +33,7 @@ class ImportDocuments:
         for document in self.documents:
             if document.id in known and lookup.document(store, document.id).text != document.text:
                 raise Problem(Wrong.DIFFERS, subject=f"document {document.id}")
-            store.put(document)
+        store.put_documents(self.documents)
 
 
 class DocumentField(StrEnum):

@@ -15,6 +15,7 @@ from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format, Writer
 from desktop_app.formats.outgoing import Exchanged
+from desktop_app.formats.pulse import paced
 from desktop_app.formats.registry import by_name, file_of, recognise
 from desktop_app.project.beside import beside
 from desktop_app.project.duplicates import Duplicate
@@ -31,6 +32,12 @@ from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
 
 WRITING = "writing"
+PARSING = "reading the file"
+COMPARING = "comparing with the project"
+"""What the jobs are at."""
+
+_PASSES = 2
+"""A file is gone through to read it and to look whether it hangs together, as is what is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +127,17 @@ def written(write: Writer, exchanged: Exchanged, out: BinaryIO) -> Job[tuple[Los
 def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:
     """Read an annotation set for a project file; Problem for what cannot be read or taken in.
 
-    Without the name of a format the file tells what it is.
+    Without the name of a format the file tells what it is. It can be given up while a large file is gone
+    through, and while it is compared with the project.
     """
     forced = by_name(format_name) if format_name else None
-    yield Progress(0, 3, "reading the file")
+    yield Progress(0, 0, PARSING)
     data = outside_bytes(file_of(path))
     if not data[:HEAD].strip() and not data.strip():
         raise Problem(Wrong.EMPTY_TEXT, file=str(path))
     chosen = forced or recognise(data[:HEAD], str(path))
-    with closing(Store(project, write=False)) as store:
-        bundle = _bundle(chosen, data, str(path), store)
-        del data
-        yield Progress(1, 3, "comparing with the project")
-        command = ReadBundle(bundle)
-        losses = command.differences(store)
-        told = incoming(bundle, store)
-        yield Progress(2, 3, "comparing with the project")
-        return Taken(command, losses, chosen.name, told, known_texts(bundle, store))
+    bundle = yield from beside(lambda: _bundle(chosen, data, str(path), project), PARSING, _PASSES)
+    return (yield from beside(lambda: _taken(bundle, chosen.name, project), COMPARING, _PASSES))
 
 
 def writer(format_name: str, asked: Mapping[str, str]) -> Writer:
@@ -157,10 +158,18 @@ def writer(format_name: str, asked: Mapping[str, str]) -> Writer:
     return partial(chosen.write, **chosen.chosen(asked))
 
 
-def _bundle(chosen: Format, data: bytes, file: str, store: Store) -> Bundle:
+def _bundle(chosen: Format, data: bytes, file: str, project: Path) -> Bundle:
     if chosen.read_onto is not None:
-        documents = (store.document(id_) for id_ in store.document_ids())
-        return known_by_name(chosen.read_onto(data, file, tuple(filter(None, documents))), store)
+        with closing(Store(project, write=False)) as store:
+            documents = tuple(filter(None, map(store.document, paced(store.document_ids()))))
+            return known_by_name(chosen.read_onto(data, file, documents), store)
     if chosen.read is not None:
         return chosen.read(data, file)
     raise Problem(Wrong.ONE_WAY_FORMAT, file=file, subject=chosen.name, detail="read")
+
+
+def _taken(bundle: Bundle, format_name: str, project: Path) -> Taken:
+    command = ReadBundle(bundle)
+    with closing(Store(project, write=False)) as store:
+        losses = command.differences(store)
+        return Taken(command, losses, format_name, incoming(bundle, store), known_texts(bundle, store))

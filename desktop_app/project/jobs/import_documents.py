@@ -12,12 +12,13 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import normalise
 from desktop_app.formats.documents.document_format import ROLES, DocumentFormat, Reading
-from desktop_app.formats.documents.draft import DocumentDraft
+from desktop_app.formats.documents.draft import Brought, DocumentDraft
 from desktop_app.formats.documents.gathering import drafted
 from desktop_app.formats.documents.name_pattern import NamePattern
 from desktop_app.formats.documents.registry import document_format, recognised
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.web.address import WebAddress
+from desktop_app.project.beside import beside
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.duplicates import Duplicate, duplicates
 from desktop_app.project.folders import files_in
@@ -31,6 +32,10 @@ from desktop_app.store.store import Store
 
 _A_TIME = 100
 _TOLD_TOGETHER = 500
+_LARGE = 1 << 18
+"""From so many bytes on the reading of a file is told of, and can be given up."""
+_PASSES = 2
+"""What is in a file is gone through to read it, and to make documents of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,7 @@ def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
     else:
         data = outside_bytes(path)
         chosen = how.format or recognised(data, path.name, how.profiles)
-        source = Source(str(path), chosen, chosen.read(data, str(path), how.wanted.reading))
+        source = Source(str(path), chosen, (yield from _brought(chosen, data, path, how.wanted.reading)))
         in_name = _in_name(path, how.pattern, read)
     for number, draft in enumerate(source.brought.documents):
         if number % _A_TIME == _A_TIME - 1:
@@ -164,6 +169,12 @@ def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
         read.documents.append(_document(draft, name, in_name, how.wanted.particulars))
     read.left_out += source.brought.left_out
     read.sources.append(source)
+
+
+def _brought(chosen: DocumentFormat, data: bytes, path: Path, reading: Reading) -> Job[Brought]:
+    if len(data) < _LARGE:  # a thread for each of ten thousand would take longer than they do
+        return chosen.read(data, str(path), reading)
+    return (yield from beside(lambda: chosen.read(data, str(path), reading), path.name, _PASSES))
 
 
 def _in_name(path: Path, pattern: NamePattern | None, read: _Read) -> DocumentDraft | None:

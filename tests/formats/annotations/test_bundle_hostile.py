@@ -31,7 +31,7 @@ def test_members_that_are_not_what_the_manifest_says() -> None:
         (b"{}", Wrong.WRONG_FORMAT),
         (b"[]", Wrong.WRONG_FORMAT),
         (b"words", Wrong.BAD_CONTENT),
-        (b'{"format":"standpunt-bundle","version":2,"more":1}', Wrong.WRONG_FORMAT),
+        (b'{"format":"standpunt-bundle","version":3,"more":1}', Wrong.WRONG_FORMAT),
         (b'{"format":"standpunt-bundle","version":"1"}', Wrong.BAD_CONTENT),
         (b'{"format":"standpunt-bundle","version":0}', Wrong.BAD_CONTENT),
         (b'{"format":"standpunt-bundle","version":1}', Wrong.BAD_CONTENT),
@@ -44,9 +44,9 @@ def test_a_manifest_of_something_else(manifest: bytes, wrong: Wrong) -> None:
 
 def test_a_newer_bundle_is_called_newer_whatever_is_in_it() -> None:
     content = members()
-    manifest = content["manifest.json"].replace(b'"version": 1', b'"version": 2')
+    manifest = content["manifest.json"].replace(b'"version": 1', b'"version": 3')
     problem = refusal(packed(content | {"manifest.json": manifest, "relations.jsonl": b""}))
-    assert (problem.subject, problem.detail, problem.choices) == ("2", Fault.NEWER_VERSION, ("1",))
+    assert (problem.subject, problem.detail, problem.choices) == ("3", Fault.NEWER_VERSION, ("2",))
 
 
 def test_zips_that_are_not_to_be_trusted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -51,9 +52,11 @@ def with_claim(paraphrase: str) -> Bundle:
 
 def test_the_cells_are_the_tables() -> None:
     found = cells(workbook(BUNDLE))
-    rows = [row for each in articles_of(BUNDLE) for row in TableRows(BUNDLE).of(each)]
+    articles = articles_of(BUNDLE)
+    tell = TableRows(articles.around, articles.document_fields)
+    rows = [row for each in articles for row in tell.of(each)]
     for row, cell_row in zip(rows, found, strict=True):
-        for name, told, cell in zip(COLUMNS, row, cell_row, strict=True):
+        for name, told, cell in zip(tell.columns, row, cell_row, strict=True):
             said: Any = told or None
             assert cell == (float(said) if said and name in NUMBERS else said), name
 
@@ -63,6 +66,18 @@ def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
     (cell,) = re.findall("<t>(.*)</t>", SheetCells(COLUMNS, NUMBERS).row(2, _with_memo(told)).decode())
     # ECMA-376: an escape is read from left to right, and what stands for an underscore begins no other.
     assert re.sub("_x([0-9a-fA-F]{4})_", lambda found: chr(int(found[1], 16)), cell) == told
+
+
+@pytest.mark.parametrize(
+    "told", [" a", "a ", " a ", " ", "<a> ", " & ", "\u00a0a", "a\n", "\ta", "a b", "\ue001 a"]
+)
+def test_spaces_about_a_text_are_kept(told: str) -> None:
+    row = tuple(told if name in ("words", "memo") else "" for name in COLUMNS)
+    xml = SheetCells(COLUMNS, NUMBERS).row(12, row).decode()
+    texts = ET.fromstring(xml.replace("\ue001", "&#xE001;")).findall("c/is/t")  # noqa: S314
+    assert [text.text for text in texts] == [told, told]
+    kept = {text.get("{http://www.w3.org/XML/1998/namespace}space") for text in texts}
+    assert kept == ({"preserve"} if told != told.strip() else {None})
 
 
 def _with_memo(told: str) -> tuple[str, ...]:
