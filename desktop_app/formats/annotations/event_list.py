@@ -14,7 +14,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, seconds
 from desktop_app.formats.annotations.dna_schema import AGREEMENT, CONCEPT, ORGANIZATION, PERSON
-from desktop_app.formats.annotations.event_list_read import BETWEEN, read_onto
+from desktop_app.formats.annotations.event_list_read import BETWEEN, begins, read_onto
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.outgoing import Exchanged, articles_of
@@ -25,15 +25,13 @@ COLUMNS = (
     *("document_section", "document_type"),
 )
 _ALMOST_CERTAIN = 0.95
-_BOM = b"\xef\xbb\xbf"
 _Cell = str | int | None
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def sniff(head: bytes) -> float:
     """A table with semicolons that begins with the columns that DNA's begins with."""
-    line = head.removeprefix(_BOM).partition(b"\n")[0].replace(b'"', b"").replace(b" ", b"_").lower()
-    return _ALMOST_CERTAIN if line.startswith(b"statement_id;time;") else 0.0
+    return _ALMOST_CERTAIN if begins(head) else 0.0
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from desktop_app.domain.bundle import Bundle
@@ -12,7 +14,7 @@ from desktop_app.domain.cells import freed
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Stance, Target, TargetKind
-from desktop_app.domain.text import Span
+from desktop_app.domain.text import Span, normalise
 from desktop_app.formats.annotations.counted_text import CountedText, Unit
 from desktop_app.formats.annotations.dna_foreign import SCALE
 from desktop_app.formats.annotations.dna_schema import AGREEMENT, CONCEPT, ORGANIZATION, PERSON
@@ -26,6 +28,8 @@ from desktop_app.formats.pulse import breath
 from desktop_app.formats.records import RecordError
 
 BETWEEN = ";"
+
+_LOOKED_AT = 1_000
 
 _OLDER = {"author", "source", "section", "type"}
 """What DNA called columns of documents before it put ``document_`` in front."""
@@ -51,6 +55,12 @@ class _Group:
     labels: set[Label] = field(default_factory=set)
     stances: list[Stance] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+
+
+def begins(data: bytes) -> bool:
+    """Whether a file, or its head, begins with the columns that DNA's lists begin with."""
+    line = data[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8).partition(b"\n")[0]
+    return line.replace(b'"', b"").replace(b" ", b"_").lower().startswith(b"statement_id;time;")
 
 
 def read_onto(data: bytes, file: str, documents: Sequence[Document]) -> Bundle:
@@ -82,8 +92,7 @@ def read_onto(data: bytes, file: str, documents: Sequence[Document]) -> Bundle:
 
 def _rows(data: bytes, file: str) -> Iterator[tuple[str, _Row]]:
     csv.field_size_limit(LONGEST_CELL)
-    text = read_text(data, file).text
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=BETWEEN, strict=True)
+    reader = csv.reader(io.StringIO(_text(data, file), newline=""), delimiter=BETWEEN, strict=True)
     try:
         header = [_column(cell) for cell in next(reader, [])]
         if "text" not in header and "start_position" not in header:
@@ -96,6 +105,14 @@ def _rows(data: bytes, file: str) -> Iterator[tuple[str, _Row]]:
                 yield f"row {number}", dict(zip(header, map(freed, cells), strict=True))
     except csv.Error as error:
         raise Problem(Wrong.BAD_CONTENT, file, f"line {reader.line_num}", detail=str(error)) from error
+
+
+def _text(data: bytes, file: str) -> str:
+    # A list that begins as one is no other kind of file, whatever control characters stand in its cells.
+    if begins(data):
+        with suppress(UnicodeDecodeError):
+            return normalise(data.decode("utf-8-sig"))
+    return read_text(data, file).text
 
 
 def _column(cell: str) -> str:

@@ -145,3 +145,11 @@ def test_what_is_wrong_is_told_with_its_row() -> None:
     assert refusal('"').wrong is Wrong.BAD_CONTENT
     with pytest.raises(Problem, match="not-decodable"):
         read_onto(bytes(range(256)), "a.csv", ())
+
+
+def test_a_list_is_read_whatever_control_characters_stand_in_its_cells() -> None:
+    signs = "".join(map(chr, (*range(1, 9), 0x7F, 0x9A)))
+    people = tuple(replace(actor, name=f"{actor.name}{signs}\0") for actor in BUNDLE.actors)
+    bundle = replace(BUNDLE, actors=people)
+    back = read_onto(data(bundle), "a.csv", bundle.documents)
+    assert any(actor.name.startswith(f"Ilse Veldkamp{signs}") for actor in back.actors)
