@@ -31,8 +31,7 @@ def drawn(
     shown = degree == 0 if isolates else np.zeros(size, dtype=bool)
     shown[arrays.source[strongest]] = shown[arrays.target[strongest]] = True
     opposed = arrays.relation is Relation.CONFLICT
-    yield 0, 1
-    of = np.zeros(size, dtype=np.int64) if opposed else _communities(arrays)
+    of = np.zeros(size, dtype=np.int64) if opposed else (yield from _communities(arrays))
     behind = behind_nodes(arrays)
     drawn_ties = _ties(arrays, strongest)
     some = [arrays.nodes[at] for at in np.flatnonzero(shown).tolist()]
@@ -79,18 +78,19 @@ def _degrees(arrays: NetworkArrays) -> Places:
     return np.bincount(one, minlength=size) + np.bincount(other, minlength=size)
 
 
-def _communities(arrays: NetworkArrays) -> Places:
+def _communities(arrays: NetworkArrays) -> Generator[tuple[int, int], None, Places]:
+    yield 0, 1
     some = (arrays.weight > 0) & (arrays.source != arrays.target)
     size, one, other = len(arrays.nodes), arrays.source[some], arrays.target[some]
     if arrays.relation is None:
-        return communities(both_ways(size, one, other, arrays.weight[some])).of
+        return (yield from communities(both_ways(size, one, other, arrays.weight[some]))).of
     # Nearly all actors may be joined: there a matrix sorts a million ties at once.
     matrix = np.zeros((size, size))
     matrix[one, other] = arrays.weight[some]
     matrix += matrix.T
     source, target = np.nonzero(matrix)
     starts = np.searchsorted(source, np.arange(size + 1))
-    return communities(Ties(size, source, target, matrix[source, target], starts)).of
+    return (yield from communities(Ties(size, source, target, matrix[source, target], starts))).of
 
 
 def behind_nodes(arrays: NetworkArrays) -> Callable[[int], tuple[str, ...]]:

@@ -58,7 +58,7 @@ def test_weights_are_made_in_slices_and_can_be_given_up_before_communities(
     job = relation_weights(table, Relation.CONGRUENCE, 2.0, Norm.JACCARD)
     assert len(list(job)) == 3 * -(-len(table.actors) // 2)  # three products
     assert related(table, Relation.CONGRUENCE, Norm.JACCARD).weight.tolist() == whole.weight.tolist()
-    monkeypatch.setattr(drawn_networks, "_communities", lambda _: pytest.fail("was not given up"))
+    monkeypatch.setattr(drawn_networks, "communities", lambda _: pytest.fail("was not given up"))
     drawing = drawn(whole, ALL)
     next(drawing)
     drawing.close()

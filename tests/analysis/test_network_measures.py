@@ -8,10 +8,11 @@ from itertools import combinations, pairwise
 import networkx as nx
 import pytest
 
+from desktop_app.analysis import communities as communities_
 from desktop_app.analysis import ties as ties_
-from desktop_app.analysis.communities import communities
+from desktop_app.analysis.communities import Communities, communities
 from desktop_app.analysis.network_measures import measures
-from desktop_app.analysis.ties import ties_of
+from desktop_app.analysis.ties import Ties, ties_of
 from desktop_app.domain.network import Network
 from desktop_app.domain.network_measures import Measured, NetworkMeasures
 from desktop_app.project.job import Progress
@@ -36,6 +37,16 @@ def measured(told: Network) -> NetworkMeasures:
             next(job)
         except StopIteration as end:
             found: NetworkMeasures = end.value
+            return found
+
+
+def divided(ties: Ties) -> Communities:
+    job = communities(ties)
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            found: Communities = end.value
             return found
 
 
@@ -122,7 +133,7 @@ def camps(count: int) -> Network:
 
 def test_camps_are_found() -> None:
     told = camps(5)
-    found = communities(ties_of(told))
+    found = divided(ties_of(told))
     assert [len(set(found.of[5 * at : 5 * at + 5].tolist())) for at in range(5)] == [1] * 5
     assert sorted(set(found.of.tolist())) == [1, 2, 3, 4, 5]
     groups = [{node.id for node in told.nodes[5 * at : 5 * at + 5]} for at in range(5)]
@@ -133,7 +144,7 @@ def test_camps_are_found() -> None:
 def test_communities_are_as_good_as_those_of_networkx(seed: int) -> None:
     told = any_network(seed, nodes=26, part=0.08 + seed * 0.03)
     plain = graph(told, positive=True)
-    found = communities(ties_of(told, positive=True))
+    found = divided(ties_of(told, positive=True))
     groups: dict[int, set[str]] = {}
     for node, number in zip(told.nodes, found.of.tolist(), strict=True):
         groups.setdefault(number or -len(groups) - 1, set()).add(node.id)
@@ -143,12 +154,23 @@ def test_communities_are_as_good_as_those_of_networkx(seed: int) -> None:
     assert found.modularity >= qualities[0] - 0.01
     sizes = [list(found.of).count(number) for number in range(1, max(groups) + 1)]
     assert sizes == sorted(sizes, reverse=True)
-    assert (communities(ties_of(told, positive=True)).of == found.of).all()
+    assert (divided(ties_of(told, positive=True)).of == found.of).all()
 
 
 def test_how_far_it_is_is_told_and_it_can_be_given_up() -> None:
     job = measuring(camps(5))
-    assert Progress(*next(job)) == Progress(0, 25)
+    told = [Progress(*each) for each in job]
+    assert Progress(0, 25) in told
+    assert Progress(25, 25) in told
+    job = measuring(camps(5))
+    next(job)
+    job.close()
+
+
+def test_communities_can_be_given_up_while_a_round_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(communities_, "_AT_ONCE", 5)
+    job = communities(ties_of(camps(5)))
+    assert [next(job) for _ in range(5)] == [(0, 1)] * 5  # one round through 25 nodes
     job.close()
 
 
