@@ -8,8 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import accumulate
 
-from desktop_app.domain.coding import Coded, Coding, Progressed
-from desktop_app.domain.coverage import Coverage
+from desktop_app.domain.coding import Coded, Coding, Progressed, Whole
 from desktop_app.domain.period import Grain, period
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import Status
@@ -26,7 +25,7 @@ class Along(StrEnum):
 
 def coding(
     coded: Iterable[Coded],
-    coverage: Iterable[Coverage],
+    whole: Whole,
     assignments: Mapping[str, tuple[int, int]],
     along: Along = Along.ANNOTATOR,
     basis: Basis | None = None,
@@ -51,15 +50,7 @@ def coding(
     else:
         so_far = accumulate(len(row.statements) for row in rows)
         rows = [replace(row, so_far=many) for row, many in zip(rows, so_far, strict=True)]
-    documents = tuple(coverage)
-    return Coding(
-        along.value,
-        basis or Basis(),
-        tuple(rows),
-        len(documents),
-        sum(each.statements > 0 for each in documents),
-        sum(each.review or 0 for each in documents),
-    )
+    return Coding(along.value, basis or Basis(), tuple(rows), *whole)
 
 
 def _progressed(key: str, some: Sequence[Coded]) -> Progressed:

@@ -27,6 +27,14 @@ class Coded(NamedTuple):
     no_stance: bool
 
 
+class Whole(NamedTuple):
+    """Of a project: its documents, those with a statement, and its suggestions nobody has decided on."""
+
+    documents: int
+    coded: int
+    unreviewed: int
+
+
 @dataclass(frozen=True, slots=True)
 class Progressed:
     """The statements of an annotator, or of a time, and which of them lack something; all by their ids.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from desktop_app.domain.coding import Coded
 from desktop_app.domain.coverage import Lack
 from desktop_app.domain.query import Query
@@ -16,22 +19,36 @@ class CodedStatements(Said):
     """Every method raises Problem where the file is damaged or cannot be read."""
 
     @telling
-    def coded(self, query: Query) -> tuple[Coded, ...]:
-        """The statements that a query asks for, an empty one for all, in the order in which they came."""
+    def coded(self, query: Query, documents: Iterable[str] | None = None) -> tuple[Coded, ...]:
+        """The statements that a query asks for, an empty one for all, as they came into each document.
+
+        In the order in which the documents came; ``documents`` are ids of those to look into, None for all.
+        """
         conditions, values = asked_of_statements(self._connection, query)
+        at = ""
+        if documents is not None:
+            some = json.dumps(list(documents))
+            conditions = (*conditions, "statements.document_id IN (SELECT value FROM json_each(?))")
+            values = (*values, some)
+            at = (
+                " AND row_id IN (SELECT id FROM statements"
+                " WHERE document_id IN (SELECT value FROM json_each(?)))"
+            )
         wanted = [
             lacking(self._connection, lack, of_all=True) for lack in (Lack.SPEAKER, Lack.CLAIM, Lack.STANCE)
         ]
         found = self._rows(
             "SELECT statements.id, statements.document_id, set_id, statements.status,"
             f" {', '.join(sql for sql, _ in wanted)} FROM statements"
-            f" WHERE {' AND '.join(('1', *conditions))} ORDER BY statements.rowid",
+            " JOIN documents ON documents.id = statements.document_id"
+            f" WHERE {' AND '.join(('1', *conditions))} ORDER BY documents.rowid, statements.rowid",
             (*(value for _, told in wanted for value in told), *values),
         )
         times = dict(
             self._rows(
                 "SELECT row_id, max(steps.time) FROM changes JOIN steps ON steps.number = changes.step"
-                " WHERE table_name = 'statements' AND before IS NULL AND state = 'done' GROUP BY row_id"
+                f" WHERE table_name = 'statements' AND before IS NULL AND state = 'done'{at} GROUP BY row_id",
+                (some,) if documents is not None else (),
             )
         )
         annotators = dict(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.analysis.coding import Along, coding
-from desktop_app.domain.coding import Coded
-from desktop_app.domain.coverage import Coverage
+from desktop_app.domain.coding import Coded, Whole
 from desktop_app.domain.statement import Status
 
 
@@ -19,11 +18,11 @@ CODED = (
     coded("s3", "d2 Ines", "2031-03-16T09:00:00Z", Status.OPEN, "c"),
     coded("s4", "d2 Joris", "", Status.DONE, "t"),
 )
-COVERAGE = (Coverage("d1", "", 2, 3), Coverage("d2", "", 2, None), Coverage("d3", "", 0, 4))
+WHOLE = Whole(documents=3, coded=2, unreviewed=7)
 
 
 def test_by_annotator_by_hand() -> None:
-    shown = coding(CODED, COVERAGE, {"Ines": (3, 1), "Kim": (1, 0)})
+    shown = coding(CODED, WHOLE, {"Ines": (3, 1), "Kim": (1, 0)})
     assert shown.table().columns == (
         *("annotator", "coded", "documents", "done", "doubtful", "no_speaker", "no_claim", "no_stance"),
         *("assigned", "finished"),
@@ -39,13 +38,13 @@ def test_by_annotator_by_hand() -> None:
 
 
 def test_by_time_by_hand() -> None:
-    days = coding(CODED, COVERAGE, {"Kim": (1, 0)}, Along.DAY)
+    days = coding(CODED, WHOLE, {"Kim": (1, 0)}, Along.DAY)
     assert [(row.key, len(row.statements), row.so_far) for row in days.rows] == [
         ("2031-03-14", 2, 2),
         ("2031-03-16", 1, 3),
         ("", 1, 4),
     ]
     assert days.table().rows[1].cells == ("2031-03-16", 1, 1, 0, 0, 0, 1, 0, 3)
-    weeks = coding(CODED, COVERAGE, {}, Along.WEEK)
+    weeks = coding(CODED, WHOLE, {}, Along.WEEK)
     assert [row.key for row in weeks.rows] == ["2031-W11", ""]
-    assert coding((), (), {}, Along.MONTH).rows == ()
+    assert coding((), Whole(0, 0, 0), {}, Along.MONTH).rows == ()

@@ -92,15 +92,16 @@ def test_when_and_by_whom_it_was_coded(project: Project, coded: Store) -> None:
     with closing(coded):
         found = coded.coded(parse(""))
     assert [(each.statement_id, each.annotator, each.status) for each in found] == [
-        (id_, "Ines", Status.OPEN) for id_ in ("b", "a", "c")
+        (id_, "Ines", Status.OPEN)
+        for id_ in ("c", "b", "a")  # by the documents, then as they came
     ]
     assert [(each.no_speaker, each.no_claim, each.no_stance) for each in found] == [
-        (False, False, False),
         (False, True, False),
+        (False, False, False),
         (False, True, False),
     ]
     made = [step.time for step in project.history() if step.name == "Add statement"]
-    assert [each.time for each in found] == made
+    assert [found[at].time for at in (1, 2, 0)] == made
 
 
 def test_an_addition_undone_and_done_again_has_its_time(project: Project) -> None:
@@ -163,3 +164,15 @@ def test_rows_against_statements_read_whole(tmp_path: Path) -> None:
                 if each.within
             )
     project.close()
+
+
+def test_what_is_coded_in_some_documents_is_as_in_all_of_them(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    project.do(ReadBundle(debate(200, actors=12, topics=6)))
+    with closing(project), closing(Store(project.path, write=False)) as store:
+        coded, some = store.coded(parse("")), store.document_ids()[1::3]
+        found = store.coded(parse(""), some)
+        assert found == tuple(each for each in coded if each.document_id in some)
+        assert found
+        assert all(each.time for each in found)
+        assert not store.coded(parse(""), [])

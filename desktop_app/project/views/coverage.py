@@ -6,27 +6,28 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.analysis.coding import Along, coding
-from desktop_app.domain.coding import Coded, Coding
-from desktop_app.domain.coverage import Coverage
+from desktop_app.domain.coding import Coded, Coding, Whole
 from desktop_app.domain.query import parse
 from desktop_app.project.job import Job
 from desktop_app.project.views.material import material
 from desktop_app.project.views.view import Asked, Choice, View
 from desktop_app.store.store import Store
 
-_Read = tuple[Sequence[Coded], Sequence[Coverage], Mapping[str, tuple[int, int]]]
+_Read = tuple[Sequence[Coded], Whole, Mapping[str, tuple[int, int]]]
 
 
 def progress(path: Path, asked: Asked) -> Job[Coding]:
     """Count how far a project file is coded; Problem BAD_VALUE for what cannot be chosen."""
     chosen = VIEW.settled(asked)
-    (coded, coverage, assignments), known = yield from material(path, asked, _read)
+    (coded, whole, assignments), known = yield from material(path, asked, _read)
     basis = known.basis(each.statement_id for each in coded)
-    return coding(coded, coverage, assignments, Along(chosen["by"]), basis)
+    return coding(coded, whole, assignments, Along(chosen["by"]), basis)
 
 
 def _read(store: Store, asked: Asked) -> _Read:
-    return store.coded(parse(asked.query)), store.coverage(), store.assignments()
+    coded = asked.held.rows(store, asked.query, Store.coded, Store.coded)
+    anywhere, _ = store.asked_count(parse(""))
+    return coded, Whole(store.document_count(), anywhere, store.unreviewed()), store.assignments()
 
 
 VIEW = View(

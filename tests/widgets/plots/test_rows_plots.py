@@ -17,8 +17,8 @@ from desktop_app.analysis.opponents import opponents
 from desktop_app.analysis.shifts import shifts
 from desktop_app.analysis.tallies import By, Of, claims_by
 from desktop_app.analysis.voices import voices
+from desktop_app.domain.coding import Whole
 from desktop_app.domain.contradictions import Contradictions, Quoted, ShownPair
-from desktop_app.domain.coverage import Coverage
 from desktop_app.domain.network import Mode, Node
 from desktop_app.domain.network_measures import By as Central
 from desktop_app.domain.network_measures import Measured, NetworkMeasures
@@ -182,7 +182,7 @@ def test_bars_of_the_other_views() -> None:
         "opposed on 1 of 1",
         ("s1", "s2"),
     )
-    coded = coding_bars(coding(CODED, (Coverage("d1", "", 2, 3),), {}, Along.ANNOTATOR))
+    coded = coding_bars(coding(CODED, Whole(1, 1, 3), {}, Along.ANNOTATOR))
     # A statement stands under the first that it lacks.
     assert [stretch.statements for stretch in coded.bars[0].stretches] == [("s1",), ["s2"], ["s3"], []]
 
