@@ -32,6 +32,8 @@ VERBS: Mapping[str, str] = {
     "undo": "Take back the last step.",
     "redo": "Do again the step that was undone last.",
     "history": "List the steps of a project.",
+    "revert": "Take back one step, or all since it.",
+    "trash": "List what was taken out, and bring it back.",
     "formats": "List the formats of annotation sets and of articles.",
     "export": "Write the annotation sets of a project to a file.",
     "network": "Write a discourse network of a project to a file.",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class StepState(StrEnum):
@@ -44,6 +45,47 @@ class Corrected:
     document_id: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A document or an actor that was taken away, or merged into another, and by which step.
+
+    ``kind`` is ``document`` or ``actor``; ``statements`` how many went with a document.
+    """
+
+    kind: str
+    id: str
+    name: str
+    step: Step
+    statements: int = 0
+
+
+class Deed(StrEnum):
+    """What a step did with an object."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    DELETED = "deleted"
+
+
+class Part(NamedTuple):
+    """What is told of an object: a label, as it was, and as the step left it; empty for nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """An object that a step added, changed or deleted, by what it is called, and what was told of it."""
+
+    kind: str
+    id: str
+    name: str
+    deed: Deed
+    parts: tuple[Part, ...] = ()
 
 
 @lru_cache(maxsize=4)

@@ -39,6 +39,7 @@ class Wrong(StrEnum):
     NOTHING_TO_SPLIT = "nothing-to-split"
     NOT_ALIKE = "not-alike"
     CHANGED_ELSEWHERE = "changed-elsewhere"
+    CHANGED_SINCE = "changed-since"
     BROKEN_OFF = "broken-off"
     NOT_FETCHED = "not-fetched"
     LEFT_OUT = "left-out"

@@ -12,9 +12,10 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
-from desktop_app.domain.history import Corrected, Step
+from desktop_app.domain.history import Altered, Corrected, Gone, Step
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
+from desktop_app.project.altered import altered
 from desktop_app.project.command import Command
 from desktop_app.project.findings import Findings
 from desktop_app.project.gathering import gather
@@ -101,6 +102,21 @@ class Project(Findings):
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The last steps, the oldest of them first."""
         return self._store.history(limit)
+
+    def history_of(self, kind: str, id_: str) -> frozenset[int]:
+        """The numbers of the steps that changed an object, or of a document anything in it."""
+        return self._store.steps_about(kind, id_)
+
+    def altered(self, step: int, limit: int = 500) -> tuple[tuple[Altered, ...], bool]:
+        """What a step, by its number, added, changed and deleted, and whether that is all of it.
+
+        At most so many rows are looked at, some of which are parts of one object.
+        """
+        return altered(self._store, step, limit)
+
+    def gone(self) -> tuple[Gone, ...]:
+        """The documents and actors that were taken away and can come back, the last first."""
+        return self._store.gone()
 
     def corrected(self, step: int) -> tuple[Corrected, ...]:
         """The texts that a step (by its number) corrected, as they were before and after."""

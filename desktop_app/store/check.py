@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.findings import Finding
 from desktop_app.store.check_found import found_findings
@@ -69,6 +69,13 @@ def kept_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from found_findings(connection)
 
 
+def unsound(connection: sqlite3.Connection, documents: Iterable[str]) -> Iterator[Finding]:
+    """References that lead nowhere, and anchors in these documents that do not hold."""
+    yield from _references(connection)
+    for document_id in documents:
+        yield from _anchors(connection, document_id)
+
+
 def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
     try:
         for (said,) in connection.execute("PRAGMA integrity_check"):
@@ -86,11 +93,12 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(kind, found, fault)
 
 
-def _anchors(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _anchors(connection: sqlite3.Connection, one: str = "") -> Iterator[Finding]:
     # By document, so that each text is fetched once; in Python, where a place in a long text costs nothing.
     documents = connection.execute(
         "SELECT documents.id, text FROM documents JOIN texts ON hash = text_id"
-        " WHERE documents.id IN (SELECT document_id FROM anchors)"
+        f" WHERE {'documents.id = ?' if one else 'documents.id IN (SELECT document_id FROM anchors)'}",
+        (one,) if one else (),
     )
     for document_id, text in documents:
         anchors = connection.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -15,6 +15,10 @@ from desktop_app.store.flipping import flip
 from desktop_app.store.proposals import renew
 from desktop_app.store.recorder import Recorder, Told
 from desktop_app.store.tables import BY_NAME
+
+_OF_DOCUMENT = "json_extract(coalesce(after, before), '$.document_id') = ?"
+_IN_DOCUMENT = f"table_name IN ('statements', 'anchors', 'reviews') AND {_OF_DOCUMENT}"
+_STATEMENTS_OF = f"SELECT row_id FROM changes WHERE table_name = 'statements' AND {_OF_DOCUMENT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,26 @@ class Journal:
         touched = self._touched(found[-1]["number"], found[0]["number"]) if found else {}
         return tuple(_step_of(row, touched.get(row["number"], ())) for row in reversed(found))
 
+    def step_at(self, number: int) -> Step | None:
+        """The step of that number, not told in full."""
+        return self._one("WHERE number = ?", (number,))
+
+    def last_step(self) -> int:
+        """The number of the last step."""
+        return int(self._connection.execute("SELECT max(number) FROM steps").fetchone()[0] or 0)
+
+    def steps_about(self, kind: str, id_: str) -> frozenset[int]:
+        """The numbers of the steps that changed an object, or of a document anything in it."""
+        names = [table.name for table in BY_NAME.values() if table.kind == kind]
+        marks = ", ".join("?" * len(names))
+        own = f"SELECT step FROM changes WHERE owner = ? AND table_name IN ({marks})"
+        values = [id_, *names]
+        if kind == "document":
+            own += f" UNION SELECT step FROM changes WHERE {_IN_DOCUMENT} UNION SELECT step FROM changes"
+            own += f" WHERE table_name IN ('claims', 'stances') AND owner IN ({_STATEMENTS_OF})"
+            values += [id_, id_]
+        return frozenset(row[0] for row in self._connection.execute(own, values))
+
     def steps_touching(self, kind: str) -> tuple[Step, ...]:
         """The steps that stand and changed something of a kind, the oldest first, not told in full."""
         names = tuple(table.name for table in BY_NAME.values() if table.kind == kind)
@@ -163,8 +187,8 @@ class Journal:
             (step, what, stamp.annotator, stamp.time),
         )
 
-    def _one(self, where: str) -> Step | None:
-        row = self._connection.execute(f"SELECT * FROM steps {where}").fetchone()
+    def _one(self, where: str, values: Sequence[int] = ()) -> Step | None:
+        row = self._connection.execute(f"SELECT * FROM steps {where}", values).fetchone()
         return None if row is None else _step_of(row, frozenset())
 
     def _told(self, number: int) -> Step:

@@ -71,6 +71,21 @@ class Recorder:
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
             self._note(table, [(before, None)])
 
+    def bring_back(self, table: str, rows: Sequence[Columns]) -> None:
+        """Keep rows that were there before, each where it stood in the order if nothing stands there now."""
+        for some in batches(rows):
+            pairs = []
+            for row in some:
+                rowid = write(self._connection, table, row)
+                pairs.append((None, {**row, "rowid": rowid}))
+            self._note(table, pairs)
+
+    def take_away(self, table: str, rows: Sequence[Columns]) -> None:
+        """Take away rows that are there."""
+        for some in batches(rows):
+            self._connection.executemany(f"DELETE FROM {table} WHERE id = :id", some)
+            self._note(table, [(row, None) for row in some])
+
     def change(
         self, table: str, column: str, values: Sequence[str], changed: Callable[[Columns], Columns]
     ) -> frozenset[str]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 
 from desktop_app.domain.findings import Quotation
-from desktop_app.domain.history import Corrected, Step
+from desktop_app.domain.history import Corrected, Gone, Step
 from desktop_app.domain.learned import Model
-from desktop_app.store import holding, proposals
+from desktop_app.store import holding, proposals, reverting
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
 from desktop_app.store.journal import Journal, Stamp
 from desktop_app.store.place import placed
 from desktop_app.store.recoding import Recoding
 from desktop_app.store.recorder import Told
+from desktop_app.store.reverting import Net
+from desktop_app.store.rows import Columns
 
 
 class Store(Recoding):
@@ -87,6 +90,44 @@ class Store(Recoding):
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The last steps, the oldest of them first, with what each touched."""
         return self._journal.history(limit)
+
+    @telling
+    def step_at(self, number: int) -> Step | None:
+        """The step of that number, not told in full."""
+        return self._journal.step_at(number)
+
+    @telling
+    def last_step(self) -> int:
+        """The number of the last step."""
+        return self._journal.last_step()
+
+    @telling
+    def steps_about(self, kind: str, id_: str) -> frozenset[int]:
+        """The numbers of the steps that changed an object, or of a document anything in it."""
+        return self._journal.steps_about(kind, id_)
+
+    @telling
+    def alterations(self, step: int, limit: int) -> tuple[Net, ...]:
+        """The rows that a step, by its number, changed, at most so many."""
+        return tuple(islice(chain.from_iterable(reverting.altered(self._connection, step)), limit))
+
+    @telling
+    def row_last(self, table: str, row_id: str) -> Columns:
+        """A row as it is or, gone, as it was last; empty where it never was."""
+        return reverting.row_last(self._connection, table, row_id)
+
+    @telling
+    def gone(self) -> tuple[Gone, ...]:
+        """The documents and actors that were taken away, the last first."""
+        return tuple(reverting.gone(self._connection, self._journal.step_at))
+
+    def revert(self, first: int, last: int) -> None:
+        """Inside a step: have what the steps from ``first`` to ``last`` changed as it was before."""
+        reverting.revert(self._connection, self._writing(), first, last)
+
+    def bring_back(self, kind: str, id_: str) -> None:
+        """Inside a step: have a document or an actor that is gone as it was; see ``reverting``."""
+        reverting.bring_back(self._connection, self._writing(), reverting.GOING[kind], id_)
 
     @telling
     def steps_touching(self, kind: str) -> tuple[Step, ...]:

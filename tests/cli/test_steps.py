@@ -6,6 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from desktop_app.domain.actors import Actor
+from desktop_app.project.commands.actors import DeleteActors, PutActor
+from desktop_app.project.commands.documents import DeleteDocument
+from desktop_app.project.commands.statements import SetMemo
+from desktop_app.project.project import Project
 from tests.cli.told import ok, problem, told
 
 
@@ -84,3 +89,75 @@ def test_a_damaged_file_is_a_problem_for_every_verb_that_meets_the_damage(
         assert "is damaged" in problem(verb, project, *options), verb
     assert told("check", project).code == 1
     assert not project.with_name("out.csv").exists()
+
+
+def coded(project: Path, document: str) -> str:
+    """The id of a statement that was made and then described."""
+    statement = ok(
+        "annotate", project, "--document", document, "--content", "0:21", "--stance", "Bo Stam=for"
+    ).lines[0]
+    with closing(Project.open(project, "Joris")) as held:
+        held.do(SetMemo(statement, "A memo."))
+        held.do(PutActor(Actor("x", "The Quay")))
+    return statement
+
+
+def test_history_is_told_of_a_document_an_object_and_an_annotator(project: Path, document: str) -> None:
+    statement = coded(project, document)
+
+    def numbers(*options: str) -> list[int]:
+        return [step["number"] for step in ok("history", project, "--json", *options).json]
+
+    assert numbers() == [1, 2, 3, 4, 5]
+    assert numbers("--document", document) == [2, 3, 4]
+    assert numbers("--of", statement) == [3, 4]
+    assert numbers("--of", "x") == [5]
+    assert numbers("--annotator", "Joris") == [4, 5]
+    assert numbers("--annotator", "Joris", "--document", document) == [4]
+    assert numbers("--of", "nothing") == []
+
+
+def test_history_tells_what_a_step_changed_before_and_after(project: Path, document: str) -> None:
+    statement = coded(project, document)
+    assert ok("history", project, "--step", "4").lines == [
+        f"statement\t{statement}\tchanged\tmemo\t\tA memo."
+    ]
+    made = {(one["kind"], one["deed"]): one for one in ok("history", project, "--step", "3", "--json").json}
+    parts = made["statement", "added"]["parts"]
+    assert {"label": "stance", "before": "", "after": "Bo Stam: For"} in parts
+    assert {"label": "content", "before": "", "after": "“‘De kade blijft open’” 0–21"} in parts
+    assert made["actor", "added"]["name"] == "Bo Stam"
+    assert problem("history", project, "--step", "77") == "There is no step 77."
+
+
+def test_a_step_is_taken_back_alone_or_with_all_since(project: Path, document: str) -> None:
+    statement = coded(project, document)
+    assert "cannot be taken back alone" in problem("revert", project, "3")
+    assert ok("revert", project, "4").lines == ["Revert “Write memo”"]
+    assert ok("statements", project, "--json").json[0]["memo"] == ""
+    assert ok("revert", project, "3", "--since").lines == ["Revert all since “Add statement”"]
+    assert ok("statements", project, "--json").json == []
+    assert ok("revert", project, "3", "--since").out == ""  # so it is already
+    ok("undo", project)
+    assert ok("statements", project, "--json").json[0]["id"] == statement
+    assert problem("revert", project, "1") == "There is no step 1 that could be taken back."
+
+
+def test_what_was_taken_out_is_listed_and_comes_back(project: Path, document: str) -> None:
+    statement = coded(project, document)
+    assert ok("trash", project).out == ""
+    with closing(Project.open(project, "Joris")) as held:
+        held.do(DeleteDocument(document))
+        held.do(DeleteActors(("x",)))
+    actor, article = ok("trash", project, "--json").json
+    assert (actor["kind"], actor["id"], actor["name"], actor["annotator"]) == (
+        "actor",
+        "x",
+        "The Quay",
+        "Joris",
+    )
+    assert (article["kind"], article["id"], article["statements"]) == ("document", document, 1)
+    assert ok("trash", project).lines[0].startswith("actor\tx\tThe Quay\t0\t")
+    assert ok("trash", project, "--bring-back", document).lines == ["Bring back “harbour news”"]
+    assert ok("statements", project, "--json").json[0]["id"] == statement
+    assert problem("trash", project, "--bring-back", "y") == "There is no y in the trash. There is x."

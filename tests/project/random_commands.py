@@ -48,6 +48,7 @@ from desktop_app.project.commands.fields import SetField
 from desktop_app.project.commands.found import MakeStatements
 from desktop_app.project.commands.in_vivo import CodeInVivo
 from desktop_app.project.commands.reporting import SetWithin
+from desktop_app.project.commands.reverting import BringBack, RevertSince, RevertStep
 from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
 from desktop_app.project.commands.stances import AddStance, DeleteStance, SetLevel, SetStanceMemo, SetTarget
 from desktop_app.project.commands.statements import (
@@ -471,6 +472,22 @@ class Chooser:
         beside = [one.id for one in self._project.statements(statement.document_id) if one.id != statement.id]
         return MergeStatements(statement.id, tuple(beside[: self._random.randint(0, 2)]))
 
+    def _step(self) -> int:
+        return self._random.choice(self._project.history(8)).number
+
+    def revert_step(self) -> Command:
+        return RevertStep(self._step(), "it")
+
+    def revert_since(self) -> Command:
+        return RevertSince(self._step(), "it")
+
+    def bring_back(self) -> Command:
+        gone = self._project.gone()
+        if not gone or self._random.random() < 0.1:
+            return BringBack("document", self._document_id(), "it")
+        one = self._random.choice(gone)
+        return BringBack(one.kind, one.id, one.name)
+
     def read_bundle(self) -> Command:
         return ReadBundle(foreign_bundle(self._random, self._project.bundle()))
 
@@ -518,6 +535,7 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     *(Chooser.add_statement,) * 6,
     *(Chooser.import_documents,) * 2,
     *(Chooser.read_bundle,) * 2,
+    *(Chooser.revert_step, Chooser.revert_since, Chooser.bring_back),
     *(Chooser.accept_suggestion,) * 2,
     *(Chooser.reject_suggestion,) * 2,
     Chooser.accept_suggestions,
