@@ -49,7 +49,7 @@ def command(
         if step is not None:
             _tell(held, step, as_json=as_json)
             return
-        steps = _asked(held, document, object_, annotator)
+        steps = _asked(held, document, object_, annotator, as_json=as_json)
     if as_json:
         say_json([_row(each) for each in steps])
     else:
@@ -57,9 +57,9 @@ def command(
 
 
 def _asked(
-    held: Project, document: str | None, object_: str | None, annotator: str | None
+    held: Project, document: str | None, object_: str | None, annotator: str | None, *, as_json: bool
 ) -> tuple[Step, ...]:
-    steps = held.history()
+    steps = held.history(touched=as_json)
     if document is not None:
         steps = _among(steps, held.history_of("document", document))
     if object_ is not None:

@@ -31,6 +31,6 @@ def command(project: Path, step: int, since: bool) -> None:
       standpunt revert study.standpunt 12 --since
     """
     with opened(project, default_annotator()) as held:
-        of = next((each.name for each in held.history() if each.number == step), "")
+        of = next((each.name for each in held.history(touched=False) if each.number == step), "")
         done: Step | None = held.do((RevertSince if since else RevertStep)(step, of))
         say(done.name if done is not None else "")

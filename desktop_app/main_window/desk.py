@@ -182,10 +182,14 @@ class Desk(QObject):
         """
         if rows < MANY:
             return self.do(command)
+        self.do_beside(command, rows)
+        return False
+
+    def do_beside(self, command: Command, rows: int) -> None:
+        """Carry out a command that changes about so many rows beside the window."""
         self.change_coming.emit()
         if self.project is not None and self.may_write():
             self.writing.start(carry_out(self.project.path, self.annotator, command, rows), _say_nothing)
-        return False
 
     def undo(self) -> None:
         """Take back the step that the undo button names, and no other."""

@@ -29,16 +29,16 @@ _LABELS = {
 def altered(store: Store, step: int, limit: int) -> tuple[tuple[Altered, ...], bool]:
     """What a step, by its number, did with each object, and whether that is all.
 
-    At most ``limit`` rows are looked at. Objects come by kind, in the order of ``TABLES``.
+    At most ``limit`` changes are looked at. Objects come by kind, in the order of ``TABLES``.
     """
-    rows = store.alterations(step, limit + 1)
-    told = _Words(store, rows[:limit])
+    rows = store.alterations(step, limit)
+    told = _Words(store, rows)
     by_object: dict[tuple[str, str], list[Net]] = {}
-    for row in sorted(rows[:limit], key=lambda row: tuple(BY_NAME).index(row.table)):
+    for row in sorted(rows, key=lambda row: tuple(BY_NAME).index(row.table)):
         table = BY_NAME[row.table]
         owner = (row.after or row.before or {}).get(table.owner, row.row_id)
         by_object.setdefault((table.kind, str(owner)), []).append(row)
-    return tuple(told.object(*key, some) for key, some in by_object.items()), len(rows) <= limit
+    return tuple(told.object(*key, some) for key, some in by_object.items()), store.changed_in(step) <= limit
 
 
 class _Words:

@@ -99,9 +99,9 @@ class Project(Findings):
         """The step that ``redo`` would do again."""
         return self._store.redoable()
 
-    def history(self, limit: int | None = None) -> tuple[Step, ...]:
-        """The last steps, the oldest of them first."""
-        return self._store.history(limit)
+    def history(self, limit: int | None = None, *, touched: bool = True) -> tuple[Step, ...]:
+        """The last steps, the oldest of them first, with what each touched, unless nobody asks for that."""
+        return self._store.history(limit, touched=touched)
 
     def history_of(self, kind: str, id_: str) -> frozenset[int]:
         """The numbers of the steps that changed an object, or of a document anything in it."""
@@ -126,9 +126,12 @@ class Project(Findings):
         """The ids of the documents in which a step, by its number, changed statements or reviews."""
         return self._store.documents_coded(step)
 
-    def changed_in(self, step: int) -> int:
-        """How many times a step, by its number, changed a row: how much work it is to undo or redo."""
-        return self._store.changed_in(step)
+    def changed_in(self, step: int, last: int = 0) -> int:
+        """How many times a step, by its number, or all from it to the ``last`` one changed a row.
+
+        That is how much work it is to take them back.
+        """
+        return self._store.changed_in(step, last)
 
     def tell(self, told: Callable[[int], None]) -> None:
         """Have ``told`` hear how many rows a step has changed while it goes on; what it raises ends that."""

@@ -94,13 +94,13 @@ class Journal:
         numbers = dict.fromkeys(row["step"] for row in found)
         return tuple(self._told(number) for number in numbers), found[-1]["number"] if found else event
 
-    def history(self, limit: int | None = None) -> tuple[Step, ...]:
-        """The last steps, the oldest of them first, with what each touched."""
+    def history(self, limit: int | None = None, *, touched: bool = True) -> tuple[Step, ...]:
+        """The last steps, the oldest of them first, with what each touched, unless nobody asks for that."""
         found = self._connection.execute(
             "SELECT * FROM steps ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
         ).fetchall()
-        touched = self._touched(found[-1]["number"], found[0]["number"]) if found else {}
-        return tuple(_step_of(row, touched.get(row["number"], ())) for row in reversed(found))
+        told = self._touched(found[-1]["number"], found[0]["number"]) if found and touched else {}
+        return tuple(_step_of(row, told.get(row["number"], ())) for row in reversed(found))
 
     def step_at(self, number: int) -> Step | None:
         """The step of that number, not told in full."""
@@ -151,9 +151,11 @@ class Journal:
         )
         return frozenset(row[0] for row in found)
 
-    def changed_in(self, step: int) -> int:
-        """How many times a step, by its number, changed a row."""
-        row = self._connection.execute("SELECT count(*) FROM changes WHERE step = ?", (step,)).fetchone()
+    def changed_in(self, step: int, last: int = 0) -> int:
+        """How many times a step, by its number, or all from it to the ``last`` one changed a row."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM changes WHERE step BETWEEN ? AND ?", (step, last or step)
+        ).fetchone()
         return int(row[0])
 
     def step_ids(self) -> frozenset[str]:

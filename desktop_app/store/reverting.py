@@ -20,7 +20,7 @@ GOING = {"document": "documents", "actor": "actors"}
 _A_TIME = 500
 _BETWEEN = (
     "SELECT min(changes.number) AS first, max(changes.number) AS last FROM changes"
-    " JOIN steps ON steps.number = step WHERE {which}"
+    " JOIN steps ON steps.number = step WHERE step BETWEEN ? AND ? AND state = 'done'"
     " GROUP BY table_name, row_id"
 )
 _NET = (
@@ -41,18 +41,9 @@ class Net(NamedTuple):
 
 def net(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[Net, ...]]:
     """What the steps from ``first`` to ``last`` that stand came to, some at a time, of one table and sort."""
-    return _net(connection, "step BETWEEN ? AND ? AND state = 'done'", (first, last))
-
-
-def altered(connection: sqlite3.Connection, step: int) -> Iterator[tuple[Net, ...]]:
-    """What a step came to, whether it stands or not; as ``net``."""
-    return _net(connection, "step = ?", (step,))
-
-
-def _net(connection: sqlite3.Connection, which: str, values: Sequence[int]) -> Iterator[tuple[Net, ...]]:
     cursor = connection.cursor()
     cursor.row_factory = None
-    cursor.execute(_NET.format(which=which), values)
+    cursor.execute(_NET, (first, last))
     while some := cursor.fetchmany(_A_TIME):
         changes = (
             Net(name, id_, unpacked(name, one), unpacked(name, other)) for name, id_, one, other in some
@@ -60,6 +51,20 @@ def _net(connection: sqlite3.Connection, which: str, values: Sequence[int]) -> I
         told = (change for change in changes if not same(change.before, change.after))
         for _, alike in groupby(told, lambda each: (each.table, each.after is None, each.before is None)):
             yield tuple(alike)
+
+
+def altered(connection: sqlite3.Connection, step: int, limit: int) -> tuple[Net, ...]:
+    """What the first so many changes of a step came to, whether it stands or not, in their order."""
+    found = connection.execute(
+        "SELECT table_name, row_id, before, after FROM changes WHERE step = ? ORDER BY number LIMIT ?",
+        (step, limit),
+    )
+    rows: dict[tuple[str, str], Net] = {}
+    for table, row_id, before, after in found:
+        was = rows.get((table, row_id))
+        one = unpacked(table, before) if was is None else was.before
+        rows[table, row_id] = Net(table, row_id, one, unpacked(table, after))
+    return tuple(row for row in rows.values() if not same(row.before, row.after))
 
 
 def revert(connection: sqlite3.Connection, recorder: Recorder, first: int, last: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
 from pathlib import Path
 
 from desktop_app.domain.findings import Quotation
@@ -87,9 +86,9 @@ class Store(Recoding):
         return self._journal.redoable()
 
     @telling
-    def history(self, limit: int | None = None) -> tuple[Step, ...]:
-        """The last steps, the oldest of them first, with what each touched."""
-        return self._journal.history(limit)
+    def history(self, limit: int | None = None, *, touched: bool = True) -> tuple[Step, ...]:
+        """The last steps, the oldest of them first, with what each touched, unless nobody asks for that."""
+        return self._journal.history(limit, touched=touched)
 
     @telling
     def step_at(self, number: int) -> Step | None:
@@ -108,8 +107,8 @@ class Store(Recoding):
 
     @telling
     def alterations(self, step: int, limit: int) -> tuple[Net, ...]:
-        """The rows that a step, by its number, changed, at most so many."""
-        return tuple(islice(chain.from_iterable(reverting.altered(self._connection, step)), limit))
+        """What the first so many changes of a step, by its number, came to."""
+        return reverting.altered(self._connection, step, limit)
 
     @telling
     def row_last(self, table: str, row_id: str) -> Columns:
@@ -163,9 +162,9 @@ class Store(Recoding):
         return self._journal.steps_since(event)
 
     @telling
-    def changed_in(self, step: int) -> int:
-        """How many times a step, by its number, changed a row."""
-        return self._journal.changed_in(step)
+    def changed_in(self, step: int, last: int = 0) -> int:
+        """How many times a step, by its number, or all from it to the ``last`` one changed a row."""
+        return self._journal.changed_in(step, last)
 
     def tell(self, told: Told) -> None:
         """Have ``told`` hear of the rows changed in a step, done, undone or redone, while that goes on."""

@@ -37,6 +37,7 @@ from desktop_app.main_window.dialogs.read import ReadDialog
 from desktop_app.main_window.dialogs.split_actor import SplitActorDialog
 from desktop_app.main_window.dialogs.tags import TagsDialog
 from desktop_app.main_window.dialogs.text_before import TextBefore
+from desktop_app.main_window.dialogs.trash import TrashDialog
 from desktop_app.main_window.dialogs.type import TypeDialog
 from desktop_app.main_window.palette import Palette
 from desktop_app.main_window.tour import Tour
@@ -157,6 +158,9 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     run(export_set(project.path, "bundle", bundle, {}))
     yield ReadDialog(run(read(project.path, bundle)), bundle, window)
     yield HistoryDialog(project.history(), window)
+    trash = TrashDialog(window)
+    yield trash
+    trash.close()
     yield TextBefore(Corrected(document.id, document.text, f"Corrected. {document.text}"), window)
     table = tmp_table(project.path.parent)
     yield ImportDialog(run(import_documents(project.path, [table])), window)

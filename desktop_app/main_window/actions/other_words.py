@@ -9,7 +9,8 @@ _BOUNDARY = words("boundary edge border resize extend shrink span")
 OTHER_WORDS = {
     "edit.keys": words("keyboard shortcuts hotkeys change key bindings rebind customize"),
     "edit.preferences": words("settings options configure"),
-    "edit.history": words("log journal changes steps"),
+    "edit.history": words("log journal changes steps revert"),
+    "edit.trash": words("deleted restore bring back recycle bin undelete"),
     "edit.search": words("find in all articles everywhere"),
     "go.concordance": words("kwic keyword in context"),
     "go.coverage": words("progress statistics incomplete"),

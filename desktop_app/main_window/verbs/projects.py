@@ -171,8 +171,17 @@ def show_history(window: MainWindow) -> None:
     """Show the steps."""
     from desktop_app.main_window.dialogs.history import HistoryDialog
 
-    steps = window.desk.ask(lambda project: project.history())
+    steps = window.desk.ask(lambda project: project.history(touched=False))
     if steps is not None:
         dialog = HistoryDialog(steps, window)
         dialog.exec()
         dialog.deleteLater()
+
+
+def show_trash(window: MainWindow) -> None:
+    """Show what was taken out of the project."""
+    from desktop_app.main_window.dialogs.trash import TrashDialog
+
+    dialog = TrashDialog(window)
+    dialog.exec()
+    dialog.deleteLater()
