@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from desktop_app.domain.findings import Finding
 from desktop_app.store.recorder import unpacked
+from desktop_app.store.signature import SIGNED, signature
 from desktop_app.store.tables import TABLES
 
 # Of each row the last change among the steps that stand: one undone stands no longer.
@@ -25,6 +26,11 @@ def history_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
     for digest, text in connection.execute("SELECT hash, text FROM texts"):
         if sha256(text.encode()).hexdigest() != digest:
             yield Finding("text", digest, "not the text that was kept under this hash")
+    for name, columns in SIGNED.items():
+        query = f"SELECT number, signature, {', '.join(columns)} FROM {name}"
+        for number, signed, *words in map(tuple, connection.execute(query)):
+            if signature(*words) != signed:
+                yield Finding(name.removesuffix("s"), str(number), "not told as it was when it was signed")
     for table in TABLES:
         last = {row[0]: row[1] for row in connection.execute(_LAST, (table.name,))}
         for row in connection.execute(f"SELECT * FROM {table.name}"):

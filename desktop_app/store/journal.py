@@ -14,6 +14,7 @@ from desktop_app.store.faults import of_row
 from desktop_app.store.flipping import flip
 from desktop_app.store.proposals import renew
 from desktop_app.store.recorder import Recorder, Told
+from desktop_app.store.signature import signature
 from desktop_app.store.tables import BY_NAME
 
 _OF_DOCUMENT = "json_extract(coalesce(after, before), '$.document_id') = ?"
@@ -42,10 +43,11 @@ class Journal:
     def step(self, name: str, stamp: Stamp) -> Iterator[Recorder]:
         """Record all that happens inside as one step, or none of it; without a change there is no step."""
         with self.transaction() as connection:
+            told = (stamp.id, name, stamp.annotator, stamp.time)
             (number,) = connection.execute(
-                "INSERT INTO steps (id, name, annotator, time, state)"
-                " VALUES (?, ?, ?, ?, ?) RETURNING number",
-                (stamp.id, name, stamp.annotator, stamp.time, StepState.DONE),
+                "INSERT INTO steps (id, name, annotator, time, state, signature)"
+                " VALUES (?, ?, ?, ?, ?, ?) RETURNING number",
+                (*told, StepState.DONE, signature(*told)),
             ).fetchone()
             recorder = Recorder(connection, number, self.told)
             yield recorder
@@ -185,8 +187,8 @@ class Journal:
 
     def _note(self, step: int, what: str, stamp: Stamp) -> None:
         self._connection.execute(
-            "INSERT INTO events (step, what, annotator, time) VALUES (?, ?, ?, ?)",
-            (step, what, stamp.annotator, stamp.time),
+            "INSERT INTO events (step, what, annotator, time, signature) VALUES (?, ?, ?, ?, ?)",
+            (step, what, stamp.annotator, stamp.time, signature(what, stamp.annotator, stamp.time)),
         )
 
     def _one(self, where: str, values: Sequence[int] = ()) -> Step | None:

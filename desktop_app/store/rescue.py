@@ -15,6 +15,7 @@ from desktop_app.store.faults import told
 from desktop_app.store.journal import Stamp
 from desktop_app.store.place import placed
 from desktop_app.store.salvage import counted, rows, salvaging
+from desktop_app.store.signature import sign_all
 from desktop_app.store.tables import OTHER_TABLES, TABLES, Table
 from desktop_app.store.upgrade import make_tables
 
@@ -86,6 +87,7 @@ def rescued(
                 raise Problem(Wrong.DAMAGED_PROJECT, file=str(damaged), detail="no article in it can be read")
             if not all(each.is_whole for each in found):
                 _begin_history(new, stamp)
+            sign_all(new)
             new.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
             new.execute("COMMIT")
             new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -94,7 +96,11 @@ def rescued(
 
 def _copied(source: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tuple[int, int | None]:
     """How many rows of a table were read and kept, and how many were not, None where nobody knows."""
-    columns = _columns(table)
+    # A file of an older version has not all of them.
+    has = {f'"{row[1]}"' for row in source.execute(f"PRAGMA table_info({table})")}
+    columns = tuple(column for column in _columns(table) if column in has)
+    if not columns:
+        return 0, 0
     there = counted(source, table)
     marks = ", ".join("?" * (len(columns) + 1))
     insert = f"INSERT OR IGNORE INTO {table} (rowid, {', '.join(columns)}) VALUES ({marks})"

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import ForeignKey
 from sqlite_utils.migrations import Migrations
 
+from desktop_app.store.signature import SIGNED, sign_all
 from desktop_app.store.tables import BY_NAME, TABLES, Table
 
 migrations = Migrations("standpunt")
@@ -79,6 +80,14 @@ def third(db: Database) -> None:
             kind, default = ("INTEGER", value) if table.columns[column] is int else ("TEXT", f"'{value}'")
             db.execute(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind} NOT NULL DEFAULT {default}")
     db.execute("CREATE INDEX idx_anchors_unplaced ON anchors (document_id) WHERE NOT placed")
+
+
+@migrations(name="004-signatures")
+def fourth(db: Database) -> None:
+    """The journal's own words are signed."""
+    for table in SIGNED:
+        db.execute(f"ALTER TABLE {table} ADD COLUMN signature TEXT NOT NULL DEFAULT ''")
+    sign_all(db.conn)
 
 
 def _journaled(db: Database, table: Table) -> None:

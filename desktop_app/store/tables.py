@@ -9,7 +9,7 @@ from typing import Any
 APPLICATION_ID = 0x5374506B
 """``StPk`` in the file's header: how a project is told from other SQLite files."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Kept in the header as ``user_version``; a file with a higher one is a newer version's."""
 
 
@@ -168,9 +168,9 @@ BY_NAME = {table.name: table for table in TABLES}
 OTHER_TABLES = {
     "texts": ("number", "hash", "text"),
     "texts_fts": ("text",),
-    "steps": ("number", "id", "name", "annotator", "time", "state"),
+    "steps": ("number", "id", "name", "annotator", "time", "state", "signature"),
     "changes": ("number", "step", "table_name", "row_id", "owner", "before", "after"),
-    "events": ("number", "step", "what", "annotator", "time"),
+    "events": ("number", "step", "what", "annotator", "time", "signature"),
     "searches": ("document_id", "text_id", "key", "time", "unreviewed"),
     "proposals": ("id", "document_id", "start", "end", "reviewed", "quotation"),
     "models": ("language", "time", "data", "documents", "accepted", "corrected", "rejected", "quiet"),

@@ -16,6 +16,7 @@ from desktop_app.project.project import Project
 from desktop_app.store.journal import Stamp
 from desktop_app.store.rescue import rescued
 from tests.project.sample import document
+from tests.store.older import older
 from tests.store.trouble import everything, project_file
 
 STAMP = Stamp("repair", "Ines", "2031-03-14T09:30:00Z")
@@ -67,6 +68,18 @@ def test_without_its_first_page_nothing_is_lost(wreck: Wreck) -> None:
     assert all(each.is_whole for each in wreck.rescue().values())
     with closing(Project.open(wreck.new)) as project:
         assert everything(project) == wreck.told
+
+
+@pytest.mark.parametrize("migration", ["002-suggestions", "003-fields", "004-signatures"])
+def test_what_an_older_version_made_is_rescued(wreck: Wreck, migration: str) -> None:
+    old = older(wreck.path, migration)
+    held = old.read_bytes()
+    found = rescued(old, wreck.new, STAMP, heard)
+    assert all(each.is_whole for each in found)
+    with closing(Project.open(wreck.new)) as project:
+        assert everything(project) == wreck.told
+        assert project.check() == ()
+    assert old.read_bytes() == held
 
 
 def test_whichever_page_is_spoilt_the_new_project_is_sound_and_says_what_is_lost(wreck: Wreck) -> None:

@@ -20,6 +20,7 @@ from desktop_app.project.commands.suggestions import RejectSuggestion
 from desktop_app.project.project import Project
 from desktop_app.store import schema, tables, upgrade
 from tests.project.sample import content
+from tests.store.older import older
 from tests.store.trouble import everything, project_file
 
 THIS = tables.SCHEMA_VERSION
@@ -119,44 +120,13 @@ def test_a_newer_version_that_waits_in_the_log_is_seen(
     assert problem.value.wrong is Wrong.NEWER_PROJECT
 
 
-NEW_IN_3 = {"fields", "codebook_versions"}
-NEW_TABLES = {"002-suggestions": {"reviews", *NEW_IN_3}, "003-fields": NEW_IN_3}
-
-
-def before(path: Path, migration: str) -> Path:
-    """A file as the version before a migration made it, with the rows of the project at ``path``."""
-    old = path.with_name("old.standpunt")
-    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        schema.migrations.apply(Database(connection), stop_before=migration)
-        connection.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {int(migration[:3]) - 1}")
-        connection.execute("ATTACH ? AS whole", (str(path),))
-        connection.execute("PRAGMA foreign_keys = OFF")
-        for name in ("texts", "steps", "events", "changes", *(set(content(path)) - NEW_TABLES[migration])):
-            there = connection.execute(f"PRAGMA main.table_info({name})")
-            columns = ", ".join(f'"{column[1]}"' for column in there)
-            connection.execute(
-                f"INSERT INTO main.{name} (rowid, {columns}) SELECT rowid, {columns} FROM whole.{name}"
-            )
-        for table in tables.TABLES:
-            for column in table.later:
-                connection.execute(
-                    f"UPDATE changes SET before = json_remove(before, '$.{column}'),"
-                    f" after = json_remove(after, '$.{column}') WHERE table_name = ?",
-                    (table.name,),
-                )
-        connection.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
-    return old
-
-
 @pytest.mark.parametrize("write", [True, False])
 def test_the_first_version_gets_room_for_suggestions(tmp_path: Path, write: bool) -> None:
     path = project_file(tmp_path)
     project = Project.open(path)
     said = everything(project)
     project.close()
-    old = before(path, "002-suggestions")
+    old = older(path, "002-suggestions")
     assert version(old) == 1
     held = old.read_bytes()
     project = Project.open(old, write=write)
@@ -179,7 +149,7 @@ def test_what_the_second_version_recorded_is_undone_and_done_again(tmp_path: Pat
     project = Project.open(path)
     said = everything(project)
     project.close()
-    old = before(path, "003-fields")
+    old = older(path, "003-fields")
     assert version(old) == 2
     project = Project.open(old)
     held = content(old)
@@ -202,3 +172,22 @@ def test_what_the_second_version_recorded_is_undone_and_done_again(tmp_path: Pat
     assert content(old) == held
     assert project.check() == ()
     project.close()
+
+
+def test_what_the_third_version_recorded_is_signed(tmp_path: Path) -> None:
+    path = project_file(tmp_path)
+    with closing(Project.open(path)) as project:
+        said = everything(project)
+    old = older(path, "004-signatures")
+    assert version(old) == 3
+    with closing(Project.open(old)) as project:
+        assert everything(project) == said
+        assert project.check() == ()
+        project.undo()
+        assert project.check() == ()
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("UPDATE steps SET name = 'Import 41 documents' WHERE number = 2")
+        connection.execute("UPDATE events SET annotator = 'Inez' WHERE number = 3")
+    with closing(Project.open(old)) as project:
+        found = [(finding.kind, finding.id) for finding in project.check()]
+    assert found == [("step", "2"), ("event", "3")]
