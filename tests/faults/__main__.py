@@ -14,13 +14,17 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.faults import copies, flips, kills, power, programs
+from tests.faults import commands, copies, disk, files, flips, kills, power, programs, random_bytes
 
 ROWS: Mapping[str, tuple[str, int, Callable[[Path, int], int]]] = {
     "kills": ("killed at any moment of steps, undos, redos and imports", 1000, kills.survived),
     "kills of copying": ("killed while a backup is made or restored", 200, copies.survived),
+    "kills of writing files": ("killed while a project is upgraded or exported", 200, files.survived),
     "power cuts": ("pages lost that were not flushed to the disk", 200, power.survived),
     "bit flips": ("a byte is another one: harmless, or told", 1000, flips.survived),
+    "full disk": ("no room at any write of a session and an export", 200, disk.survived),
+    "random bytes": ("anything taken for a project file", 2000, random_bytes.survived),
+    "commands": ("sequences of commands, undos and redos of every kind", 100_000, commands.survived),
     "two programs": ("steps of two programs in turn, none lost or half", 10_000, programs.survived),
 }
 
@@ -31,7 +35,7 @@ def main() -> int:
     asking.add_argument("--times", type=int, help="how many times, in place of those of each row")
     asked = asking.parse_args()
     lost = 0
-    sys.stdout.write(f"{'row':<18}{'survived':>9}{'of':>8}{'seconds':>9}  what\n")
+    sys.stdout.write(f"{'row':<24}{'survived':>9}{'of':>8}{'seconds':>9}  what\n")
     for name in asked.rows or ROWS:
         what, usual, survived = ROWS[name]
         times = asked.times or usual
@@ -39,7 +43,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             well = survived(Path(folder), times)
         lost += times - well
-        sys.stdout.write(f"{name:<18}{well:>9}{times:>8}{time.monotonic() - start:>9.0f}  {what}\n")
+        sys.stdout.write(f"{name:<24}{well:>9}{times:>8}{time.monotonic() - start:>9.0f}  {what}\n")
         sys.stdout.flush()
     return 1 if lost else 0
 

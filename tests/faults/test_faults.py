@@ -21,4 +21,4 @@ def test_a_few_of_each_harm_are_survived() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     rows = [line.rsplit("  ", 1)[0].split()[-3:] for line in done.stdout.splitlines()[1:]]
-    assert [row[:2] for row in rows] == [["12", "12"]] * 5
+    assert [row[:2] for row in rows] == [["12", "12"]] * 9
