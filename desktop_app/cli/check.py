@@ -8,7 +8,11 @@ import click
 
 from desktop_app.cli.parameters import json_option, project_argument
 from desktop_app.cli.printing import counted, note, say, say_json, say_rows
+from desktop_app.cli.progress import carried_out
+from desktop_app.project.jobs.looking import look_at_all
 from desktop_app.project.opening import opened
+from desktop_app.project.whereabout_words import whereabout_words
+from desktop_app.project.whereabouts import whereabouts
 
 
 @click.command("check")
@@ -25,8 +29,11 @@ def command(project: Path, *, as_json: bool) -> None:
       standpunt check study.standpunt
     """
     with opened(project, write=False) as held:
-        findings = held.check()
+        findings = carried_out(look_at_all(held.path))
         lost = () if findings else held.unplaced()
+    if not as_json:
+        for told in whereabouts(held.path):
+            note(f"Note: {whereabout_words(told)}")
     if as_json:
         say_json([{"kind": one.kind, "id": one.id, "fault": one.fault} for one in findings])
     elif findings:

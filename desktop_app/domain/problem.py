@@ -20,6 +20,7 @@ class Wrong(StrEnum):
     NEWER_PROJECT = "newer-project"
     DAMAGED_PROJECT = "damaged-project"
     BUSY_PROJECT = "busy-project"
+    MOVED_PROJECT = "moved-project"
     OPEN_PROJECT = "open-project"
     NOT_DECODABLE = "not-decodable"
     EMPTY_TEXT = "empty-text"

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.history import Step
-from desktop_app.domain.problem import Problem
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.main_window.focus import Focus
 from desktop_app.main_window.known import Known, known_of
 from desktop_app.main_window.writing import Writing
 from desktop_app.project.command import Command
+from desktop_app.project.fault_words import fault_words
 from desktop_app.project.job import Job
 from desktop_app.project.jobs.large_steps import MANY, carry_out, do_again, take_back
 from desktop_app.project.project import Project
@@ -47,6 +48,10 @@ class Desk(QObject):
     hint_told = Signal(str)
     """Nothing was done, and why, or what is to be done first; nobody made a mistake."""
     annotator_changed = Signal()
+    damage_told = Signal(object, str)
+    """A project, by its path, is damaged, and what is said of that."""
+    file_gone = Signal()
+    """The open project's file is not where it was opened any more; told once, until ``watch``."""
 
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -219,8 +224,18 @@ class Desk(QObject):
     def poll(self) -> None:
         """See what other programs have done to the project; once, until it can be read again."""
         project = self.project
-        if project is not None and not self.attempt(project.poll):
+        if project is None:
+            return
+        if not project.is_in_place():
             self._timer.stop()
+            self.file_gone.emit()
+        elif not self.attempt(project.poll):
+            self._timer.stop()
+
+    def watch(self) -> None:
+        """See again what other programs do, now and every second."""
+        self._timer.start()
+        self.poll()
 
     def _turn(
         self,
@@ -246,7 +261,7 @@ class Desk(QObject):
         try:
             deed()
         except Problem as problem:
-            self.problem_told.emit(worded(problem))
+            self._tell_problem(problem)
             self._renew()
             return False
         return True
@@ -258,8 +273,14 @@ class Desk(QObject):
         try:
             return question(self.project)
         except Problem as problem:
-            self.problem_told.emit(worded(problem))
+            self._tell_problem(problem)
             return None
+
+    def _tell_problem(self, problem: Problem) -> None:
+        if problem.wrong is Wrong.DAMAGED_PROJECT:
+            self.damage_told.emit(Path(problem.file), fault_words(problem.detail))
+        else:
+            self.problem_told.emit(worded(problem))
 
     def statements(self, ids: frozenset[str]) -> tuple[Statement, ...]:
         """Of the statements with those ids those of the document shown; read once for all who follow."""

@@ -22,6 +22,11 @@ def may_leave(window: MainWindow) -> bool:
         return _sure(
             window, window.tr("The text could not be kept as you corrected it. Leave and lose that?")
         )
+    project = window.desk.project
+    if project is not None and not project.is_in_place():
+        return _sure(
+            window, window.tr("The project's file is not there any more. Leave and lose what is open?")
+        )
     window.panel.send_texts()
     if window.panel.unsent:
         return _sure(window, window.tr("What is written in a field could not be kept. Leave and lose it?"))

@@ -45,11 +45,13 @@ from desktop_app.main_window.untimely import Untimely
 from desktop_app.main_window.verbs import (
     document_states,
     documents,
+    rescuing,
     statement_tables,
     statements,
     suggestions,
     view,
 )
+from desktop_app.main_window.watching import Watching
 from desktop_app.project.wording import worded
 from desktop_app.widgets.common.drawer import Drawer
 from desktop_app.widgets.common.icons import line_icon
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         )
         self.learning = Learning(self.desk, self.searching, self.settings)
         self.keeping = Keeping(self.desk, self.settings)
+        self.watching = Watching(self.desk)
         self.finding = Finding(self)
         self.covering = Covering(self)
         self.what_is_next = WhatIsNext(self.desk, self.reader)
@@ -166,6 +169,13 @@ class MainWindow(QMainWindow):
         for runner in (self.jobs, self.desk.writing.runner, self.learning.runner):
             runner.problem_told.connect(lambda problem: self.message.tell(worded(problem), problem=True))
         self.keeping.failed.connect(lambda told: self.message.tell(told, problem=True))
+        self.watching.place_told.connect(
+            lambda told, urgent: self.message.tell(told, problem=urgent, hint=not urgent)
+        )
+        self.watching.damage_found.connect(self._tell_damage)
+        self.desk.damage_told.connect(lambda path, said: rescuing.tell_damage(self, path, said))
+        # Behind whatever found it: a question is asked there, and the poll is to end before.
+        self.desk.file_gone.connect(lambda: rescuing.keep_elsewhere(self), Qt.ConnectionType.QueuedConnection)
         self.finder.problem_told.connect(self._tell_unfound)
         self.message.left.connect(self.take_keyboard)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
@@ -242,6 +252,10 @@ class MainWindow(QMainWindow):
         if self.desk.project is not None:
             self.settings.add_recent(str(self.desk.project.path.resolve()))
 
+    def _tell_damage(self, said: str) -> None:
+        if self.desk.project is not None:
+            rescuing.tell_damage(self, self.desk.project.path, said)
+
     def _tell_unfound(self, problem: Problem) -> None:
         """Say why no quotations were found, say a lexicon of the reader's that cannot be read."""
         self.message.tell(
@@ -272,6 +286,7 @@ class MainWindow(QMainWindow):
         self.finder.finish()
         self.learning.runner.finish()
         self.keeping.runner.finish()
+        self.watching.runner.finish()
         self.finding.finish()
         self.covering.finish()
         self.tables.finish()

@@ -62,7 +62,9 @@ def keep_backup(project: Path, folder: Path, now: datetime, newest: int) -> Job[
     What is removed has the name that is given here, and is a project. Problem as for ``back_up``.
     """
     there = backups(project, folder)
-    if there and _is_of_now(project, there[0].path):
+    # The newest by a clock that went ahead, and the newest by the clock as it is.
+    newest_ones = [each.path for each in (*there[:1], *[one for one in there if one.made <= now][:1])]
+    if any(_is_of_now(project, path) for path in newest_ones):
         return None
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -72,14 +74,23 @@ def keep_backup(project: Path, folder: Path, now: datetime, newest: int) -> Job[
     _sweep(folder)
     all_of = backups(project, folder)
     for each in all_of:
-        if each.made in superfluous((one.made for one in all_of), newest):
+        if each.path != made and each.made in superfluous((one.made for one in all_of), newest, now):
             with suppress(OSError):
                 each.path.unlink()
     return made
 
 
-def superfluous(made: Iterable[datetime], newest: int) -> frozenset[datetime]:
-    """Which of the times that backups were made at are neither of the newest nor the last of a late day."""
+def superfluous(made: Iterable[datetime], newest: int, now: datetime) -> frozenset[datetime]:
+    """Which of the times that backups were made at are neither of the newest nor the last of a late day.
+
+    Those later than ``now``, by a clock that went ahead, are judged by themselves: they are not newer.
+    """
+    all_ = frozenset(made)
+    ahead = {time for time in all_ if time > now}
+    return _superfluous(ahead, newest) | _superfluous(all_ - ahead, newest)
+
+
+def _superfluous(made: Iterable[datetime], newest: int) -> frozenset[datetime]:
     times = sorted(made, reverse=True)
     kept = set(times[: max(1, newest)])
     if times:

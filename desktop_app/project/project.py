@@ -70,6 +70,14 @@ class Project(Findings):
         """Where the project file is."""
         return self._store.path
 
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still stands at ``path``; where not, every step is a Problem."""
+        return self._store.is_in_place()
+
+    def keep_as(self, path: Path) -> None:
+        """Write what is open to a new project, whatever became of its file; Problem as for ``create``."""
+        self._store.keep_as(with_suffix(path))
+
     # Steps
 
     def do(self, command: Command) -> Step | None:

@@ -20,6 +20,8 @@ _SENTENCES = {
     " it was left as it is.",
     Wrong.DAMAGED_PROJECT: "{file} is damaged ({detail}) and was left as it is. `restore` puts a backup in"
     " its place, `repair` rescues what can be read of it.",
+    Wrong.MOVED_PROJECT: "{file} is not there any more: it was moved, renamed, deleted or replaced while it"
+    " was open. Nothing is written until what is open is kept as a new file.",
     Wrong.OPEN_PROJECT: "{file} is open, here or in another program; close it there first.",
     Wrong.BUSY_PROJECT: "{file} is being written by another program; try again in a moment.",
     Wrong.NOT_DECODABLE: "{file} is not a text file ({place} {detail}).",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.findings import Finding
 from desktop_app.store.check_found import found_findings
-from desktop_app.store.check_history import history_findings
+from desktop_app.store.check_history import Tell, history_findings
 
 _DANGLING = (
     (
@@ -56,10 +56,17 @@ _DANGLING = (
 )
 
 
-def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
-    """All faults of the file itself or, when it has none, of what is kept in it, then of its history."""
+def findings(connection: sqlite3.Connection, tell: Tell) -> tuple[Finding, ...]:
+    """All faults of the file itself or, when it has none, of what is kept in it, then of its history.
+
+    ``tell`` hears how many rows of how many are held against the history, which is most of the work.
+    """
     # What one fault leads to is told by none of the others.
-    return tuple(_file(connection)) or tuple(kept_findings(connection)) or tuple(history_findings(connection))
+    return (
+        tuple(file_findings(connection))
+        or tuple(kept_findings(connection))
+        or tuple(history_findings(connection, tell))
+    )
 
 
 def kept_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -76,7 +83,8 @@ def unsound(connection: sqlite3.Connection, documents: Iterable[str]) -> Iterato
         yield from _anchors(connection, document_id)
 
 
-def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
+def file_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """The faults of the file itself, page by page."""
     try:
         for (said,) in connection.execute("PRAGMA integrity_check"):
             if said != "ok":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -15,12 +15,17 @@ from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
 from desktop_app.store import alike, rows
-from desktop_app.store.check import findings
+from desktop_app.store.check import file_findings, findings
 from desktop_app.store.codebook_rows import codebook_of, codebook_version_of
 from desktop_app.store.coded import CodedStatements
 from desktop_app.store.faults import UnreadableRowError, telling, told
+from desktop_app.store.interrupting import interruptible
 from desktop_app.store.search import search
 from desktop_app.store.summary_rows import summaries_of
+
+
+def _to_nobody(_done: int, _total: int) -> None:
+    """Nobody asks how far it is."""
 
 
 class Contents(CodedStatements):
@@ -41,7 +46,8 @@ class Contents(CodedStatements):
             try:
                 yield
             finally:
-                self._connection.execute("COMMIT")
+                # Nothing was written, and what is damaged cannot be committed.
+                self._connection.execute("ROLLBACK")
 
     @telling
     def setting(self, key: str) -> str:
@@ -195,9 +201,16 @@ class Contents(CodedStatements):
         return search(self._connection, words, limit)
 
     @telling
-    def check(self) -> tuple[Finding, ...]:
-        """Every fault of the file, its references and its anchors."""
-        return findings(self._connection)
+    def check(self, tell: Callable[[int, int], None] = _to_nobody) -> tuple[Finding, ...]:
+        """Every fault of the file, its references, its anchors and its history; see ``check.findings``."""
+        with self.moment(), interruptible(self._connection, tell):
+            return findings(self._connection, tell)
+
+    @telling
+    def check_pages(self, tell: Callable[[int, int], None] = _to_nobody) -> tuple[Finding, ...]:
+        """The faults of the file itself, page by page."""
+        with interruptible(self._connection, tell):
+            return tuple(file_findings(self._connection))
 
     @telling
     def data_version(self) -> int:

@@ -11,12 +11,16 @@ from pathlib import Path
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.store import tables
 from desktop_app.store.faults import told
+from desktop_app.store.share import locks_hold, share_of
 
 SUFFIX = ".standpunt"
 BUSY_SECONDS = 10.0
 _COLUMNS = (
     "SELECT tables.name, columns.name FROM sqlite_master AS tables"
     " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+)
+_NO_LOCKS = (
+    "the network share keeps no file locks, so that two programs would spoil it: copy it to this machine"
 )
 _ANY_ERROR = "SQLITE_ERROR"
 
@@ -29,6 +33,8 @@ def open_file(path: Path, *, write: bool = True) -> sqlite3.Connection:
     _refuse_newer(path, _inspect(path))
     if write and not _is_writable(path.resolve()):
         raise Problem(Wrong.NOT_WRITABLE, file=str(path))
+    if write and share_of(path) and not locks_hold(path.resolve().parent):
+        raise Problem(Wrong.NOT_WRITABLE, file=str(path), detail=_NO_LOCKS)
     with told(path):
         connection = connect(path, write=write)
         try:

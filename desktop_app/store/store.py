@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Corrected, Gone, Step
 from desktop_app.domain.learned import Model
+from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.store import holding, proposals, reverting
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
@@ -28,6 +31,7 @@ class Store(Recoding):
         connection, self._hold = holding.opened(path, lambda: open_file(path, write=write))
         super().__init__(path, connection)
         self._journal = Journal(self._connection)
+        self._file = _file_at(path)
 
     @classmethod
     def create(cls, path: Path, name: str, stamp: Stamp, begin: Callable[[Store], None]) -> Store:
@@ -53,11 +57,27 @@ class Store(Recoding):
         hold, self._hold = self._hold, None
         holding.closed(self._connection, hold)
 
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still stands at ``path``: else what is written goes nowhere."""
+        return self._file is not None and _file_at(self.path) == self._file
+
+    @telling
+    def keep_as(self, target: Path) -> None:
+        """Write what is open to a new project, whatever became of its file; Problem as for making one."""
+        with placed(target) as made, closing(sqlite3.connect(made)) as copy:
+            made.chmod(stat.S_IRUSR | stat.S_IWUSR)
+            self._connection.backup(copy)
+
+    def _require_in_place(self) -> None:
+        if not self.is_in_place():
+            raise Problem(Wrong.MOVED_PROJECT, file=str(self.path))
+
     # Steps
 
     @contextmanager
     def step(self, name: str, stamp: Stamp) -> Iterator[None]:
         """All that is put and removed inside is one step, kept whole or not at all."""
+        self._require_in_place()
         with told(self.path), self._journal.step(name, stamp) as recorder:
             self._recorder = recorder
             try:
@@ -68,11 +88,13 @@ class Store(Recoding):
     @telling
     def undo(self, stamp: Stamp, expected: int | None = None) -> int:
         """Take back the last step that stands; its number. See ``Journal.undo``."""
+        self._require_in_place()
         return self._journal.undo(stamp, expected)
 
     @telling
     def redo(self, stamp: Stamp, expected: int | None = None) -> int:
         """Do again the step that was undone last; its number. See ``Journal.redo``."""
+        self._require_in_place()
         return self._journal.redo(stamp, expected)
 
     @telling
@@ -189,3 +211,12 @@ class Store(Recoding):
         """Take away all that was learned."""
         with self._journal.transaction() as connection:
             connection.execute("DELETE FROM models")
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path, None for none."""
+    try:
+        told = path.stat()
+    except (OSError, ValueError):
+        return None
+    return told.st_dev, told.st_ino

@@ -17,6 +17,7 @@ from desktop_app.project.backups import backups, folder_of, keep_backup, superfl
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.project import Project
+from desktop_app.store.backup import last_event
 from tests.project.sample import document, new_project
 
 NOON = datetime(2031, 3, 14, 12, 0, 0)  # noqa: DTZ001 (backups are named by the reader's clock)
@@ -114,16 +115,34 @@ def test_a_folder_that_was_chosen(path: Path, tmp_path: Path) -> None:
 def test_by_hand_which_may_go() -> None:
     days = [NOON - timedelta(days=number) for number in range(20)]
     mornings = [day - timedelta(hours=3) for day in days]
-    gone = superfluous([*days, *mornings], 3)
+    gone = superfluous([*days, *mornings], 3, NOON)
     # Of the newest three one is this morning's; of days 2 to 13 the noon is kept, of older ones nothing.
     assert gone == frozenset([*days[14:], *mornings[1:]])
-    assert superfluous([], 3) == frozenset()
-    assert superfluous([NOON], 0) == frozenset()
+    assert superfluous([], 3, NOON) == frozenset()
+    assert superfluous([NOON], 0, NOON) == frozenset()
+
+
+def test_a_clock_that_went_ahead_costs_no_backup(path: Path) -> None:
+    folder = folder_of(path)
+    ahead = NOON + timedelta(days=3650)
+    for number in range(12):
+        with closing(Project.open(path)) as project:
+            project.do(ImportDocuments((document(500 + number),)))
+        # Set right again after half of them.
+        now = ahead + timedelta(hours=number) if number < 6 else NOON + timedelta(minutes=number)
+        made = run(keep_backup(path, folder, now, 3))
+        assert made is not None
+        assert made.exists()
+        assert last_event(made) == last_event(path)
+        assert run(keep_backup(path, folder, now + timedelta(seconds=1), 3)) is None, "nothing was done since"
+    kept = [each.made for each in backups(path, folder)]
+    assert [each for each in kept if each > NOON + timedelta(days=1)][:3] == kept[:3]
+    assert kept[-3:] == [NOON + timedelta(minutes=number) for number in (11, 10, 9)]
 
 
 @given(st.lists(st.datetimes(datetime(2030, 1, 1), datetime(2030, 3, 1)), unique=True), st.integers(1, 20))  # noqa: DTZ001
 def test_the_newest_stay_and_the_last_of_each_late_day(times: list[datetime], newest: int) -> None:
-    kept = set(times) - superfluous(times, newest)
+    kept = set(times) - superfluous(times, newest, datetime(2030, 4, 1))  # noqa: DTZ001
     assert set(sorted(times)[-newest:]) <= kept
     if times:
         late = {time for time in times if (max(times).date() - time.date()).days < 14}

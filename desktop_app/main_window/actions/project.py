@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.main_window.action import Action
 from desktop_app.main_window.actions.conditions import has_project
 from desktop_app.main_window.actions.words import words
-from desktop_app.main_window.verbs import documents, exchange, importing, projects
+from desktop_app.main_window.verbs import documents, exchange, importing, projects, rescuing
 
 PROJECT = (
     Action(
@@ -133,6 +133,15 @@ PROJECT = (
         words("Restore a backup…"),
         words("Make the project what one of its backups is; what it is now is kept as a backup."),
         projects.restore,
+        (),
+        "",
+    ),
+    Action(
+        "project.rescue",
+        "Project",
+        words("Rescue a damaged project…"),
+        words("Write what can be read of a damaged project to a new one."),
+        rescuing.rescue,
         (),
         "",
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from desktop_app.domain.findings import Finding
 from desktop_app.domain.problem import Problem
 from desktop_app.main_window import sample
 from desktop_app.main_window.settings import ANNOTATOR, BACKUP_FOLDER
@@ -88,13 +89,17 @@ def back_up(window: MainWindow) -> None:
 
 def restore(window: MainWindow) -> None:
     """Ask which backup, of the project on the desk or of one that is asked for, and put it in its place."""
+    path = window.desk.project.path if window.desk.project is not None else _asked_for_damaged(window)
+    if path is not None:
+        restore_path(window, path)
+
+
+def restore_path(window: MainWindow, path: Path) -> None:
+    """Ask which backup of a project, and put it in its place."""
     from desktop_app.main_window.dialogs.restore import RestoreDialog
     from desktop_app.project import backups
     from desktop_app.project.jobs.restore import restore
 
-    path = window.desk.project.path if window.desk.project is not None else _asked_for_damaged(window)
-    if path is None:
-        return
     folder = backups.folder_of(path, str(window.settings.get(BACKUP_FOLDER)))
     dialog = RestoreDialog(path, backups.backups(path, folder), window)
     taken, chosen = dialog.exec(), dialog.chosen
@@ -104,6 +109,7 @@ def restore(window: MainWindow) -> None:
     # Nobody has it open while it is replaced.
     window.desk.clear()
     window.keeping.runner.finish()
+    window.watching.runner.finish()
 
     def done(now: datetime) -> Job[Path | Problem | None]:
         try:
@@ -156,15 +162,21 @@ def set_annotator(window: MainWindow) -> None:
 
 def check_project(window: MainWindow) -> None:
     """Check the project and tell."""
-    faults = window.desk.ask(lambda project: project.check())
-    if faults is None:
+    from desktop_app.project.jobs.looking import look_at_all
+
+    project = window.desk.project
+    if project is None:
         return
-    if faults:
-        window.desk.problem_told.emit(
-            "; ".join(f"{fault.kind} {fault.id}: {fault.fault}" for fault in faults[:5])
-        )
-    else:
-        window.desk.news_told.emit(window.tr("The project is whole: file, references and anchors."))
+
+    def tell(faults: tuple[Finding, ...]) -> None:
+        if faults:
+            some = "; ".join(f"{fault.kind} {fault.id}: {fault.fault}" for fault in faults[:5])
+            window.desk.problem_told.emit(some)
+        else:
+            whole = window.tr("The project is whole: file, references, anchors and history.")
+            window.desk.news_told.emit(whole)
+
+    window.jobs.start(look_at_all(project.path), tell)
 
 
 def show_history(window: MainWindow) -> None:
