@@ -31,14 +31,14 @@ def altered(store: Store, step: int, limit: int) -> tuple[tuple[Altered, ...], b
 
     At most ``limit`` changes are looked at. Objects come by kind, in the order of ``TABLES``.
     """
-    rows = store.alterations(step, limit)
+    rows, whole = store.alterations(step, limit)
     told = _Words(store, rows)
     by_object: dict[tuple[str, str], list[Net]] = {}
     for row in sorted(rows, key=lambda row: tuple(BY_NAME).index(row.table)):
         table = BY_NAME[row.table]
         owner = (row.after or row.before or {}).get(table.owner, row.row_id)
         by_object.setdefault((table.kind, str(owner)), []).append(row)
-    return tuple(told.object(*key, some) for key, some in by_object.items()), store.changed_in(step) <= limit
+    return tuple(told.object(*key, some) for key, some in by_object.items()), whole
 
 
 class _Words:

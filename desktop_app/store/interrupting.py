@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_INSTRUCTIONS = 100_000
-"""Of SQLite's own; some milliseconds."""
+_INSTRUCTIONS = 1_000_000
+"""Of SQLite's own; some ten milliseconds."""
 
 
 @contextmanager

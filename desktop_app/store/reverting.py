@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
@@ -53,18 +54,18 @@ def net(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple
             yield tuple(alike)
 
 
-def altered(connection: sqlite3.Connection, step: int, limit: int) -> tuple[Net, ...]:
-    """What the first so many changes of a step came to, whether it stands or not, in their order."""
+def altered(connection: sqlite3.Connection, step: int, limit: int) -> tuple[tuple[Net, ...], bool]:
+    """What the first so many changes of a step came to, whether it stands or not, and whether that is all."""
     found = connection.execute(
         "SELECT table_name, row_id, before, after FROM changes WHERE step = ? ORDER BY number LIMIT ?",
-        (step, limit),
-    )
+        (step, limit + 1),
+    ).fetchall()
     rows: dict[tuple[str, str], Net] = {}
-    for table, row_id, before, after in found:
+    for table, row_id, before, after in found[:limit]:
         was = rows.get((table, row_id))
         one = unpacked(table, before) if was is None else was.before
         rows[table, row_id] = Net(table, row_id, one, unpacked(table, after))
-    return tuple(row for row in rows.values() if not same(row.before, row.after))
+    return tuple(row for row in rows.values() if not same(row.before, row.after)), len(found) <= limit
 
 
 def revert(connection: sqlite3.Connection, recorder: Recorder, first: int, last: int) -> None:
@@ -106,9 +107,9 @@ def _back(connection: sqlite3.Connection, last: int, change: Net, row: Columns |
 def bring_back(connection: sqlite3.Connection, recorder: Recorder, table: str, row_id: str) -> None:
     """Have a document or an actor that was deleted or merged as it was, with all that went with it.
 
-    What the same step changed elsewhere is as it was, too, but for columns that are others by now; an actor
-    that was merged comes back with those that were merged with it. Problem NOT_FOUND where it was not
-    deleted, or is there again.
+    What named it before the step that took it away names it again, unless it names another by now; an actor
+    that was merged comes back with those that were merged with it, and the one that they became is as it was.
+    Problem NOT_FOUND where it was not deleted, or is there again.
     """
     step = _deleted_in(connection, table, row_id)
     if step is None or _rows(connection, table, [row_id]):
@@ -120,21 +121,48 @@ def bring_back(connection: sqlite3.Connection, recorder: Recorder, table: str, r
             gone.setdefault(changes[0].table, []).extend(change.before or {} for change in changes)
         elif changes[0].before is not None:
             changed += changes
-    ids = {row_id}
+    ids, became = _merged(row_id, gone.get("actors", ()), changed)
     for name in BY_NAME:
         there = _rows(connection, name, [row["id"] for row in gone.get(name, ())])
-        back = [
-            row
-            for row in gone.get(name, ())
-            if row["id"] not in there and ((table == "actors" and changed) or _belongs(name, row, ids))
-        ]
-        ids.update(row["id"] for row in back)
+        back = [row for row in gone.get(name, ()) if row["id"] not in there and _belongs(name, row, ids)]
+        if table == "documents":
+            ids.update(row["id"] for row in back)
         recorder.bring_back(name, back)
     for change in changed:
         row = _rows(connection, change.table, [change.row_id]).get(change.row_id)
         if row is not None:
-            recorder.exchange(change.table, [(row, {**row, **_untouched(change, row)})])
+            whole = change.table == "actors" and change.row_id in became
+            back_again = {
+                name: value for name, value in _untouched(change, row).items() if whole or _names(value, ids)
+            }
+            recorder.exchange(change.table, [(row, {**row, **back_again})] if back_again else [])
     _sound(connection, [row_id] if table == "documents" else [])
+
+
+def _merged(row_id: str, gone: Iterable[Columns], changed: Iterable[Net]) -> tuple[set[str], set[str]]:
+    """The ids of the actors that were merged with this one, itself too, and of those that they became."""
+    names = {row["id"]: row["name"].casefold() for row in gone}
+    ids, became = {row_id}, set()
+    for change in changed:
+        if change.table == "actors" and change.before is not None and change.after is not None:
+            new = _aliases(change.after) - _aliases(change.before)
+            if names.get(row_id) in new:
+                became.add(change.row_id)
+                ids |= {id_ for id_, name in names.items() if name in new}
+    return ids, became
+
+
+def _aliases(row: Columns) -> set[str]:
+    return {name.casefold() for name in json.loads(row["aliases"])}
+
+
+def _names(value: object, ids: Container[str]) -> bool:
+    """Whether a column holds one of these ids, by itself or among the values of fields."""
+    if not isinstance(value, str):
+        return False
+    if value in ids:
+        return True
+    return value.startswith("{") and any(each in ids for each in json.loads(value).values())
 
 
 def gone(connection: sqlite3.Connection, step_at: Callable[[int], Step | None]) -> Iterator[Gone]:
@@ -180,7 +208,8 @@ def _deleted_in(connection: sqlite3.Connection, table: str, row_id: str) -> int 
 
 def _belongs(table: str, row: Columns, ids: Container[str]) -> bool:
     """Whether a row has one of these ids, or refers to it."""
-    return row["id"] in ids or any(row[column] in ids for column in BY_NAME[table].refers)
+    columns = ("id", *BY_NAME[table].refers, *(("target_id",) if table == "stances" else ()))
+    return any(row[column] in ids for column in columns)
 
 
 def _columns(connection: sqlite3.Connection, last: int, change: Net, row: Columns) -> Columns:

@@ -128,8 +128,8 @@ class Store(Recoding):
         return self._journal.steps_about(kind, id_)
 
     @telling
-    def alterations(self, step: int, limit: int) -> tuple[Net, ...]:
-        """What the first so many changes of a step, by its number, came to."""
+    def alterations(self, step: int, limit: int) -> tuple[tuple[Net, ...], bool]:
+        """What the first so many changes of a step, by its number, came to, and whether that is all."""
         return reverting.altered(self._connection, step, limit)
 
     @telling

@@ -18,13 +18,11 @@ _LONGEST = 6
 
 def survived(folder: Path, times: int) -> int:
     """How many sequences of up to six commands, undos and redos led to what they should; a hundred a file."""
-    done = 0
-    while done < times:
-        some = min(_A_FILE, times - done)
-        done += some if _file(folder / f"commands-{done}", done, some) else 0
-        if done % _A_FILE and done < times:
-            return done
-    return done
+    return sum(
+        min(_A_FILE, times - at)
+        for at in range(0, times, _A_FILE)
+        if _file(folder / f"commands-{at}", at, min(_A_FILE, times - at))
+    )
 
 
 def _file(path: Path, seed: int, times: int) -> bool:

@@ -166,6 +166,20 @@ def test_a_merged_actor_comes_back_with_its_statements(project: Project) -> None
     assert content(project.path) == before
 
 
+def test_an_actor_whom_a_large_revert_took_away_comes_back_alone(project: Project) -> None:
+    text = project.document("d0").text
+    project.do(PutActor(Actor("x", "The Bridge")))
+    step = last(project)
+    project.do(CorrectText("d0", f"Told on the quay. {text}", text))
+    project.do(SetActor("a", ActorRole.SPEAKER, "The Bridge"))
+    project.do(RevertSince(step, "Add actor"))
+    project.do(AddStatement("d0", (Span(24, 31),), "Ines"))
+    before = content(project.path)
+    project.do(BringBack("actor", "x", "The Bridge"))
+    after = content(project.path)
+    assert {name for name in after if after[name] != before[name]} == {"actors"}
+
+
 def test_an_article_does_not_come_back_to_an_actor_who_is_gone(project: Project) -> None:
     wim = project.statement("b").speaker
     project.do(DeleteDocument("d1"))
