@@ -166,7 +166,9 @@ def test_a_merged_actor_comes_back_with_its_statements(project: Project) -> None
     assert content(project.path) == before
 
 
-def test_an_actor_whom_a_large_revert_took_away_comes_back_alone(project: Project) -> None:
+def test_an_actor_whom_a_large_revert_took_away_comes_back_with_nothing_but_its_mentions(
+    project: Project,
+) -> None:
     text = project.document("d0").text
     project.do(PutActor(Actor("x", "The Bridge")))
     step = last(project)
@@ -177,7 +179,9 @@ def test_an_actor_whom_a_large_revert_took_away_comes_back_alone(project: Projec
     before = content(project.path)
     project.do(BringBack("actor", "x", "The Bridge"))
     after = content(project.path)
-    assert {name for name in after if after[name] != before[name]} == {"actors"}
+    assert {name for name in after if after[name] != before[name]} == {"actors", "statements"}
+    assert project.statement("a").speaker == "x"
+    assert project.document("d0").text == text
 
 
 def test_an_article_does_not_come_back_to_an_actor_who_is_gone(project: Project) -> None:
