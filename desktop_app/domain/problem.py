@@ -40,6 +40,7 @@ class Wrong(StrEnum):
     NOTHING_TO_SPLIT = "nothing-to-split"
     NOT_ALIKE = "not-alike"
     CHANGED_ELSEWHERE = "changed-elsewhere"
+    OUTSIDE_CHANGE = "outside-change"
     CHANGED_SINCE = "changed-since"
     BROKEN_OFF = "broken-off"
     NOT_FETCHED = "not-fetched"

@@ -21,7 +21,7 @@ from desktop_app.main_window.writing import Writing
 from desktop_app.project.command import Command
 from desktop_app.project.fault_words import fault_words
 from desktop_app.project.job import Job
-from desktop_app.project.jobs.large_steps import MANY, carry_out, do_again, take_back
+from desktop_app.project.jobs.large_steps import MANY, carry_out, do_again, take_back, take_in_outside
 from desktop_app.project.project import Project
 from desktop_app.project.wording import worded
 
@@ -50,6 +50,8 @@ class Desk(QObject):
     annotator_changed = Signal()
     damage_told = Signal(object, str)
     """A project, by its path, is damaged, and what is said of that."""
+    outside_suspected = Signal()
+    """Somebody seems to have written to the project otherwise than by steps."""
     file_gone = Signal()
     """The open project's file is not where it was opened any more; told once, until ``watch``."""
 
@@ -231,6 +233,16 @@ class Desk(QObject):
             self.file_gone.emit()
         elif not self.attempt(project.poll):
             self._timer.stop()
+        elif project.changed_outside:
+            project.changed_outside = False
+            self.outside_suspected.emit()
+
+    def take_in_outside(self) -> None:
+        """Make a step of what another program changed without one, behind whatever is being written."""
+        project = self.project
+        if project is not None:
+            job = take_in_outside(project.path, self.annotator)
+            self.writing.after(lambda: self.writing.start(job, _say_nothing))
 
     def watch(self) -> None:
         """See again what other programs do, now and every second."""

@@ -30,6 +30,7 @@ class Watching(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_OPENING)
         self._timer.timeout.connect(self.look)
         desk.project_changed.connect(self._begin)
+        desk.outside_suspected.connect(self._look_outside)
 
     def look(self) -> None:
         """Look at the place and then at the pages."""
@@ -39,6 +40,15 @@ class Watching(QObject):
         if project is not None:
             self.runner.start(look_around(project.path), self._tell_place)
             self.runner.start(look_at_pages(project.path), self._tell_damage)
+
+    def _look_outside(self) -> None:
+        """See whether any row is not as the steps left it, and have that taken in as a step."""
+        from desktop_app.project.jobs.looking import is_changed_outside
+
+        project, desk = self._desk.project, self._desk
+        if project is not None:
+            job = is_changed_outside(project.path)
+            self.runner.start(job, lambda changed: desk.take_in_outside() if changed else None)
 
     def _begin(self) -> None:
         self.runner.cancel()

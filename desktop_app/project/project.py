@@ -44,6 +44,9 @@ class Project(Findings):
         # In this order: what another program writes in between is told twice rather than never.
         self._data_version = store.data_version()
         self._seen = store.last_event()
+        self._beside = store.beside_mark()
+        self.changed_outside = False
+        """Whether somebody seems to have written to the file otherwise than by steps."""
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook, annotator: str = "") -> Project:
@@ -156,7 +159,11 @@ class Project(Findings):
         if version == self._data_version:
             return False
         self._data_version = version
-        return bool(self._tell())
+        told, mark = bool(self._tell()), self._store.beside_mark()
+        if not told and mark == self._beside:
+            self.changed_outside = True
+        self._beside = mark
+        return told
 
     def _stamp(self) -> Stamp:
         return Stamp(new_id(), self.annotator, now())

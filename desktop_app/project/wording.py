@@ -45,6 +45,8 @@ _SENTENCES = {
     " What was done is kept; the same again goes on from there.",
     Wrong.NOT_FETCHED: "{file} was not fetched: {subject} {detail}.",
     Wrong.LEFT_OUT: "{file}, {place}: {subject} {detail}.",
+    Wrong.OUTSIDE_CHANGE: "{file} was changed by another program, not by ours: {detail}. That was not taken"
+    " into the history; a backup can be restored.",
     Wrong.CHANGED_SINCE: "{subject} cannot be taken back alone: {detail}. Take that back first, or everything"
     " since.",
     Wrong.CHANGED_ELSEWHERE: "{subject} was changed in between; nothing was done. Look at it and try again.",

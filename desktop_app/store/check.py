@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.findings import Finding
+from desktop_app.store.against_history import Tell
 from desktop_app.store.check_found import found_findings
-from desktop_app.store.check_history import Tell, history_findings
+from desktop_app.store.check_history import history_findings
 
 _DANGLING = (
     (

@@ -15,7 +15,9 @@ from desktop_app.domain.codebook import Codebook, CodebookVersion
 from desktop_app.domain.document import Document, DocumentSummary
 from desktop_app.domain.findings import Finding, Found
 from desktop_app.store import alike, rows
+from desktop_app.store.against_history import Pace, differing
 from desktop_app.store.check import file_findings, findings
+from desktop_app.store.check_history import rows_in_all
 from desktop_app.store.codebook_rows import codebook_of, codebook_version_of
 from desktop_app.store.coded import CodedStatements
 from desktop_app.store.faults import UnreadableRowError, telling, told
@@ -211,6 +213,13 @@ class Contents(CodedStatements):
         """The faults of the file itself, page by page."""
         with interruptible(self._connection, tell):
             return tuple(file_findings(self._connection))
+
+    @telling
+    def is_changed_outside(self, tell: Callable[[int, int], None] = _to_nobody) -> bool:
+        """Whether any row is not as the steps left it: another program wrote it, by no step."""
+        with self.moment():
+            pace = Pace(tell, rows_in_all(self._connection))
+            return next(differing(self._connection, pace), None) is not None
 
     @telling
     def data_version(self) -> int:

@@ -26,7 +26,7 @@ class Recorder:
 
     def __init__(self, connection: sqlite3.Connection, step: int, told: Told) -> None:
         self._connection = connection
-        self._step = step
+        self.step = step
         self._told = told
         self._last_text: int | None = None
         self.changed = 0
@@ -40,7 +40,7 @@ class Recorder:
         if not same(before, row.columns):
             rowid = write(self._connection, row.table, row.columns | {"rowid": None})
             after = row.columns | {"rowid": rowid if before is None else before["rowid"]}
-            self._note(row.table, [(before, after)])
+            self.note(row.table, [(before, after)])
 
     def put_all(self, table: str, columns: Sequence[Columns]) -> None:
         """Keep many rows of a table, as ``put`` does each; those that are new are written together."""
@@ -62,14 +62,14 @@ class Recorder:
         (last,) = self._connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()
         added = [{**row, "rowid": rowid} for rowid, row in enumerate(columns, last + 1)]
         self._connection.executemany(_UPSERTS[table], added)
-        self._note(table, [(None, row) for row in added])
+        self.note(table, [(None, row) for row in added])
 
     def remove(self, table: str, row_id: str) -> None:
         """Take a row away, if it is there."""
         before = row_at(self._connection, table, row_id)
         if before is not None:
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-            self._note(table, [(before, None)])
+            self.note(table, [(before, None)])
 
     def bring_back(self, table: str, rows: Sequence[Columns]) -> None:
         """Keep rows that were there before, each where it stood in the order if nothing stands there now."""
@@ -78,13 +78,13 @@ class Recorder:
             for row in some:
                 rowid = write(self._connection, table, row)
                 pairs.append((None, {**row, "rowid": rowid}))
-            self._note(table, pairs)
+            self.note(table, pairs)
 
     def take_away(self, table: str, rows: Sequence[Columns]) -> None:
         """Take away rows that are there."""
         for some in batches(rows):
             self._connection.executemany(f"DELETE FROM {table} WHERE id = :id", some)
-            self._note(table, [(row, None) for row in some])
+            self.note(table, [(row, None) for row in some])
 
     def change(
         self, table: str, column: str, values: Sequence[str], changed: Callable[[Columns], Columns]
@@ -113,14 +113,14 @@ class Recorder:
         found = self._connection.execute(f"SELECT rowid, * FROM {table} WHERE {where}", values).fetchall()
         for some in batches(found):
             self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row["id"],) for row in some])
-            self._note(table, [(dict(row), None) for row in some])
+            self.note(table, [(dict(row), None) for row in some])
         return frozenset(row["id"] for row in found)
 
     def exchange(self, table: str, pairs: Sequence[tuple[Columns, Columns]]) -> None:
         """Keep the second row of each pair in place of the first, which stands there, with its rowid."""
         for some in batches(pairs):
             exchange(self._connection, table, some)
-            self._note(table, some)
+            self.note(table, some)
 
     def keep_texts(self, texts: Iterable[str]) -> list[str]:
         """Keep texts for good and return their hashes; equal ones are kept once, and none is ever changed."""
@@ -140,13 +140,13 @@ class Recorder:
                 (self._last_text,),
             )
 
-    def _note(self, table: str, pairs: Sequence[tuple[Columns | None, Columns | None]]) -> None:
+    def note(self, table: str, pairs: Sequence[tuple[Columns | None, Columns | None]]) -> None:
         self.changed += len(pairs)
         owner = BY_NAME[table].owner
         self._connection.executemany(
             "INSERT INTO changes (step, table_name, row_id, owner, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (self._step, table, row["id"], row[owner], _packed(before), _packed(after))
+                (self.step, table, row["id"], row[owner], _packed(before), _packed(after))
                 for before, after in pairs
                 if (row := after or before)
             ],

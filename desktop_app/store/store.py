@@ -13,6 +13,8 @@ from desktop_app.domain.history import Corrected, Gone, Step
 from desktop_app.domain.learned import Model
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.store import holding, proposals, reverting
+from desktop_app.store.against_history import Pace, differing
+from desktop_app.store.check import kept_findings
 from desktop_app.store.faults import telling, told
 from desktop_app.store.file import open_file
 from desktop_app.store.journal import Journal, Stamp
@@ -149,6 +151,27 @@ class Store(Recoding):
     def bring_back(self, kind: str, id_: str) -> None:
         """Inside a step: have a document or an actor that is gone as it was; see ``reverting``."""
         reverting.bring_back(self._connection, self._writing(), reverting.GOING[kind], id_)
+
+    def take_in_outside(self) -> None:
+        """Inside a step: record what another program changed without one, as that step's.
+
+        Problem OUTSIDE_CHANGE where that left something without what it needs.
+        """
+        recorder = self._writing()
+        for fault in kept_findings(self._connection):
+            raise Problem(
+                Wrong.OUTSIDE_CHANGE, file=str(self.path), detail=f"{fault.kind} {fault.id} has {fault.fault}"
+            )
+        pace = Pace(lambda _done, _total: None, 0)
+        for each in differing(self._connection, pace, recorder.step):
+            recorder.note(each.table.name, [(each.told, each.now)])
+
+    @telling
+    def beside_mark(self) -> tuple[int, str]:
+        """What is another when somebody kept what was found or learned, which is no step."""
+        found = self._connection.execute("SELECT coalesce(max(rowid), 0) FROM searches").fetchone()
+        learned = self._connection.execute("SELECT coalesce(max(time), '') FROM models").fetchone()
+        return int(found[0]), str(learned[0])
 
     @telling
     def steps_touching(self, kind: str) -> tuple[Step, ...]:

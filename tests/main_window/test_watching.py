@@ -140,3 +140,22 @@ def test_where_nothing_is_chosen_nothing_is_rescued(
     rescuing.rescue(window)
     assert not window.jobs.busy
     assert not list(tmp_path.glob("*rescued*"))
+
+
+def test_what_the_sqlite3_command_line_changed_is_shown_and_can_be_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: held(window).is_searched("d0"))
+    window.desk.poll()
+    with closing(sqlite3.connect(held(window).path)) as connection, connection:
+        connection.execute("UPDATE documents SET title = 'By hand'")
+    window.desk.poll()
+    qtbot.waitUntil(
+        lambda: (
+            window.desk.focus.undoable is not None
+            and window.desk.focus.undoable.name == "Changed by another program"
+        )
+    )
+    qtbot.waitUntil(lambda: not window.desk.writing.busy)
+    window.desk.undo()
+    assert held(window).summaries()[0].title == "Article 0"

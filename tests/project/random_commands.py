@@ -47,6 +47,7 @@ from desktop_app.project.commands.documents import (
 from desktop_app.project.commands.fields import SetField
 from desktop_app.project.commands.found import MakeStatements
 from desktop_app.project.commands.in_vivo import CodeInVivo
+from desktop_app.project.commands.outside import TakeInOutside
 from desktop_app.project.commands.reporting import SetWithin
 from desktop_app.project.commands.reverting import BringBack, RevertSince, RevertStep
 from desktop_app.project.commands.searches import DeleteSearch, SaveSearch
@@ -481,6 +482,9 @@ class Chooser:
     def revert_since(self) -> Command:
         return RevertSince(self._step(), "it")
 
+    def take_in_outside(self) -> Command:
+        return TakeInOutside()
+
     def bring_back(self) -> Command:
         gone = self._project.gone()
         if not gone or self._random.random() < 0.1:
@@ -535,7 +539,7 @@ _MAKERS: tuple[Callable[[Chooser], Command], ...] = (
     *(Chooser.add_statement,) * 6,
     *(Chooser.import_documents,) * 2,
     *(Chooser.read_bundle,) * 2,
-    *(Chooser.revert_step, Chooser.revert_since, Chooser.bring_back),
+    *(Chooser.revert_step, Chooser.revert_since, Chooser.bring_back, Chooser.take_in_outside),
     *(Chooser.accept_suggestion,) * 2,
     *(Chooser.reject_suggestion,) * 2,
     Chooser.accept_suggestions,

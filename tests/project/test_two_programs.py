@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.actors import Actor
+from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Step, StepState
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
 from desktop_app.project.commands.actors import DeleteActors, PutActor
 from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
-from desktop_app.project.commands.statements import AddStatement, SetMemo
+from desktop_app.project.commands.outside import TakeInOutside
+from desktop_app.project.commands.statements import AddStatement, SetMemo, StanceDraft
 from desktop_app.project.gathering import gather
 from desktop_app.project.job import run
 from desktop_app.project.jobs.searching import search
@@ -251,3 +253,62 @@ def test_an_actor_is_described_by_two_at_once(ours: Project, theirs: Project) ->
         ours.do(PutActor(replace(shown, notes="Harbour master, once"), shown))
     assert told.value.wrong is Wrong.NOT_FOUND
     assert ours.actors() == ()
+
+
+def by_sqlite(path: Path, statement: str) -> None:
+    """What the sqlite3 command line does."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE statements SET memo = 'by hand'",
+        "DELETE FROM stances",
+        "INSERT INTO actors VALUES ('x', 'Another', '', '[]', '[]', '', '', '', '{}')",
+        "UPDATE documents SET title = 'By hand', outlet = 'Post'",
+    ],
+)
+def test_what_the_sqlite3_command_line_changed_becomes_a_step(ours: Project, statement: str) -> None:
+    ours.do(replace(STATEMENT, stances=(StanceDraft("Wim Zandt", "for"),)))
+    before = content(ours.path)
+    by_sqlite(ours.path, statement)
+    after = content(ours.path)
+    assert after != before
+    assert not ours.poll()
+    assert ours.changed_outside
+    assert ours.check()
+    step = ours.do(TakeInOutside())
+    assert step is not None
+    assert step.name == "Changed by another program"
+    assert step.touched
+    assert ours.check() == ()
+    assert content(ours.path) == after
+    ours.undo()
+    assert content(ours.path) == before
+    ours.redo()
+    assert content(ours.path) == after
+    assert ours.do(TakeInOutside()) is None
+
+
+def test_what_breaks_the_project_is_not_taken_in(ours: Project) -> None:
+    ours.do(STATEMENT)
+    by_sqlite(ours.path, "UPDATE anchors SET exact = 'other words'")
+    with pytest.raises(Problem) as problem:
+        ours.do(TakeInOutside())
+    assert problem.value.wrong is Wrong.OUTSIDE_CHANGE
+    assert "do not stand at" in problem.value.detail
+    assert len(ours.history()) == 3
+
+
+def test_steps_and_findings_of_ours_are_not_taken_for_another_programs(
+    ours: Project, theirs: Project
+) -> None:
+    theirs.do(STATEMENT)
+    assert ours.poll()
+    theirs.keep_found("d0", (Quotation((Span(21, 40),)),))
+    assert not ours.poll()
+    theirs.close()
+    assert not ours.poll()
+    assert not ours.changed_outside

@@ -11,6 +11,7 @@ from desktop_app.domain.history import Step
 from desktop_app.formats.pulse import tell
 from desktop_app.project.beside import beside
 from desktop_app.project.command import Command
+from desktop_app.project.commands.outside import TakeInOutside
 from desktop_app.project.job import Job
 from desktop_app.project.project import Project
 
@@ -37,6 +38,11 @@ def take_back(path: Path, annotator: str, step: Step, rows: int) -> Job[Step]:
 def do_again(path: Path, annotator: str, step: Step, rows: int) -> Job[Step]:
     """Redo a step, if it is the last that was undone; otherwise as ``carry_out``."""
     return _beside(path, annotator, rows, lambda project: project.redo(step.number), step.name)
+
+
+def take_in_outside(path: Path, annotator: str) -> Job[Step | None]:
+    """Make a step of what another program changed without one, None where nothing was; as ``carry_out``."""
+    return carry_out(path, annotator, TakeInOutside(), 1)
 
 
 def _beside(path: Path, annotator: str, rows: int, deed: Callable[[Project], R], name: str) -> Job[R]:

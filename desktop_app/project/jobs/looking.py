@@ -29,6 +29,16 @@ def look_at_all(path: Path) -> Job[tuple[Finding, ...]]:
     return _look(path, Store.check)
 
 
+def is_changed_outside(path: Path) -> Job[bool]:
+    """Whether any row is not as the steps left it."""
+
+    def done() -> bool:
+        with closing(Store(path, write=False)) as store:
+            return store.is_changed_outside(tell)
+
+    return beside(done, path.name)
+
+
 def _look(path: Path, check: Callable[[Store, Listener], tuple[Finding, ...]]) -> Job[tuple[Finding, ...]]:
     def done() -> tuple[Finding, ...]:
         with closing(Store(path, write=False)) as store:
