@@ -44,7 +44,7 @@ class Project(Findings):
         # In this order: what another program writes in between is told twice rather than never.
         self._data_version = store.data_version()
         self._seen = store.last_event()
-        self._beside = store.beside_mark()
+        store.is_kept_beside()
         self.changed_outside = False
         """Whether somebody seems to have written to the file otherwise than by steps."""
 
@@ -159,10 +159,8 @@ class Project(Findings):
         if version == self._data_version:
             return False
         self._data_version = version
-        told, mark = bool(self._tell()), self._store.beside_mark()
-        if not told and mark == self._beside:
-            self.changed_outside = True
-        self._beside = mark
+        told, beside = bool(self._tell()), self._store.is_kept_beside()
+        self.changed_outside |= not told and not beside
         return told
 
     def _stamp(self) -> Stamp:

@@ -34,6 +34,7 @@ class Store(Recoding):
         super().__init__(path, connection)
         self._journal = Journal(self._connection)
         self._file = _file_at(path)
+        self._mark: tuple[int, str] | None = None
 
     @classmethod
     def create(cls, path: Path, name: str, stamp: Stamp, begin: Callable[[Store], None]) -> Store:
@@ -167,8 +168,12 @@ class Store(Recoding):
             recorder.note(each.table.name, [(each.told, each.now)])
 
     @telling
-    def beside_mark(self) -> tuple[int, str]:
-        """What is another when somebody kept what was found or learned, which is no step."""
+    def is_kept_beside(self) -> bool:
+        """Whether another kept what was found or learned, which is no step, since this was asked."""
+        before, self._mark = self._mark, self._beside_mark()
+        return before != self._mark
+
+    def _beside_mark(self) -> tuple[int, str]:
         found = self._connection.execute("SELECT coalesce(max(rowid), 0) FROM searches").fetchone()
         learned = self._connection.execute("SELECT coalesce(max(time), '') FROM models").fetchone()
         return int(found[0]), str(learned[0])
@@ -222,18 +227,21 @@ class Store(Recoding):
         """Keep what was found in a document, in place of what was found before; see ``proposals.keep``."""
         with self._journal.transaction() as connection:
             proposals.keep(connection, document_id, key, time, quotations)
+            self._mark = self._beside_mark()
 
     @telling
     def keep_model(self, model: Model) -> None:
         """Keep what was learned for a language, in place of what was."""
         with self._journal.transaction() as connection:
             proposals.keep_model(connection, model)
+            self._mark = self._beside_mark()
 
     @telling
     def forget_models(self) -> None:
         """Take away all that was learned."""
         with self._journal.transaction() as connection:
             connection.execute("DELETE FROM models")
+            self._mark = self._beside_mark()
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
