@@ -35,8 +35,8 @@ def stance_matrix(
 
     ``mean[a, t]`` is the sum of the levels' places of the stances that a takes towards t, divided by how
     many they are. Topics stand before actors, actors who speak under their group, those without one last.
-    Within that, ``count`` puts the most stances first, ``mean`` what is most in favour, ``name`` goes by
-    name, and ``cluster`` puts next to each other what is stood for or stands alike (empty cells count as 0).
+    Within that, ``count`` puts the most stances first, ``mean`` what is most in favour, ``against`` what is
+    most against, ``name`` goes by name, and ``cluster`` puts next to each other what is stood for or stands alike (empty cells count as 0).
     What is equal goes by name, then by id.
     """
     taken = [
@@ -105,6 +105,8 @@ def _order(headings: Sequence[Heading], order: Order, alike: Figures | None) -> 
         return by_name
     if order is Order.MEAN:
         return sorted(by_name, key=lambda place: -headings[place].mean)
+    if order is Order.AGAINST:
+        return sorted(by_name, key=lambda place: headings[place].mean)
     by_count = sorted(by_name, key=lambda place: -headings[place].count)
     if alike is None:
         return by_count

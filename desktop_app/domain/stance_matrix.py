@@ -17,6 +17,7 @@ class Order(StrEnum):
     COUNT = "count"
     NAME = "name"
     MEAN = "mean"
+    AGAINST = "against"
     CLUSTER = "cluster"
 
 

@@ -79,6 +79,8 @@ def test_the_orders() -> None:
     assert ids(stance_matrix(both, NAMES, order=Order.NAME))[0] == ["ada", "bo", "cas"]
     by_mean = ids(stance_matrix(both, NAMES, order=Order.MEAN))
     assert by_mean == (["cas", "ada", "bo"], ["tunnel", "bridge", "bo"])
+    against = ids(stance_matrix(both, NAMES, order=Order.AGAINST))
+    assert against == (["bo", "ada", "cas"], ["bridge", "tunnel", "bo"])
 
 
 def test_actors_stand_under_their_group_and_those_without_one_last() -> None:

@@ -79,6 +79,7 @@ VIEW = View(
                 Order.COUNT.value: "most stances first",
                 Order.NAME.value: "by name",
                 Order.MEAN.value: "most in favour first",
+                Order.AGAINST.value: "most against first",
                 Order.CLUSTER.value: "alike together",
             },
         ),
