@@ -30,7 +30,10 @@ class PlacedName:
 def placed_names(
     scene: NetworkScene, font: QFont, view: QRectF, first: Sequence[int] = ()
 ) -> list[PlacedName]:
-    """Those in view that cover neither one another nor a node: ``first`` these, then what occurs most."""
+    """Those in view that cover neither one another nor a node: ``first`` these, then what occurs most.
+
+    The very first, of the node that is come to, has a name in any case: over others, if there is no room.
+    """
     letters = QFontMetricsF(font)
     high, widest = letters.height(), letters.height() * _WIDEST
     places = scene.all_places()
@@ -50,11 +53,13 @@ def placed_names(
         box = scene.box(number)
         if number in ringed:
             box.adjust(-_RING, 0, _RING, 0)
-        for rect in _beside(box, wide, high):
-            if view.contains(rect) and not taken.meets(rect):
-                taken.add(rect)
-                named.append(PlacedName(number, rect, text))
-                break
+        places_beside = [rect for rect in _beside(box, wide, high) if view.contains(rect)]
+        free = next((rect for rect in places_beside if not taken.meets(rect)), None)
+        if free is None and number in ringed and places_beside:
+            free = places_beside[0]
+        if free is not None:
+            taken.add(free)
+            named.append(PlacedName(number, free, text))
     return named
 
 

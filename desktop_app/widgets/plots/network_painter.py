@@ -163,7 +163,7 @@ class NetworkPainter:
         ground = QColor(self._look.page["background"])
         ground.setAlpha(205)
         near = set(first)
-        for name in names:
+        for name in reversed(names):  # the first on top
             painter.fillRect(name.rect.adjusted(0, 1, 0, -1), ground)
             painter.setFont(self._bold if name.number in near else self.small)
             painter.setPen(self._look.page["text"])

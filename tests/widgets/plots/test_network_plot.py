@@ -198,6 +198,17 @@ def test_names_cover_nothing_and_more_have_room_when_it_is_larger(qtbot: QtBot) 
     assert len(placed_names(scene, QFont(), view)) / len(seen) > len(names) / within
 
 
+def test_the_node_that_is_come_to_has_a_name_wherever_it_stands(qtbot: QtBot) -> None:
+    scene = NetworkScene(many(300, 300), QFont(), QSizeF(800, 600))
+    view = QRectF(0, 0, 800, 600)
+    unnamed = {*range(300)} - {name.number for name in placed_names(scene, QFont(), view)}
+    assert unnamed
+    for number in unnamed:
+        name = placed_names(scene, QFont(), view, (number,))[0]
+        assert name.number == number
+        assert view.contains(name.rect)
+
+
 def test_of_a_large_network_only_what_is_seen_is_painted(plot: NetworkPlot) -> None:
     plot.show_view(many())
     plot.canvas.scene.enlarge(12)
