@@ -36,7 +36,8 @@ def stance_matrix(
     ``mean[a, t]`` is the sum of the levels' places of the stances that a takes towards t, divided by how
     many they are. Topics stand before actors, actors who speak under their group, those without one last.
     Within that, ``count`` puts the most stances first, ``mean`` what is most in favour, ``against`` what is
-    most against, ``name`` goes by name, and ``cluster`` puts next to each other what is stood for or stands alike (empty cells count as 0).
+    most against, ``name`` goes by name, and ``cluster`` puts next to each other what is stood for or stands
+    alike (empty cells count as 0).
     What is equal goes by name, then by id.
     """
     taken = [

@@ -19,6 +19,8 @@ from desktop_app.widgets.plots.plot import Plot
 from desktop_app.widgets.plots.registry import PLOTS
 from desktop_app.widgets.plots.time_strip import TimeStrip
 
+_FEWEST_LINES, _LOW_LINES = 9, 44
+
 
 class ViewSheet(QWidget):
     """A plot is made when its view is first turned to; a view without one is a table."""
@@ -40,7 +42,7 @@ class ViewSheet(QWidget):
         self._name = ""
         self._shown: Shown | None = None
         self._listed: Shown | None = None
-        self._tabled = False
+        self._tabled = self._striped = False
         self._wants_keys = False
         self._dates = ("", "")
         self.heading, self.line, self.foot = QLabel(self), QLabel(self), ViewFoot(self)
@@ -64,7 +66,7 @@ class ViewSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.fit(self.height())
+        self._fit_strip()
 
     def set_look(self, look: Look) -> None:
         """Paint with the colours and faces of this theme."""
@@ -77,7 +79,8 @@ class ViewSheet(QWidget):
         """Show below the view when its stances are taken; None for nothing."""
         if timeline is not None:
             self.strip.show_timeline(timeline)
-        self.strip.setVisible(timeline is not None and self.strip.tells)
+        self._striped = timeline is not None and self.strip.tells
+        self._fit_strip()
 
     def turn_to(self, name: str, heading: str, line: str, formula: str) -> None:
         """Say which view it is; what it shows follows."""
@@ -192,9 +195,16 @@ class ViewSheet(QWidget):
         alone = self._name not in PLOTS
         wanted = self._shown is not None and (self._tabled or alone)
         self.figures.setVisible(wanted)
+        self._fit_strip()
         self.stack.setVisible(self._shown is None or not alone)
         if wanted and self._listed is not self._shown:
             self.figures_wanted.emit()
+
+    def _fit_strip(self) -> None:
+        """Have the strip take less of a low window, and nothing where the figures need that for the plot."""
+        self.strip.fit(self.height())
+        low = self.height() < _LOW_LINES * self.fontMetrics().height()
+        self.strip.setVisible(self._striped and (self.figures.isHidden() or not low))
 
     def _arrange(self) -> None:
         side = gap(self.font(), 1.3)
@@ -204,7 +214,9 @@ class ViewSheet(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
-        self._parts.setSizes([600, 260])
+        self._parts.setSizes([600, 400])
+        # A head, a bar and rows enough to compare; the plot beside it has the rest.
+        self.figures.setMinimumHeight(round(self.fontMetrics().height() * _FEWEST_LINES))
         column = QVBoxLayout(self)
         column.setContentsMargins(side, gap(self.font(), 1.1), side, gap(self.font(), 0.5))
         column.setSpacing(gap(self.font(), 0.4))
