@@ -45,6 +45,19 @@ _WORDS = (
     " JOIN anchors ON anchors.statement_id = statements.id AND role = 'content'"
     " ORDER BY documents.rowid, anchors.start, statements.id"
 )
+_REPORTS = (
+    "SELECT statements.id, statements.document_id, documents.date, outlet, statements.speaker,"
+    " statements.within, outer.speaker"
+    " FROM documents CROSS JOIN statements ON statements.document_id = documents.id"
+    " JOIN anchors AS first ON first.statement_id = statements.id AND first.role = 'content'"
+    " AND first.ordinal = 0 JOIN statements AS outer ON outer.id = statements.within"
+    " ORDER BY documents.rowid, first.start, statements.id"
+)
+_CODED = (
+    "SELECT statements.id, document_id, set_id, status, coalesce(speaker, ''), max(steps.time)"
+    " FROM statements JOIN changes ON table_name = 'statements' AND row_id = statements.id"
+    " JOIN steps ON steps.number = step GROUP BY statements.id"
+)
 
 
 def _stances(connection: sqlite3.Connection, towards: Iterable[TargetKind] = TargetKind) -> None:
@@ -65,26 +78,36 @@ def _words(connection: sqlite3.Connection) -> None:
     np.bincount(places, words)
 
 
+def _reports(connection: sqlite3.Connection) -> None:
+    columns = list(zip(*connection.execute(_REPORTS), strict=True))
+    _count(*([each or "" for each in columns[place]] for place in (4, 6)))
+
+
+def _coded(connection: sqlite3.Connection) -> None:
+    columns = list(zip(*connection.execute(_CODED), strict=True))
+    _count(*columns[2:])
+
+
 def _count(*columns: Sequence[str]) -> None:
     for column in columns:
         _, places = np.unique(column, return_inverse=True)
         np.bincount(places)
 
 
-def _row(name: str, bare: Callable[[sqlite3.Connection], None]) -> Row:
+def _row(name: str, bare: Callable[[sqlite3.Connection], None], view: str = "") -> Row:
     def measure(size: int, folder: Path) -> Timed:
         """Read, count and paint a view, nothing of it held from before."""
         application_made()
         project = new_project(folder)
         project.do(ReadBundle(debate(size)))
-        plot = PLOTS[name](None)
+        plot = PLOTS[view or name](None)
         plot.set_look(theme.load("light"))
         plot.resize(*SIZE)
         plot.show()
         QCoreApplication.processEvents()
 
         def ours() -> None:
-            plot.show_view(run(show(project.path, name, Asked())))
+            plot.show_view(run(show(project.path, view or name, Asked())))
             QCoreApplication.processEvents()  # the parts of the plot paint themselves
 
         with closing(sqlite3.connect(project.path)) as connection:
@@ -104,4 +127,10 @@ ROWS = (
     _row("claims", _claims),
     _row("speakers", _words),
     _row("contradictions", _stances),
+    _row("shifts", _stances),
+    _row("opponents", _stances),
+    _row("balance", _stances),
+    _row("centrality", lambda connection: _stances(connection, (TargetKind.TOPIC,))),
+    _row("reports", _reports),
+    _row("progress", _coded, "coverage"),
 )
