@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -28,7 +27,6 @@ def copied(path: Path, target: Path, tell: Callable[[int, int], None]) -> None:
     """
     open_file(path, write=False).close()
     with told(path), placed(target) as made:
-        made.chmod(stat.S_IRUSR | stat.S_IWUSR)
         with closing(connect(path, write=False)) as source, closing(sqlite3.connect(made)) as copy:
             # Within a reading the file stays as it is for us, so that no writing begins the copying anew.
             source.execute("BEGIN")

@@ -11,15 +11,16 @@ from pathlib import Path
 
 from desktop_app.domain.problem import Problem, Wrong
 
+_OWNER_ONLY = 0o600
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 @contextmanager
 def placed(path: Path) -> Iterator[Path]:
-    """An empty file to be filled beside ``path``, linked there when the block ends well, gone otherwise.
+    """An empty file, its owner's alone, to be filled beside ``path``, linked there when the block ends well.
 
-    So nothing half-made is ever seen, and what is there already is never replaced. Problem when something
-    is there or it cannot be written.
+    Else it is gone. So nothing half-made is ever seen, and what is there already is never replaced. Problem
+    when something is there or it cannot be written.
     """
     if not path.parent.is_dir():
         raise Problem(Wrong.NO_FOLDER, file=str(path), subject=str(path.parent))
@@ -28,7 +29,7 @@ def placed(path: Path) -> Iterator[Path]:
     made = path.with_name(f".{secrets.token_hex(8)}.new")
     try:
         try:
-            made.open("xb").close()
+            os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY))
         except OSError as error:
             raise _problem(path, error) from error
         yield made

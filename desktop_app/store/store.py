@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -68,7 +67,6 @@ class Store(Recoding):
     def keep_as(self, target: Path) -> None:
         """Write what is open to a new project, whatever became of its file; Problem as for making one."""
         with placed(target) as made, closing(sqlite3.connect(made)) as copy:
-            made.chmod(stat.S_IRUSR | stat.S_IWUSR)
             self._connection.backup(copy)
 
     def _require_in_place(self) -> None:

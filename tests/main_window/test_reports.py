@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -182,3 +183,10 @@ def test_what_fails_at_once_is_not_tried_again(tmp_path: Path) -> None:
     left = unended(tmp_path)
     assert left is not None
     assert not left.settled
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are of POSIX systems")
+def test_the_folder_of_reports_is_its_owners_alone(tmp_path: Path) -> None:
+    shelf = tmp_path / "reports"
+    assert keep(shelf, "A report.") is not None
+    assert stat.S_IMODE(shelf.stat().st_mode) == 0o700

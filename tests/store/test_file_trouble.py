@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.project.project import Project
 from desktop_app.project.wording import worded
-from tests.project.sample import CODEBOOK, content
+from tests.project.sample import CODEBOOK, content, new_project
 from tests.store.trouble import UNUSABLE, everything, project_file
 
 _FIRST = "FROM statements LIMIT 1"
@@ -144,6 +145,19 @@ def test_a_new_project_needs_a_folder_and_a_name(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="not-writable"):
         Project.create(tmp_path / ("n" * 300), CODEBOOK)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are of POSIX systems")
+def test_projects_are_their_makers_alone(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        with closing(new_project(tmp_path)) as project:
+            project.keep_as(tmp_path / "kept")
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    finally:
+        os.umask(before)
+    assert {"harbour.standpunt", "harbour.standpunt-wal", "kept.standpunt"} <= modes.keys()
+    assert set(modes.values()) == {0o600}
 
 
 def test_strange_names_and_links(tmp_path: Path) -> None:

@@ -30,13 +30,19 @@ def keep(shelf: Path, text: str) -> Path | None:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     path = shelf / f"report-{stamp}.txt"
     try:
-        shelf.mkdir(parents=True, exist_ok=True)
+        _make(shelf)
         path.write_text(text, encoding="utf-8")
         for old in sorted(shelf.glob("report-*.txt"))[:-_MOST]:
             old.unlink(missing_ok=True)
     except OSError:
         return None
     return path
+
+
+def _make(shelf: Path) -> None:
+    """The folder, its owner's alone whatever it was: a report tells of paths and names of files."""
+    shelf.mkdir(parents=True, exist_ok=True)
+    shelf.chmod(0o700)
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Mark:
         self._lock.setStaleLockTime(0)
         # A disk that is full is no reason not to read.
         with suppress(OSError):
-            shelf.mkdir(parents=True, exist_ok=True)
+            _make(shelf)
             self._lock.tryLock(0)
             self._file = self._path.open("w", encoding="utf-8")
             self.write(f"Begun {datetime.now(UTC).isoformat(timespec='seconds')}, Qt {qVersion()}")
