@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from desktop_app.analysis.tallies import TIMES, By, keying
 from desktop_app.domain.balance import Balance, Balanced, SideTaken, Unit
+from desktop_app.domain.order import numbered
 from desktop_app.domain.said import StanceTaken, WordsSaid
 from desktop_app.domain.shown import Basis
 from desktop_app.domain.statement import Kind, TargetKind
@@ -60,7 +61,7 @@ def balance(
     if per is Per.TARGET:
         groups.sort(key=lambda group: (-group.total(Unit.STANCES), group.name.casefold(), group.id))
     else:
-        groups.sort(key=lambda group: (not group.id, group.id))
+        groups.sort(key=lambda group: (not group.id, numbered(group.id)))
     if over is not None:
         groups = [part for group in groups for part in _by_time(group, grouped[group.id], over, words)]
     taken = {each.statement_id for each in kept}

@@ -19,7 +19,7 @@ def contradictions(
     """Find the actors and targets of which one annotation set has stances against and for.
 
     Neutral stances contradict nothing. ``names`` are those of actors and topics, by id. The farthest apart
-    come first, then those with the earliest last date, then by name.
+    come first, then those with the most pairs, then those with the earliest last date, then by name.
     """
     taken: defaultdict[tuple[str, Target], list[StanceTaken]] = defaultdict(list)
     for each in stances:
@@ -49,6 +49,6 @@ def _date(stance: StanceTaken) -> str:
     return stance.date
 
 
-def _order(each: Contradiction) -> tuple[float, str, str, str, str, str]:
+def _order(each: Contradiction) -> tuple[float, int, str, str, str, str, str]:
     name = (each.name.casefold(), each.target_name.casefold())
-    return (-each.distance, each.stances[-1].date, *name, each.speaker, each.target.id)
+    return (-each.distance, -each.count, each.stances[-1].date, *name, each.speaker, each.target.id)

@@ -38,7 +38,7 @@ def stance_matrix(
     Within that, ``count`` puts the most stances first, ``mean`` what is most in favour, ``against`` what is
     most against, ``name`` goes by name, and ``cluster`` puts next to each other what is stood for or stands
     alike (empty cells count as 0).
-    What is equal goes by name, then by id.
+    What has the same mean goes by the most stances, what is equal by name, then by id.
     """
     taken = [
         (kind, each) for kind in (TargetKind.TOPIC, TargetKind.ACTOR) for each in positions.get(kind, ())
@@ -105,9 +105,9 @@ def _order(headings: Sequence[Heading], order: Order, alike: Figures | None) -> 
     if order is Order.NAME:
         return by_name
     if order is Order.MEAN:
-        return sorted(by_name, key=lambda place: -headings[place].mean)
+        return sorted(by_name, key=lambda place: (-headings[place].mean, -headings[place].count))
     if order is Order.AGAINST:
-        return sorted(by_name, key=lambda place: headings[place].mean)
+        return sorted(by_name, key=lambda place: (headings[place].mean, -headings[place].count))
     by_count = sorted(by_name, key=lambda place: -headings[place].count)
     if alike is None:
         return by_count

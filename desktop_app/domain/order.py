@@ -1,9 +1,20 @@
-"""Things that stand in another order than before."""
+"""In what order things stand: by names with numbers in them, and what stands in another than before."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def numbered(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key by which names stand by their letters, and numbers in them by how much they are: 2 before 10."""
+    parts = ((at % 2, part) for at, part in enumerate(_DIGITS.split(name.casefold())) if part)
+    return tuple(
+        (0, len(part.lstrip("0")), part.lstrip("0")) if number else (1, 0, part) for number, part in parts
+    )
 
 
 def out_of_order(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:

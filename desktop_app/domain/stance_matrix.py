@@ -64,6 +64,8 @@ class StanceMatrix:
     counts: tuple[int, ...] = ()
     starts: tuple[int, ...] = (0,)
     behind: tuple[str, ...] = ()
+    grouped_by: str = ""
+    """By what actors were to be grouped, empty for nothing."""
 
     def cell(self, row: int, column: int) -> MatrixCell | None:
         """What stands at a place; None where nobody took a stance."""

@@ -1,4 +1,4 @@
-"""The middle of the window: messages above the parts, or above the start page while nothing is open."""
+"""The middle of the window: the parts, or the start page while nothing is open, and messages below."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.widgets.start.start_page import StartPage
 
 
 class Centre(QWidget):
-    """Shows one of the two; a message stands above either."""
+    """Shows one of the two; a message stands below either, so that nothing moves away under the pointer."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,5 +24,5 @@ class Centre(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.message)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.message)

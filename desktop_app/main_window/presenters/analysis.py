@@ -26,6 +26,7 @@ from desktop_app.main_window.presenters.behind import BehindPresenter
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.jobs.analysis import figures, show
 from desktop_app.project.views.filters import Filters, filters
+from desktop_app.project.views.network import OF_THE_NETWORK
 from desktop_app.project.views.registry import VIEWS, view
 from desktop_app.project.views.view import Asked
 from desktop_app.project.wording import worded
@@ -38,6 +39,7 @@ PAUSE = 300
 """Milliseconds after a step in which others may follow, before a view is made again."""
 
 TIMELINE = "timeline"
+_OF_ONE_NETWORK = ("network", "centrality")
 _PATIENCE = 250
 """Milliseconds after which it is shown how far a view is."""
 
@@ -149,6 +151,11 @@ class AnalysisPresenter(QObject):
     def _ask(self) -> None:
         offered, chosen = choices_of(view(self._name), self._page.bar.choices)
         self._chosen[self._name] = chosen
+        if self._name in _OF_ONE_NETWORK:
+            # Which network it is was chosen for both.
+            same = {name: value for name, value in chosen.items() if name in OF_THE_NETWORK}
+            for other in _OF_ONE_NETWORK:
+                self._chosen[other] = {**self._chosen.get(other, {}), **same}
         self._page.bar.set_choices(offered, chosen)
         self._renew(now=True)
 

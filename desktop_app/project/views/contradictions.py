@@ -52,7 +52,8 @@ VIEW = View(
     formula="Two stances contradict each other if the same actor takes them towards the same target in"
     " the same annotation set, and one is below the middle of the stance scale and the other above it."
     " Their distance is the difference of the levels' places, up to 2. Neutral, mixed and unclear"
-    " stances contradict nothing. Pairs stand by distance, then by the date of the later one, then by"
+    " stances contradict nothing. Actors and targets stand by their farthest pair, then by how many pairs"
+    " they have. Pairs stand by distance, then by the date of the later one, then by"
     " that of the earlier one.",
     wants="Say of statements who speaks, and which stance is taken towards what: somebody must be "
     "for something in one and against it in another.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.actors import Actor, Affiliation
@@ -28,13 +29,14 @@ def matrix(path: Path, asked: Asked) -> Job[StanceMatrix]:
 
     chosen = VIEW.settled(asked)
     read = yield from stances(path, asked, _TARGETS[chosen["targets"]])
-    return stance_matrix(
+    made = stance_matrix(
         read.positions,
         read.names,
         groups=_groups(read.actors, chosen["group"]),
         order=Order(chosen["order"]),
         basis=read.basis,
     )
+    return replace(made, grouped_by="" if chosen["group"] == "none" else chosen["group"])
 
 
 def _groups(actors: Iterable[Actor], group: str) -> dict[str, str]:

@@ -41,7 +41,9 @@ VIEW = View(
     line="Above, stances by the date of their articles: ▼ against, ◆ neutral, ▲ in favour. Below, their mean"
     " from −1 to +1 with its spread. Drag over a time, or Shift+← →, and all other views are of that time.",
     formula="A stance counts at the date of its article, by day, ISO week, month or year: against where its"
-    " level is below the middle of the scale, for where it is above, neutral at the middle. The mean is that"
+    " level is below the middle of the scale, for where it is above, neutral at the middle. Levels without a"
+    " place on the scale, such as mixed and unclear, and statements without a speaker are not counted. The"
+    " mean is that"
     " of all stances in the moving window, which has the period in its middle; at the ends, of those that are"
     " there. The spread goes from the mean less one standard deviation (square root of the mean squared"
     " distance, divided by n) to the mean plus one, or from the first quartile to the third (interpolated)."

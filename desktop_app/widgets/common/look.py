@@ -43,9 +43,10 @@ class Look:
         return self.stance[level.side.value]
 
     def mean_colour(self, mean: float) -> QColor:
-        """The ground of a mean stance, from -1 to 1."""
-        steps = len(self.diverging)
-        return self.diverging[min(steps - 1, int((mean + 1) / 2 * steps))]
+        """The ground of a mean stance, from -1 to 1: as far from the middle one on either side."""
+        middle = len(self.diverging) // 2
+        away = min(middle, int(abs(mean) * len(self.diverging) / 2 + 0.5))
+        return self.diverging[middle + away if mean > 0 else middle - away]
 
     def letters_on(self, ground: QColor) -> QColor:
         """White or nearly black, whichever is read better on a ground."""

@@ -58,6 +58,12 @@ class MatrixPlot(Plot):
         super().set_look(look)
         self._dress()
 
+    def told(self) -> str:
+        matrix = self._model.matrix
+        if matrix.grouped_by == "affiliation" and not any(row.group for row in matrix.rows):
+            return self.tr("no actor has an affiliation to be grouped by: the actors dialog gives them")
+        return ""
+
     def show_view(self, shown: Shown) -> None:
         if not isinstance(shown, StanceMatrix):
             raise TypeError("no stance matrix")
