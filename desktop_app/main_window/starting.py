@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.main_window import sample
 from desktop_app.main_window.settings import LAST, REOPEN, STARTED
+from desktop_app.project.jobs.upgrading import is_long, upgrade
 
 if TYPE_CHECKING:
     from desktop_app.main_window.window import MainWindow
@@ -38,5 +39,12 @@ def reopen(window: MainWindow, path: str) -> None:
     if not Path(path).exists():
         return
     place = window.places.of(path)
-    if window.desk.open(Path(path)):
-        window.places.return_to(place)
+
+    def go_on() -> None:
+        if window.desk.open(Path(path)):
+            window.places.return_to(place)
+
+    if is_long(Path(path)):
+        window.jobs.start(upgrade(Path(path)), lambda _: go_on())
+    else:
+        go_on()

@@ -53,6 +53,11 @@ def open_file(path: Path, *, write: bool = True) -> sqlite3.Connection:
     return connection
 
 
+def is_older(path: Path) -> bool:
+    """Whether an older version made the project at ``path``: opening brings all of it to this one."""
+    return _inspect(path) < tables.SCHEMA_VERSION
+
+
 def is_project(path: Path) -> bool:
     """Whether a project stands at ``path``, of whatever version, perhaps damaged; asked as opening asks."""
     try:

@@ -18,8 +18,10 @@ from desktop_app.main_window.window import MainWindow
 from desktop_app.project.backups import folder_of, keep_backup
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
+from desktop_app.project.jobs import upgrading
 from desktop_app.project.project import Project
 from tests.project.sample import document, new_project
+from tests.store.older import older
 from tests.store.trouble import project_file
 from tests.walkthroughs.the_window import opened
 
@@ -159,3 +161,19 @@ def test_what_the_sqlite3_command_line_changed_is_shown_and_can_be_undone(
     qtbot.waitUntil(lambda: not window.desk.writing.busy)
     window.desk.undo()
     assert held(window).summaries()[0].title == "Article 0"
+
+
+def test_a_large_project_of_an_older_version_is_brought_to_this_one_beside_the_window(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "before"
+    folder.mkdir()
+    old = older(project_file(folder), "004-signatures")
+    monkeypatch.setattr(upgrading, "_LARGE", 1000)
+    assert upgrading.is_long(old)
+    projects.open_path(window, old)
+    assert held(window).path != old
+    qtbot.waitUntil(lambda: held(window).path == old)
+    assert len(held(window).document_ids()) == 40
+    assert not upgrading.is_long(old)
+    assert len(list(folder.glob("old.before-version-*.standpunt"))) == 1

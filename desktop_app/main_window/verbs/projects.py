@@ -14,6 +14,7 @@ from desktop_app.main_window import sample
 from desktop_app.main_window.settings import ANNOTATOR, BACKUP_FOLDER
 from desktop_app.main_window.verbs.asking import last_folder
 from desktop_app.project.job import Job
+from desktop_app.project.jobs.upgrading import is_long, upgrade
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
 from desktop_app.project.wording import worded
@@ -52,8 +53,16 @@ def open_project(window: MainWindow) -> None:
 
 def open_path(window: MainWindow, path: Path) -> None:
     """Open the project at a path in place of the one that is open."""
-    if window.may_leave():
+    if not window.may_leave():
+        return
+
+    def go_on(_: object = None) -> None:
         window.desk.open(path)
+
+    if is_long(path):
+        window.jobs.start(upgrade(path), go_on)
+    else:
+        go_on()
 
 
 def open_sample(window: MainWindow) -> None:
