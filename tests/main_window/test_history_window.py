@@ -15,6 +15,7 @@ from desktop_app.main_window.dialogs.history import HistoryDialog
 from desktop_app.main_window.dialogs.trash import TrashDialog
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.commands.documents import DeleteDocument, ImportDocuments
+from desktop_app.project.commands.reverting import BringBack
 from desktop_app.project.commands.statements import AddStatement, SetMemo
 from desktop_app.project.project import Project
 from desktop_app.project.wording import worded
@@ -140,3 +141,16 @@ def test_an_empty_trash_says_so(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "No article" in dialog.told.text())
     assert not dialog.back.isEnabled()
     dialog.close()
+
+
+def test_what_comes_back_stands_in_the_library_where_it_stood(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.do(DeleteDocument("d0"))
+    window.desk.undo()
+    assert [one.id for one in held(window).summaries()] == list(window.library.shown) == ["d0", "d1", "d2"]
+    window.desk.do(DeleteDocument("d1"))
+    path = held(window).path
+    window.desk.open(path)
+    window.desk.do(BringBack("document", "d1", "Article 1"))
+    assert list(window.library.shown) == ["d0", "d1", "d2"]
+    window.desk.do(ImportDocuments((document(9),)))
+    assert list(window.library.shown) == ["d0", "d1", "d2", "d9"]

@@ -90,8 +90,16 @@ class LibraryPresenter(QObject):
             summary = self._desk.ask(partial(Project.summary, document_id=document_id))
             if summary is None:
                 self._library.remove_document(document_id)
+            elif not self._library.knows(document_id) and not self._is_last(document_id):
+                # It came back from where it stood before this window knew of it.
+                self._list()
+                return
             else:
                 self._library.put_document(summary)
+
+    def _is_last(self, document_id: str) -> bool:
+        ids = self._desk.ask(lambda project: project.document_ids())
+        return ids is None or ids[-1:] == (document_id,)
 
     def _in_order(self, changed: Iterable[str]) -> list[str]:
         """As they stand in the project: new ones are put at the end one after another, and stay so."""

@@ -65,13 +65,16 @@ class Documents(QStringListModel):
             self._shown.insert(place, summary.id)
             self.insertRows(place, 1)
 
+    def knows(self, document_id: str) -> bool:
+        """Whether it is told where a document stands among the others, there now or not."""
+        return document_id in self._came
+
     def remove(self, document_id: str) -> None:
-        """Show a document no longer."""
+        """Show a document no longer; if it comes back, it stands where it stood."""
         place = self.place(document_id)
         if place >= 0:
             self._take_out(place)
         self._summaries.pop(document_id, None)
-        self._came.pop(document_id, None)
         self._names.forget(document_id)
 
     def narrow(self, query: Query, found: frozenset[str] | None) -> None:
@@ -88,7 +91,7 @@ class Documents(QStringListModel):
 
     def place(self, document_id: str) -> int:
         """Where a document is shown, -1 when it is not."""
-        if document_id not in self._came:
+        if document_id not in self._summaries:
             return -1
         place = self._find(self._key(document_id))
         return place if place < len(self._shown) and self._shown[place] == document_id else -1

@@ -113,6 +113,10 @@ class Library(QWidget):
         with self._marked(scroll=False):
             self._documents.put(summary)
 
+    def knows(self, document_id: str) -> bool:
+        """Whether it is told where a document stands among the others, there now or not."""
+        return self._documents.knows(document_id)
+
     def remove_document(self, document_id: str) -> None:
         """Show a document no longer."""
         with self._marked(scroll=False):
