@@ -47,6 +47,7 @@ def test_the_file_is_named_where_it_is_known(wrong: Wrong) -> None:
         "nothing-to-undo",
         "nothing-to-redo",
         "changed-elsewhere",
+        "changed-since",
         "last-words",
         "nothing-to-split",
         "not-alike",
