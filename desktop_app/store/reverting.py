@@ -114,20 +114,29 @@ def bring_back(connection: sqlite3.Connection, recorder: Recorder, table: str, r
     step = _deleted_in(connection, table, row_id)
     if step is None or _rows(connection, table, [row_id]):
         raise Problem(Wrong.NOT_FOUND, subject=f"deleted {BY_NAME[table].kind} {row_id}")
+    ids, became = _went_with(connection, step, row_id)
     gone: dict[str, list[Columns]] = {}
     changed: list[Net] = []
+    # Of a step that took away a hundred thousand documents only what belongs to this one is kept in mind.
     for changes in net(connection, step, step):
-        if changes[0].after is None:
-            gone.setdefault(changes[0].table, []).extend(change.before or {} for change in changes)
-        elif changes[0].before is not None:
-            changed += changes
-    ids, became = _merged(row_id, gone.get("actors", ()), changed)
-    for name in BY_NAME:
-        there = _rows(connection, name, [row["id"] for row in gone.get(name, ())])
-        back = [row for row in gone.get(name, ()) if row["id"] not in there and _belongs(name, row, ids)]
-        if table == "documents":
-            ids.update(row["id"] for row in back)
-        recorder.bring_back(name, back)
+        for change in changes:
+            if change.before is None:
+                continue
+            if change.after is None:
+                # A statement that went with an actor is not the actor's: a stance that was said twice is.
+                if _belongs(change.table, change.before, ids) and (
+                    table == "documents" or change.table in ("actors", "stances")
+                ):
+                    gone.setdefault(change.table, []).append(change.before)
+            elif change.row_id in became or any(_names(value, ids) for value in change.before.values()):
+                changed.append(change)
+    for name, rows in gone.items():
+        there = _rows(connection, name, [row["id"] for row in rows])
+        some = [row for row in rows if row["id"] not in there]
+        if table == "actors" and name == "stances":
+            taken = _rows(connection, "statements", [row["statement_id"] for row in some])
+            some = [row for row in some if row["statement_id"] in taken]
+        recorder.bring_back(name, some)
     for change in changed:
         row = _rows(connection, change.table, [change.row_id]).get(change.row_id)
         if row is not None:
@@ -139,21 +148,35 @@ def bring_back(connection: sqlite3.Connection, recorder: Recorder, table: str, r
     _sound(connection, [row_id] if table == "documents" else [])
 
 
-def _merged(row_id: str, gone: Iterable[Columns], changed: Iterable[Net]) -> tuple[set[str], set[str]]:
-    """The ids of the actors that were merged with this one, itself too, and of those that they became."""
-    names = {row["id"]: row["name"].casefold() for row in gone}
+def _went_with(connection: sqlite3.Connection, step: int, row_id: str) -> tuple[set[str], set[str]]:
+    """The ids of what a step took away with a document or an actor, and of the actors that it became.
+
+    With a document its statements, with an actor those that were merged with it.
+    """
     ids, became = {row_id}, set()
+    actors: list[Columns] = []
+    changed: list[Net] = []
+    for changes in net(connection, step, step):
+        if changes[0].table == "actors":
+            actors += (change.before for change in changes if change.before and change.after is None)
+            changed += (change for change in changes if change.before and change.after)
+        elif changes[0].table == "statements":
+            ids.update(
+                change.row_id
+                for change in changes
+                if change.before and change.after is None and change.before["document_id"] == row_id
+            )
+    names = {row["id"]: row["name"].casefold() for row in actors}
     for change in changed:
-        if change.table == "actors" and change.before is not None and change.after is not None:
-            new = _aliases(change.after) - _aliases(change.before)
-            if names.get(row_id) in new:
-                became.add(change.row_id)
-                ids |= {id_ for id_, name in names.items() if name in new}
+        new = _aliases(change.after or {}) - _aliases(change.before or {})
+        if names.get(row_id) in new:
+            became.add(change.row_id)
+            ids |= {id_ for id_, name in names.items() if name in new}
     return ids, became
 
 
 def _aliases(row: Columns) -> set[str]:
-    return {name.casefold() for name in json.loads(row["aliases"])}
+    return {name.casefold() for name in json.loads(row.get("aliases", "[]"))}
 
 
 def _names(value: object, ids: Container[str]) -> bool:
@@ -172,16 +195,19 @@ def gone(connection: sqlite3.Connection, step_at: Callable[[int], Step | None]) 
         " JOIN steps ON steps.number = step WHERE table_name IN ('documents', 'actors') AND after IS NULL"
         " AND state = 'done' GROUP BY table_name, row_id ORDER BY last DESC, changes.number DESC"
     ).fetchall()
+    many = {
+        (step, document): count
+        for step, document, count in connection.execute(
+            "SELECT step, json_extract(before, '$.document_id') AS document, count(*) FROM changes"
+            " WHERE table_name = 'statements' AND after IS NULL GROUP BY step, document"
+        )
+    }
     for table, row_id, before, number in found:
         row, step = unpacked(table, before), step_at(number)
         if row is None or step is None or _rows(connection, table, [row_id]):
             continue
-        (many,) = connection.execute(
-            "SELECT count(*) FROM changes WHERE step = ? AND table_name = 'statements' AND after IS NULL"
-            " AND json_extract(before, '$.document_id') = ?",
-            (number, row_id),
-        ).fetchone()
-        yield Gone(BY_NAME[table].kind, row_id, row["title" if table == "documents" else "name"], step, many)
+        name = row["title" if table == "documents" else "name"]
+        yield Gone(BY_NAME[table].kind, row_id, name, step, many.get((number, row_id), 0))
 
 
 def row_last(connection: sqlite3.Connection, table: str, row_id: str) -> Columns:

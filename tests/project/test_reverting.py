@@ -184,6 +184,17 @@ def test_an_actor_whom_a_large_revert_took_away_comes_back_with_nothing_but_its_
     assert project.document("d0").text == text
 
 
+def test_an_actor_comes_back_without_the_statements_that_went_in_the_same_step(project: Project) -> None:
+    project.do(PutActor(Actor("x", "The Bridge")))
+    step = last(project)
+    project.do(AddStatement("d2", (Span(0, 9),), "Ines", speaker="The Bridge", id="gone"))
+    project.do(RevertSince(step, "Add actor"))
+    assert project.statements("d2") == ()
+    project.do(BringBack("actor", "x", "The Bridge"))
+    assert "x" in {actor.id for actor in project.actors()}
+    assert project.statements("d2") == ()
+
+
 def test_an_article_does_not_come_back_to_an_actor_who_is_gone(project: Project) -> None:
     wim = project.statement("b").speaker
     project.do(DeleteDocument("d1"))
