@@ -33,6 +33,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     project.do(SetMemo("a", "A memo."))
     with opened(qtbot, tmp_path, project) as shown:
         yield shown
+        # Else it would be asked whether that is to be given up, and nobody is there to answer.
+        qtbot.waitUntil(lambda: not shown.desk.writing.busy and not shown.jobs.busy)
 
 
 def held(window: MainWindow) -> Project:
