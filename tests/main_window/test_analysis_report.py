@@ -87,3 +87,5 @@ def test_the_window_writes_the_same(
         qtbot.waitUntil(ours.exists, timeout=30_000)
         write_report(project, (), "", {}, theirs)
         assert ours.read_bytes() == theirs.read_bytes()
+        # Else it would be asked whether the report is to be given up.
+        qtbot.waitUntil(lambda: not window.jobs.busy)
