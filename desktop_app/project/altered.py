@@ -8,20 +8,25 @@ from typing import Any
 
 from desktop_app.domain.history import Altered, Deed, Part
 from desktop_app.store.reverting import Net
-from desktop_app.store.rows import Columns
+from desktop_app.store.rows import Columns, pairs_of
 from desktop_app.store.store import Store
 from desktop_app.store.tables import BY_NAME
 
 _HEADS = {table.kind: table.name for table in reversed(BY_NAME.values()) if table.owner == "id"}
 """The table in which an object of a kind itself stands; others hold its parts."""
-_CALLED = {"documents": "title", "settings": "id", "reviews": "decision"}
+_CALLED = {"documents": "title", "reviews": "decision"}
+_LAST_KINDS = ("annotation_set", "annotator", "setting")
+"""What comes about beside the thing that somebody did is told behind it."""
+_LISTS = frozenset({"tags", "aliases", "affiliations", "options"})
+"""Columns that keep a list; what begins with a bracket elsewhere is somebody's words."""
+_WORTHY = {0: "not check-worthy", 1: "check-worthy"}
 _SILENT = frozenset({"id", "rowid", "text_id", "length", "ordinal", "prefix", "suffix", "proposed"})
 """Columns that say nothing to a person, or say what another says."""
 _LABELS = {
     "document_id": "article",
     "set_id": "annotation set",
     "annotator_id": "annotator",
-    "claim_type": "type",
+    "codebook_id": "codebook",
     "code": "id",
 }
 
@@ -29,16 +34,21 @@ _LABELS = {
 def altered(store: Store, step: int, limit: int) -> tuple[tuple[Altered, ...], bool]:
     """What a step, by its number, did with each object, and whether that is all.
 
-    At most ``limit`` changes are looked at. Objects come by kind, in the order of ``TABLES``.
+    At most ``limit`` changes are looked at. Objects come by kind, in the order of ``TABLES``, but sets,
+    annotators and settings last.
     """
     rows, whole = store.alterations(step, limit)
     told = _Words(store, rows)
     by_object: dict[tuple[str, str], list[Net]] = {}
-    for row in sorted(rows, key=lambda row: tuple(BY_NAME).index(row.table)):
+    for row in sorted(rows, key=_order):
         table = BY_NAME[row.table]
         owner = (row.after or row.before or {}).get(table.owner, row.row_id)
         by_object.setdefault((table.kind, str(owner)), []).append(row)
     return tuple(told.object(*key, some) for key, some in by_object.items()), whole
+
+
+def _order(row: Net) -> tuple[bool, int]:
+    return BY_NAME[row.table].kind in _LAST_KINDS, tuple(BY_NAME).index(row.table)
 
 
 class _Words:
@@ -65,8 +75,6 @@ class _Words:
             return self._words_of(id_)
         table = _HEADS.get(kind, "")
         row = self._row(table, id_)
-        if table == "settings":
-            return id_
         return str(row.get(_CALLED.get(table, "name"), "")) or id_
 
     def _words_of(self, statement_id: str) -> str:
@@ -116,7 +124,7 @@ class _Words:
         refers = BY_NAME[table].refers.get(column)
         if refers is not None:
             return self._name(self._row(refers, str(value))) or str(value)
-        if isinstance(value, str) and value[:1] in ("[", "{"):
+        if column in _LISTS:
             return _listed(value)
         return str(value)
 
@@ -162,12 +170,11 @@ def _anchor(_: _Words, row: Columns) -> tuple[str, str]:
 
 
 def _claim(words: _Words, row: Columns) -> tuple[str, str]:
-    worthy = {None: "", 0: "not check-worthy", 1: "check-worthy"}[row["check_worthy"]]
     parts = (
         words.code("claim_type", row["claim_type"], row["statement_id"]),
         words.code("topic", row["topic"], row["statement_id"]),
         row["paraphrase"],
-        worthy,
+        _WORTHY.get(row["check_worthy"], ""),
         row["verdict"],
         row["memo"],
         _listed(row.get("fields", "{}")),
@@ -195,7 +202,7 @@ _WHOLE: Mapping[str, Callable[[_Words, Columns], tuple[str, str]]] = {
 
 
 def _pairs(told: Any) -> dict[str, str]:
-    return json.loads(told) if told else {}
+    return pairs_of(told) if told else {}
 
 
 def _listed(told: str) -> str:

@@ -11,7 +11,7 @@ from desktop_app.domain.findings import Quotation
 from desktop_app.domain.history import Corrected, Gone, Step
 from desktop_app.domain.learned import Model
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.store import holding, proposals, reverting
+from desktop_app.store import holding, proposals, reverting, trash
 from desktop_app.store.against_history import Pace, differing
 from desktop_app.store.check import kept_findings
 from desktop_app.store.faults import telling, told
@@ -141,15 +141,15 @@ class Store(Recoding):
     @telling
     def gone(self) -> tuple[Gone, ...]:
         """The documents and actors that were taken away, the last first."""
-        return tuple(reverting.gone(self._connection, self._journal.step_at))
+        return tuple(trash.gone(self._connection, self._journal.step_at))
 
     def revert(self, first: int, last: int) -> None:
         """Inside a step: have what the steps from ``first`` to ``last`` changed as it was before."""
         reverting.revert(self._connection, self._writing(), first, last)
 
     def bring_back(self, kind: str, id_: str) -> None:
-        """Inside a step: have a document or an actor that is gone as it was; see ``reverting``."""
-        reverting.bring_back(self._connection, self._writing(), reverting.GOING[kind], id_)
+        """Inside a step: have a document or an actor that is gone as it was; see ``trash``."""
+        trash.bring_back(self._connection, self._writing(), trash.GOING[kind], id_)
 
     def take_in_outside(self) -> None:
         """Inside a step: record what another program changed without one, as that step's.

@@ -10,6 +10,7 @@ import pytest
 from desktop_app.domain.history import Deed, Part
 from desktop_app.domain.problem import Problem
 from desktop_app.domain.text import Span
+from desktop_app.project.commands.document_states import TagDocuments
 from desktop_app.project.commands.documents import (
     DeleteDocument,
     DescribeDocument,
@@ -22,6 +23,7 @@ from desktop_app.project.commands.statements import (
     ClaimDraft,
     DeleteStatement,
     SetActor,
+    SetMemo,
 )
 from desktop_app.project.project import Project
 from tests.project.random_commands import Chooser
@@ -66,6 +68,27 @@ def test_in_the_names_that_people_know(tmp_path: Path) -> None:
         ("document", "Article 0", Deed.DELETED),
         ("statement", words, Deed.DELETED),
     }
+    project.close()
+
+
+def test_words_that_begin_with_brackets_are_words(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    project.do(ImportDocuments((document(0),)))
+    project.do(AddStatement("d0", (Span(0, 9),), "Ines", id="a"))
+    for memo in ("[sic] {so it stands", "{draft}", "[]"):
+        project.do(SetMemo("a", memo))
+        assert told(project)[0][3][-1].after == memo
+    project.do(TagDocuments(("d0",), ("ferry", "night")))
+    assert told(project)[0][3] == [("tags", "", "ferry, night")]
+    project.close()
+
+
+def test_what_somebody_did_is_told_before_what_came_about_beside_it(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    project.do(ImportDocuments((document(0),)))
+    project.do(AddStatement("d0", (Span(0, 9),), "Kim", speaker="Orla"))
+    kinds = [kind for kind, *_ in told(project)]
+    assert kinds == ["actor", "statement", "annotator", "annotation_set"]
     project.close()
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from desktop_app.domain.actors import Actor
+from desktop_app.domain.actors import Actor, Affiliation
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.text import Span
 from desktop_app.project.commands.actors import DeleteActors, MergeActors, PutActor
@@ -128,6 +128,17 @@ def test_a_deleted_article_comes_back_whole_and_in_its_place(project: Project) -
     assert content(project.path) == before
     assert project.gone() == ()
     assert "There is no deleted document d1" in refused(project, BringBack("document", "d1", "Article 1"))
+
+
+def test_a_merged_actor_comes_back_whatever_words_begin_with(project: Project) -> None:
+    project.do(PutActor(Actor("x", "Zandt")))
+    member = Actor("y", "Bo", affiliations=(Affiliation("Zandt"),), notes="{so it stands")
+    project.do(PutActor(member))
+    project.do(MergeActors(project.statement("b").speaker, ("x",)))
+    project.do(BringBack("actor", "x", "Zandt"))
+    actors = {actor.id: actor for actor in project.actors()}
+    assert actors["x"].name == "Zandt"
+    assert actors["y"].notes == "{so it stands"
 
 
 def test_a_deleted_article_comes_back_among_what_was_done_since(project: Project) -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.history import StepState
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.store.reverting import GOING
 from desktop_app.store.store import Store
+from desktop_app.store.trash import GOING
 
 
 @dataclass(frozen=True)
