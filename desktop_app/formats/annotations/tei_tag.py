@@ -36,6 +36,10 @@ class Tag:
         """Elements behind what is in it."""
         self.inside.extend(others)
 
+    def take(self, told: Iterable[str]) -> None:
+        """What is XML already, behind what is in it."""
+        self.inside.extend(told)
+
     def told(self) -> str:
         """The element as XML, in one line but for the lines of its words."""
         said: list[str] = []
@@ -55,3 +59,8 @@ class Tag:
             else:
                 one._tell(said)
         said.append(f"</{self.name}>")
+
+
+def attribute(name: str, value: str) -> str:
+    """An attribute as XML, to stand behind others; nothing without a value."""
+    return f' {name}="{as_attribute(value)}"' if value else ""

@@ -4,111 +4,108 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
 
 from desktop_app.domain.text import Span
-from desktop_app.formats.annotations.tei_tag import ID, Tag
+from desktop_app.formats.annotations.tei_tag import ID
+from desktop_app.formats.xml_text import as_content
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What an element is to stand about: its tag and attributes, and whose ``parts`` it is one of.
+class Stretch(NamedTuple):
+    """What an element is to stand about: its tag, its attributes as XML, and whose ``parts`` it is one of.
 
     The parts of one thing are named after it, ``whose-1`` and so on, and point to one another.
     """
 
     span: Span
     tag: str
-    attributes: tuple[tuple[str, str], ...]
+    attributes: str
     whose: str
 
 
-@dataclass(slots=True)
-class _Node:
-    span: Span
-    stretch: Stretch | None = None
-    inside: list[_Node] = field(default_factory=list)
+class _Node(NamedTuple):
+    """A part of a stretch, the ``number``th of its thing, with the parts that stand in it."""
+
+    start: int
+    end: int
+    stretch: Stretch
+    number: int
+    inside: list[_Node]
 
 
-def paragraphs(text: str, stretches: Iterable[Stretch]) -> tuple[list[Tag], dict[str, tuple[str, ...]]]:
-    """A ``p`` for every line that has words, and the names of the parts of each thing, in their order.
+def paragraphs(text: str, stretches: Iterable[Stretch]) -> tuple[list[str], dict[str, tuple[str, ...]]]:
+    """A ``p`` for every line that has words, as XML, and the names of the parts of each thing, in their order.
 
     A thing whose stretches hold no letter of any line has no part.
     """
     lines = list(_lines(text))
-    starts = [line.start for line in lines]
-    of_line: defaultdict[int, list[Stretch]] = defaultdict(list)
+    starts = [start for start, _ in lines]
+    of_line: defaultdict[int, list[tuple[int, int, Stretch]]] = defaultdict(list)
     for stretch in stretches:
-        at = max(0, _before(starts, stretch.span.start))
-        while at < len(lines) and lines[at].start < stretch.span.end:
-            if lines[at].overlaps(stretch.span):
-                of_line[at].append(_within(stretch, lines[at]))
+        start, end = stretch.span.start, stretch.span.end
+        at = max(0, bisect_right(starts, start) - 1)
+        while at < len(lines) and lines[at][0] < end:
+            first, last = lines[at]
+            if start < last:
+                of_line[at].append((max(start, first), min(end, last), stretch))
             at += 1
-    made: defaultdict[str, list[Tag]] = defaultdict(list)
-    written = [_element(text, _nested(line, of_line[at]), made) for at, line in enumerate(lines)]
-    return written, {whose: _named(whose, elements) for whose, elements in made.items()}
+    many: Counter[str] = Counter()
+    trees = [_nested(last, of_line.get(at, ()), many) for at, (_, last) in enumerate(lines)]
+    written = []
+    for (start, end), tree in zip(lines, trees, strict=True):
+        said = ["<p>"]
+        _tell(text, start, end, tree, many, said)
+        said.append("</p>")
+        written.append("".join(said))
+    names = {whose: tuple(f"{whose}-{part}" for part in range(1, n + 1)) for whose, n in many.items()}
+    return written, names
 
 
-def _lines(text: str) -> Iterator[Span]:
+def _lines(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            yield Span(start, start + len(line))
+            yield start, start + len(line)
         start += len(line) + 1
 
 
-def _before(starts: list[int], point: int) -> int:
-    return bisect_right(starts, point) - 1
+def _nested(end: int, stretches: Iterable[tuple[int, int, Stretch]], many: Counter[str]) -> list[_Node]:
+    """A line's stretches as trees: what crosses the end of what holds it goes on behind that as a further part.
 
-
-def _within(stretch: Stretch, line: Span) -> Stretch:
-    inside = Span(max(stretch.span.start, line.start), min(stretch.span.end, line.end))
-    return Stretch(inside, stretch.tag, stretch.attributes, stretch.whose)
-
-
-def _nested(line: Span, stretches: Iterable[Stretch]) -> _Node:
-    """The line as a tree: what crosses the end of what holds it goes on behind that as a part of its own."""
-    root = _Node(line)
-    waiting = [(one.span.start, -one.span.end, order, one) for order, one in enumerate(stretches)]
+    ``end`` is that of the line; ``many`` counts the parts of each thing.
+    """
+    waiting = [(first, -last, order, one) for order, (first, last, one) in enumerate(stretches)]
     heapq.heapify(waiting)
-    open_ = [root]
+    roots: list[_Node] = []
+    open_ = [(end, roots)]
     while waiting:
-        start, end, order, stretch = heapq.heappop(waiting)
-        while open_[-1].span.end <= start:
+        first, minus, order, stretch = heapq.heappop(waiting)
+        while open_[-1][0] <= first:
             open_.pop()
-        last = min(-end, open_[-1].span.end)
-        if last < -end:
-            heapq.heappush(waiting, (last, end, order, stretch))
-        node = _Node(Span(start, last), stretch)
-        open_[-1].inside.append(node)
-        open_.append(node)
-    return root
+        border, beside = open_[-1]
+        last = -minus
+        if last > border:
+            last = border
+            heapq.heappush(waiting, (last, minus, order, stretch))
+        many[stretch.whose] += 1
+        node = _Node(first, last, stretch, many[stretch.whose], [])
+        beside.append(node)
+        open_.append((last, node.inside))
+    return roots
 
 
-def _element(text: str, node: _Node, made: dict[str, list[Tag]]) -> Tag:
-    stretch = node.stretch
-    element = Tag(stretch.tag if stretch else "p")
-    if stretch:
-        for name, value in stretch.attributes:
-            element.set(name, value)
-        made[stretch.whose].append(element)
-    at = node.span.start
-    for inner in node.inside:
-        element.say(text[at : inner.span.start])
-        element.append(_element(text, inner, made))
-        at = inner.span.end
-    element.say(text[at : node.span.end])
-    return element
-
-
-def _named(whose: str, elements: list[Tag]) -> tuple[str, ...]:
-    names = tuple(f"{whose}-{number}" for number in range(1, len(elements) + 1))
-    for name, element in zip(names, elements, strict=True):
-        element.set(ID, name)
-    for (name, element), (other_name, other) in pairwise(zip(names, elements, strict=True)):
-        element.set("next", f"#{other_name}")
-        other.set("prev", f"#{name}")
-    return names
+def _tell(text: str, start: int, end: int, nodes: list[_Node], many: Counter[str], said: list[str]) -> None:
+    """Put the words from ``start`` to ``end``, and the elements about them, behind what is said."""
+    for first, last, (_, tag, attributes, whose), number, inside in nodes:
+        if start < first:
+            said.append(as_content(text[start:first]))
+        before = f' prev="#{whose}-{number - 1}"' if number > 1 else ""
+        behind = f' next="#{whose}-{number + 1}"' if number < many[whose] else ""
+        said.append(f'<{tag}{attributes} {ID}="{whose}-{number}"{before}{behind}>')
+        _tell(text, first, last, inside, many, said)
+        said.append(f"</{tag}>")
+        start = last
+    if start < end:
+        said.append(as_content(text[start:end]))

@@ -12,12 +12,18 @@ from desktop_app.domain.statement import Claim, Kind, Stance, Statement, TargetK
 from desktop_app.formats.annotations import tei_lists as lists
 from desktop_app.formats.annotations.tei import BEGINNING
 from desktop_app.formats.annotations.tei_lists import element, holding
-from desktop_app.formats.annotations.tei_tag import LANGUAGE, Tag
+from desktop_app.formats.annotations.tei_tag import LANGUAGE, Tag, attribute
 from desktop_app.formats.annotations.tei_text import Stretch, paragraphs
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.xml_text import as_content
 
 _DIRECT = {Kind.DIRECT: "true", Kind.INDIRECT: "false"}
+_KINDS = {
+    kind: f' direct="{_DIRECT.get(kind, "unknown")}"' + (f' ana="#kind-{kind.value}"' if kind.value else "")
+    for kind in Kind
+}
+"""How the words reach the reader, as attributes."""
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -33,9 +39,9 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     out.write(BEGINNING)
     out.write(encoded(teller.head().told()) + b"\n")
     if not articles.documents:
-        out.write(encoded(teller.article(Document("", ""), ()).told()) + b"\n")
+        out.write(encoded(teller.article(Document("", ""), ())) + b"\n")
     out.writelines(
-        encoded(teller.article(document, statements).told()) + b"\n" for document, statements in articles
+        encoded(teller.article(document, statements)) + b"\n" for document, statements in articles
     )
     out.write(b"</teiCorpus>\n")
     return tuple(teller.losses)
@@ -64,16 +70,22 @@ class _Teller:
             more.append(holding("profileDesc", [known]))
         return lists.header("; ".join(one.name for one in around.sets), source, *more)
 
-    def article(self, document: Document, statements: Sequence[Statement]) -> Tag:
-        """An article with its statements."""
+    def article(self, document: Document, statements: Sequence[Statement]) -> str:
+        """An article with its statements, as XML."""
         # Others may point to those of the same article alone: so no more names need be known.
         self.statements = {one.id: f"s{number}" for number, one in enumerate(statements, self._told + 1)}
         self._told += len(statements)
         written, self.shown = paragraphs(document.text, self._stretches(statements))
-        text = holding("text", [holding("body", written or [element("p")])])
-        coded = list(self._coded(statements))
+        body, text = Tag("body"), Tag("text")
+        body.take(written or ("<p/>",))
+        text.append(body)
+        coded: list[str] = []
+        for statement in statements:
+            self._code(statement, coded)
         if coded:
-            text.append(holding("back", coded))
+            back = Tag("back")
+            back.take(coded)
+            text.append(back)
         if language := lists.language_of(document):
             text.set(LANGUAGE, language)
         header = lists.header(document.title or document.id, lists.source_of(document))
@@ -81,82 +93,78 @@ class _Teller:
         made.set("n", document.id)
         if document.notes or document.fields:
             self.losses.append(Loss("document", document.id, "its notes and further fields are left out"))
-        return made
+        return made.told()
 
     def _stretches(self, statements: Iterable[Statement]) -> Iterator[Stretch]:
         for statement in statements:
             name = self.statements[statement.id]
-            said = tuple(self._said(statement).items())
-            source = (("type", "source"), ("corresp", f"#{name}-1"))
-            cue = (("type", "cue"), ("corresp", f"#{name}-1"))
-            for tag, whose, anchors, attributes in (
-                ("said", name, statement.content, said),
-                ("seg", f"{name}-source", statement.source, source),
-                ("seg", f"{name}-cue", statement.cue, cue),
-            ):
+            said = self._said(statement)
+            for anchor in statement.content:
+                if anchor.placed:
+                    yield Stretch(anchor.span, "said", said, name)
+            for kind, anchors in (("source", statement.source), ("cue", statement.cue)):
                 for anchor in anchors:
                     if anchor.placed:
-                        yield Stretch(anchor.span, tag, attributes, whose)
+                        told = f' type="{kind}" corresp="#{name}-1"'
+                        yield Stretch(anchor.span, "seg", told, f"{name}-{kind}")
             if statement.unplaced:
                 self.losses.append(Loss("statement", statement.id, "words without a place are left out"))
 
-    def _said(self, statement: Statement) -> dict[str, str]:
-        told = {
-            "n": statement.id,
-            "who": self._actor(statement.speaker),
-            "direct": _DIRECT.get(statement.kind, "unknown"),
-            "ana": f"#kind-{statement.kind.value}" if statement.kind.value else "",
-        }
-        return {name: value for name, value in told.items() if value}
+    def _said(self, statement: Statement) -> str:
+        speaker, kind = statement.speaker, statement.kind
+        who = f' who="#{self.actors[speaker]}"' if speaker else ""
+        return f"{attribute('n', statement.id)}{who}{_KINDS[kind]}"
 
-    def _actor(self, actor: str) -> str:
-        return f"#{self.actors[actor]}" if actor else ""
-
-    def _coded(self, statements: Iterable[Statement]) -> Iterator[Tag]:
-        for statement in statements:
-            target = " ".join(f"#{name}" for name in self.shown.get(self.statements[statement.id], ()))
-            if not target:
-                self.losses.append(Loss("statement", statement.id, "has no words in a paragraph; left out"))
-                continue
-            spans = {
-                "claim": [self._claim(statement, claim, target) for claim in statement.claims],
-                "stance": [self._stance(statement, stance, target) for stance in statement.stances],
-                "speaks-for": self._pointing(target, self._actor(statement.speaks_for)),
-                "addressee": self._pointing(target, self._actor(statement.addressee)),
-                "within": self._pointing(target, self._within(statement)),
-            }
-            for kind, made in spans.items():
-                if made:
-                    yield holding("spanGrp", made, type=kind)
-            if statement.memo:
-                yield element("note", statement.memo, type="memo", target=target)
-            if statement.fields:
-                self.losses.append(Loss("statement", statement.id, "its further fields are left out"))
+    def _code(self, statement: Statement, coded: list[str]) -> None:
+        """Put spans that say how a statement was coded behind those of others."""
+        shown = self.shown.get(self.statements[statement.id], ())
+        if not shown:
+            self.losses.append(Loss("statement", statement.id, "has no words in a paragraph; left out"))
+            return
+        target = f' target="{" ".join(f"#{name}" for name in shown)}"'
+        book = self.books[statement.set_id]
+        if statement.claims:
+            claims = "".join([self._claim(book, claim, target) for claim in statement.claims])
+            coded.append(f'<spanGrp type="claim">{claims}</spanGrp>')
+        if statement.stances:
+            stances = "".join([self._stance(book, stance, target) for stance in statement.stances])
+            coded.append(f'<spanGrp type="stance">{stances}</spanGrp>')
+        for kind, where in (
+            ("speaks-for", self.actors.get(statement.speaks_for)),
+            ("addressee", self.actors.get(statement.addressee)),
+            ("within", self._within(statement)),
+        ):
+            if where:
+                coded.append(f'<spanGrp type="{kind}"><span{target} corresp="#{where}"/></spanGrp>')
+        if statement.memo:
+            coded.append(f'<note type="memo"{target}>{as_content(statement.memo)}</note>')
+        if statement.fields:
+            self.losses.append(Loss("statement", statement.id, "its further fields are left out"))
 
     def _within(self, statement: Statement) -> str:
         name = self.statements.get(statement.within, "")
-        return f"#{self.shown[name][0]}" if name in self.shown else ""
+        return self.shown[name][0] if name in self.shown else ""
 
-    def _pointing(self, target: str, where: str) -> list[Tag]:
-        return [element("span", target=target, corresp=where)] if where else []
-
-    def _claim(self, statement: Statement, claim: Claim, target: str) -> Tag:
-        chosen = ((Tree.CLAIM_TYPE, claim.claim_type), (Tree.TOPIC, claim.topic))
-        ana = " ".join(self._code(statement, tree, code) for tree, code in chosen if code)
+    def _claim(self, book: str, claim: Claim, target: str) -> str:
+        kind = self.codes.get((book, Tree.CLAIM_TYPE, claim.claim_type))
+        topic = self.codes.get((book, Tree.TOPIC, claim.topic))
+        ana = f' ana="{" ".join(f"#{code}" for code in (kind, topic) if code)}"' if kind or topic else ""
         if claim.verdict or claim.memo or claim.check_worthy is not None or claim.fields:
             self.losses.append(Loss("claim", claim.id, "of it only type, topic and paraphrase are written"))
-        return element("span", claim.paraphrase, n=claim.id, target=target, ana=ana)
+        return _span(f"{attribute('n', claim.id)}{target}{ana}", claim.paraphrase)
 
-    def _stance(self, statement: Statement, stance: Stance, target: str) -> Tag:
-        to_actor = stance.target.kind is TargetKind.ACTOR
-        towards = (
-            self._actor(stance.target.id) if to_actor else self._code(statement, Tree.TOPIC, stance.target.id)
-        )
-        ana = self._code(statement, Tree.LEVEL, stance.level) if stance.level else ""
+    def _stance(self, book: str, stance: Stance, target: str) -> str:
+        if stance.target.kind is TargetKind.ACTOR:
+            towards = self.actors.get(stance.target.id)
+        else:
+            towards = self.codes.get((book, Tree.TOPIC, stance.target.id))
+        level = self.codes.get((book, Tree.LEVEL, stance.level))
+        corresp = f' corresp="#{towards}"' if towards else ""
+        ana = f' ana="#{level}"' if level else ""
         if stance.fields:
             self.losses.append(Loss("stance", stance.id, "its further fields are left out"))
-        return element("span", stance.memo, n=stance.id, target=target, corresp=towards, ana=ana)
+        return _span(f"{attribute('n', stance.id)}{target}{corresp}{ana}", stance.memo)
 
-    def _code(self, statement: Statement, tree: Tree, code: str) -> str:
-        name = self.codes.get((self.books[statement.set_id], tree, code), "")
-        return f"#{name}" if name else ""
+
+def _span(attributes: str, words: str) -> str:
+    return f"<span{attributes}>{as_content(words)}</span>" if words else f"<span{attributes}/>"
