@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from json.encoder import encode_basestring
 from typing import IO, Any, BinaryIO
 
@@ -92,6 +92,15 @@ def pour_into(value: object, deep: int, spools: Mapping[str, IO[bytes]], out: Bi
     out.write(rest)
 
 
+def told_list(entries: Sequence[str], inside: int) -> Told:
+    """Entries that are JSON already as a list, each in a line of its own, as ``written`` lays it out there.
+
+    ``inside``: in how many levels of other values it stands.
+    """
+    margin = "\n" + " " * inside
+    return Told(f"[{margin} {f',{margin} '.join(entries)}{margin}]" if entries else "[]")
+
+
 def one_line(value: object) -> str:
     """``value`` as JSON in one line that every text format can hold, whatever stands in it."""
     return safe(json_of(value))
@@ -99,7 +108,8 @@ def one_line(value: object) -> str:
 
 def safe(told: str) -> str:
     """JSON in one line as one that every text format can hold; Problem BAD_VALUE for a lone surrogate."""
-    if told.isprintable():  # as nothing is that would have to be escaped, and most lines are
+    # Nothing that can be printed would have to be escaped, and most lines can be; of ASCII that is seen sooner.
+    if told.isascii() and "\x7f" not in told or told.isprintable():
         return told
     encoded(told)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", told)

@@ -14,6 +14,7 @@ from desktop_app.formats.json_text import json_of, quoted
 
 _Telling = Callable[[Any], str]
 _NOTHING: Mapping[str, str] = {}
+_EMPTY = ("", (), {})
 
 
 def record_text(
@@ -31,19 +32,22 @@ def record_text(
     is a list of pairs of a name and a value.
     """
     cls: Callable[..., Any] = type(value)
-    told: str = _telling(cls, sparse, prefix, without, tuple(more))(value, *more.values())
+    told: str = telling(cls, sparse, prefix, without, tuple(more))(value, *more.values())
     return told
 
 
 @cache
-def _telling(
+def telling(
     cls: Callable[..., Any],
     sparse: bool,
-    prefix: str,
+    prefix: str = "",
     without: tuple[str, ...] = (),
     more: tuple[str, ...] = (),
 ) -> Callable[..., str]:
-    """What writes a value of a class: written out for its fields, as it is asked many times."""
+    """What ``record_text`` asks for the values of a class, given the value and what more stands in the record.
+
+    Written out for its fields, as it is asked many times.
+    """
     hints = get_type_hints(cls)
     fields = {prefix + one.name: one for one in dataclasses.fields(cast("type[Any]", cls))}
     known: dict[str, Any] = {"quoted": quoted}
@@ -62,7 +66,9 @@ def _telling(
             each.append(f"    out.append(f'{always[-1]}')\n")
         else:
             known[f"usual_{number}"] = usual
-            each.append(f"    held = value.{field.name}\n    if held != usual_{number}:\n")
+            # Whether anything is said is seen faster than whether it is what is usual.
+            other = "held" if usual in _EMPTY else f"held != usual_{number}"
+            each.append(f"    held = value.{field.name}\n    if {other}:\n")
             each.append(f"        out.append(f'\"{name}\":{{{how}(held)}}')\n")
     given = ", ".join(("value", *(f"more_{number}" for number in range(len(more)))))
     if sparse:
@@ -70,9 +76,9 @@ def _telling(
     else:
         body = [f"    return f'{{{{{','.join(always)}}}}}'\n"]
     # The names in it are those of fields and of what is said besides: nothing else is not written here.
-    exec("".join((f"def telling({given}):\n", *body)), known)  # noqa: S102
-    telling: Callable[..., str] = known["telling"]
-    return telling
+    exec("".join((f"def told({given}):\n", *body)), known)  # noqa: S102
+    told: Callable[..., str] = known["told"]
+    return told
 
 
 def _usual(field: dataclasses.Field[Any]) -> Any:
@@ -91,7 +97,7 @@ def _told(hint: Any, sparse: bool, prefix: str) -> _Telling:
         return lambda held: "null" if held is None else one(held)
     if dataclasses.is_dataclass(hint):
         made: Any = hint
-        return _anchor if hint is Anchor and not prefix else _telling(made, sparse, prefix)
+        return _anchor if hint is Anchor and not prefix else telling(made, sparse, prefix)
     return _single(hint)
 
 

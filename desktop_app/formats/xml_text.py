@@ -81,14 +81,21 @@ def sayable(text: str) -> str:
 
 def as_content(text: str) -> str:
     """``text`` as it stands in an element, as lxml writes it; what XML cannot hold is U+FFFD."""
-    said = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    said = escaped(text)
     return said if said.isprintable() else sayable(said).replace("\r", "&#13;")
 
 
 def as_attribute(text: str) -> str:
     """``text`` as it stands between the quotation marks of an attribute, as lxml writes it."""
-    said = as_content(text).replace('"', "&quot;")
-    return said if said.isprintable() else said.replace("\n", "&#10;").replace("\t", "&#9;")
+    said = escaped(text).replace('"', "&quot;")
+    if said.isprintable():
+        return said
+    return sayable(said).replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def escaped(text: str) -> str:
+    """``text``, one line of which all is known to be sayable, as it stands in an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _all_sayable(text: str) -> bool:

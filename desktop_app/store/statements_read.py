@@ -11,6 +11,7 @@ from desktop_app.domain.text import Anchor, Span
 from desktop_app.store.faults import of_row
 from desktop_app.store.quick_values import quickly
 from desktop_app.store.rows import pairs_of
+from desktop_app.store.uncollected import uncollected
 
 _anchor, _span, _claim = quickly(Anchor), quickly(Span), quickly(Claim)
 _stance, _target, _statement = quickly(Stance), quickly(Target), quickly(Statement)
@@ -75,6 +76,7 @@ def _read(
 
 
 @of_row
+@uncollected()
 def _made(
     heads: Sequence[_Row], anchors: Sequence[_Row], claims: Sequence[_Row], stances: Sequence[_Row]
 ) -> list[tuple[int, int, str, Statement]]:

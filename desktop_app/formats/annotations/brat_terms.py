@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import quote, unquote
 
@@ -31,7 +30,6 @@ _ROLES = {
 }
 
 
-@lru_cache(maxsize=4096)
 def attribute(label: Label) -> str:
     """The name of the attribute that says a label: letters, digits, hyphens and underscores alone."""
     id = quote(label.id, safe="").replace("_", "%5F").replace(".", "%2E").replace("~", "%7E")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from secrets import token_hex
 from typing import BinaryIO
 
@@ -21,7 +22,7 @@ from desktop_app.formats.annotations.brat_terms import (
     fragments,
 )
 from desktop_app.formats.annotations.enclosed import document_record, statement_text, surroundings
-from desktop_app.formats.annotations.seen_statement import labels_of
+from desktop_app.formats.annotations.seen_statement import Label, labels_of
 from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.json_text import encoded, pour_into, safe, written
 from desktop_app.formats.outgoing import Exchanged, articles_of
@@ -98,36 +99,38 @@ class _Lines:
         self._events = {one.id: f"E{number}" for number, one in enumerate(statements, 1)}
         self._entities = self._attributes = self._notes = 0
 
-    def all(self) -> Iterator[str]:
+    def all(self) -> list[str]:
         """Each with its end."""
+        lines: list[str] = []
         for statement in self._statements:
-            yield from self._statement(statement)
+            self._statement(statement, lines)
+        return lines
 
-    def _statement(self, statement: Statement) -> Iterator[str]:
+    def _statement(self, statement: Statement, lines: list[str]) -> None:
         event = self._events[statement.id]
         spans = [anchor.span for anchor in statement.content]
         shown = self._shown(spans)
         if shown is not spans and list(shown) != spans:
             self.cut.add(statement.id)
-        yield self._entity(EVENT, shown)
+        lines.append(self._entity(EVENT, shown))
         arguments = f"{EVENT}:T{self._entities}"
         for part, name in PART_NAMES.items():
             if anchors := getattr(statement, part):
-                yield self._entity(name, self._shown([anchor.span for anchor in anchors]))
+                lines.append(self._entity(name, self._shown([anchor.span for anchor in anchors])))
                 arguments += f" {name}:T{self._entities}"
         if statement.within in self._events:
             arguments += f" {WITHIN}:{self._events[statement.within]}"
-        yield f"{event}\t{arguments}\n"
-        for label in labels_of(statement):
-            said = attribute(label)
-            self.labels.add(said)
-            self._attributes += 1
-            yield f"A{self._attributes}\t{said} {event}\n"
+        lines.append(f"{event}\t{arguments}\n")
+        said = _attributes(labels_of(statement))
+        self.labels.update(said)
+        for number, name in enumerate(said, self._attributes + 1):
+            lines.append(f"A{number}\t{name} {event}\n")
+        self._attributes += len(said)
         if note := noted(statement.memo):
             self._notes += 1
-            yield f"#{self._notes}\t{NOTE} {event}\t{note}\n"
+            lines.append(f"#{self._notes}\t{NOTE} {event}\t{note}\n")
         self._notes += 1
-        yield f"#{self._notes}\t{OURS} {event}\t{safe(statement_text(statement))}\n"
+        lines.append(f"#{self._notes}\t{OURS} {event}\t{safe(statement_text(statement))}\n")
 
     def _shown(self, spans: Sequence[Span]) -> Sequence[Span]:
         if len(spans) == 1 and "\n" not in self._text[spans[0].start : spans[0].end]:
@@ -139,6 +142,11 @@ class _Lines:
         places = ";".join([f"{span.start} {span.end}" for span in shown])
         words = " ".join([self._text[span.start : span.end].replace("\n", " ") for span in shown])
         return f"T{self._entities}\t{kind} {places}\t{words}\n"
+
+
+@lru_cache(maxsize=4096)
+def _attributes(labels: tuple[Label, ...]) -> tuple[str, ...]:
+    return tuple(map(attribute, labels))
 
 
 def noted(memo: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.cas_file import LISTS, WORDS
 from desktop_app.formats.annotations.cas_xmi_read import spelt
 from desktop_app.formats.annotations.enclosed import statement_text
-from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.seen_statement import PARTS, Label, Role, labels_of
 from desktop_app.formats.json_text import encoded, safe
-from desktop_app.formats.xml_text import as_attribute, as_content, sayable
+from desktop_app.formats.xml_text import as_attribute, as_content, escaped, sayable
 
 _BASIC = 0xFFFF
+_ONE = [name for name in WORDS if name in set(Role)]
 _HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n"
     '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"{} xmi:version="2.0">'
@@ -66,15 +68,17 @@ def _elements(statements: Iterable[Statement], places: _Places) -> Iterator[str]
 
 def _values(statement: Statement) -> str:
     """The features of the first stretch of a statement, and the end of its element."""
-    said = {"part": PARTS[0], "memo": statement.memo, "record": safe(statement_text(statement))}
-    lists: dict[str, list[str]] = {name: [] for name in LISTS}
-    for label in labels_of(statement):
-        if label.role.value in lists:
-            lists[label.role.value].append(spelt(label.id))
-        else:
-            said[label.role.value] = spelt(label.id)
-    words = " ".join([f'{name}="{as_attribute(said[name])}"' for name in WORDS if said.get(name)])
-    inside = "".join(
-        [f"<{name}>{as_content(word)}</{name}>" for name, held in lists.items() for word in held]
-    )
-    return f"{words}>{inside}</custom:Statement>" if inside else f"{words}/>"
+    words, inside = _labelled(labels_of(statement))
+    memo = f'memo="{as_attribute(statement.memo)}" ' if statement.memo else ""
+    record = escaped(safe(statement_text(statement))).replace('"', "&quot;")
+    return f'part="{PARTS[0]}" {words}{memo}record="{record}"{inside}'
+
+
+@lru_cache(maxsize=4096)
+def _labelled(labels: tuple[Label, ...]) -> tuple[str, str]:
+    """Labels as features of one word, and of several with the end of the element."""
+    said = {label.role: spelt(label.id) for label in labels if label.role in WORDS}
+    lists = [(role, spelt(label.id)) for role in LISTS for label in labels if label.role == role]
+    words = "".join([f'{name}="{as_attribute(said[Role(name)])}" ' for name in _ONE if name in said])
+    inside = "".join([f"<{name}>{as_content(word)}</{name}>" for name, word in lists])
+    return words, f">{inside}</custom:Statement>" if inside else "/>"

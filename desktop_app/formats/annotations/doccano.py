@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
@@ -11,7 +12,7 @@ from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.doccano_read import SHOWN, named, read, read_onto
 from desktop_app.formats.annotations.enclosed import document_text, statement_text, surroundings
 from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT
-from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.seen_statement import PARTS, Label, Role, labels_of
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, json_of, quoted
 from desktop_app.formats.outgoing import Exchanged, articles_of
@@ -20,6 +21,7 @@ from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 _ALMOST_CERTAIN = 0.95
 _LIKELY = 0.6
 _BOM = b"\xef\xbb\xbf"
+_PART_WORDS = {part: quoted(PART_LABELS.get(part, STATEMENT)) for part in PARTS}
 
 
 def sniff(head: bytes) -> float:
@@ -76,32 +78,36 @@ class _Lines:
         return f"[{','.join(self._entities)}]", f"[{','.join(self._relations)}]"
 
     def _add(self, statement: Statement) -> None:
-        ids = [(kind, self._entity(span, label)) for kind, span, label in _stretches(statement)]
-        head = ids[0][1]
-        self.records.append(statement_text(statement, {"entity": head}))
-        for kind, end in ids[1:]:
-            self._last_relation += 1
+        head = self._last_entity + 1
+        linked = []
+        for part in PARTS:
+            for anchor in getattr(statement, part):
+                self._entity(anchor.span, _PART_WORDS[part])
+                linked.append(part)
+        first = statement.content[0].span
+        for kind, word in _shown(labels_of(statement)):
+            self._entity(first, word)
+            linked.append(kind)
+        self.records.append(statement_text(statement, {"entity": str(head)}))
+        last = self._last_relation
+        for number, kind in enumerate(linked[1:], 1):
             self._relations.append(
-                f'{{"from_id":{head},"id":{self._last_relation},"to_id":{end},"type":{quoted(kind)}}}'
+                f'{{"from_id":{head},"id":{last + number},"to_id":{head + number},"type":"{kind}"}}'
             )
+        self._last_relation += len(linked) - 1
 
-    def _entity(self, span: Span, label: str) -> str:
+    def _entity(self, span: Span, word: str) -> None:
         self._last_entity += 1
+        place = f'"start_offset":{span.start}}}'
         self._entities.append(
-            f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{quoted(label)},'
-            f'"start_offset":{span.start}}}'
+            f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{word},{place}'
         )
-        return str(self._last_entity)
 
 
-def _stretches(statement: Statement) -> Iterator[tuple[str, Span, str]]:
-    for part in PARTS:
-        for anchor in getattr(statement, part):
-            yield part, anchor.span, PART_LABELS.get(part, STATEMENT)
-    first = statement.content[0].span
-    for label in labels_of(statement):
-        if label.role in SHOWN:
-            yield label.role.value, first, named(label)
+@lru_cache(maxsize=4096)
+def _shown(labels: tuple[Label, ...]) -> tuple[tuple[Role, str], ...]:
+    """Of labels those that doccano shows: what each says, and what it is called, as JSON."""
+    return tuple((label.role, quoted(named(label))) for label in labels if label.role in SHOWN)
 
 
 FORMAT = Format(

@@ -23,7 +23,7 @@ from desktop_app.formats.flaws import KEPT, require_sound
 from desktop_app.formats.json_text import JsonError, parsed
 from desktop_app.formats.order import in_order
 from desktop_app.formats.pulse import told_of
-from desktop_app.formats.record_text import record_text
+from desktop_app.formats.record_text import record_text, telling
 from desktop_app.formats.records import Record, RecordError, record, restored
 
 VERSION = 1
@@ -42,6 +42,7 @@ _CLASSES: Mapping[str, type] = {
     "choices": Choice,
 }
 _MARKED = {MARK: str(VERSION)}
+_NOTHING_MORE = tuple(_MARKED)
 _NOBODY = "unknown"
 _MADE = "made-"
 _DIGITS = 32
@@ -95,7 +96,9 @@ def document_text(
 
 def statement_text(statement: Statement, more: Mapping[str, str] | None = None) -> str:
     """``statement_record``, and in it what else is said, as JSON in one line."""
-    return record_text(statement, sparse=True, more={**(more or {}), **_MARKED})
+    if more:
+        return record_text(statement, sparse=True, more={**more, **_MARKED})
+    return telling(Statement, True, more=_NOTHING_MORE)(statement, *_MARKED.values())
 
 
 def our_record(text: str | None) -> Record | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
@@ -11,15 +12,16 @@ from desktop_app.formats.annotations.enclosed import document_record, statement_
 from desktop_app.formats.annotations.label_studio_read import read, read_onto
 from desktop_app.formats.annotations.label_studio_setup import labelling_setup
 from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEMENT, links_of
-from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.seen_statement import PARTS, Label, labels_of
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import Told, quoted, written
+from desktop_app.formats.json_text import quoted, told_list, written
 from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
 
 _NO_PLACE = "words that lost their place when the text was corrected are shown at a letter where they stood"
 _ALMOST_CERTAIN = 0.95
+_DEEP = 4
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -48,7 +50,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     for number, article in enumerate(articles):
         out.write(
             (b",\n " if number else b"\n ")
-            + written(_task(articles.around, number, article), deep=4, inside=1)
+            + written(_task(articles.around, number, article), deep=_DEEP, inside=1)
         )
         losses += without_place(article.statements, _NO_PLACE)
     out.write(b"\n]\n" if articles.documents else b"\n")
@@ -66,16 +68,21 @@ def _task(around: Bundle, number: int, article: Article) -> Record:
     by_set: dict[str, list[Statement]] = {}
     for statement in article.statements:
         by_set.setdefault(statement.set_id, []).append(statement)
-    annotations = [{"result": list(_results(by_set[id], document.text))} for id in sorted(by_set)]
+    annotations = [
+        {"result": told_list(_results(by_set[id], document.text), _DEEP)} for id in sorted(by_set)
+    ]
     return {"id": number + 1, "annotations": annotations, "data": data}
 
 
-def _results(statements: Sequence[Statement], text: str) -> Iterator[Told]:
+def _results(statements: Sequence[Statement], text: str) -> list[str]:
+    """The regions and relations of statements, each as JSON."""
+    told: list[str] = []
     for statement in statements:
-        yield from map(Told, _result(statement, text))
+        _add(statement, text, told)
+    return told
 
 
-def _result(statement: Statement, text: str) -> Iterator[str]:
+def _add(statement: Statement, text: str, told: list[str]) -> None:
     ids: list[tuple[str, str]] = []
     for part in PARTS:
         for number, anchor in enumerate(getattr(statement, part)):
@@ -84,25 +91,33 @@ def _result(statement: Statement, text: str) -> Iterator[str]:
             words = quoted(text[start:end])
             value = f'"labels":["{PART_LABELS.get(part, STATEMENT)}"],"start":{start},"text":{words}'
             if ids:
-                yield _region(id, "label", "labels", f'"end":{end},{value}')
+                told.append(_region(id, "label", "labels", f'"end":{end},{value}'))
             else:
                 meta = f'"meta":{{"standpunt":{statement_text(statement)}}},'
-                yield _region(id, "label", "labels", f'"end":{end},{value}', meta)
-                yield from _choices(statement, id, f'"end":{end},"start":{start},"text":', words)
+                told.append(_region(id, "label", "labels", f'"end":{end},{value}', meta))
+                place = f'"end":{end},"start":{start},"text":'
+                behind = f'{id},"to_name":"text","type":"choices","value":{{'
+                chosen = f"{place}{words}}}}}"
+                told += [
+                    f"{head}{behind}{choices},{chosen}" for head, choices in _chosen(labels_of(statement))
+                ]
+                if statement.memo:
+                    told.append(_region(id, "memo", "textarea", f"{place}[{quoted(statement.memo)}]"))
             ids.append((part, id))
     for link in links_of(ids):
         ends = f'"from_id":{link.start},"labels":["{link.kind}"],"to_id":{link.end}'
-        yield f'{{"direction":"right",{ends},"type":"relation"}}'
+        told.append(f'{{"direction":"right",{ends},"type":"relation"}}')
 
 
-def _choices(statement: Statement, id: str, place: str, words: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _chosen(labels: tuple[Label, ...]) -> tuple[tuple[str, str], ...]:
+    """What each role of labels begins a region with, and the choices in it."""
     chosen: dict[str, list[str]] = {}
-    for label in labels_of(statement):
+    for label in labels:
         chosen.setdefault(label.role, []).append(quoted(label.id))
-    for role, choices in chosen.items():
-        yield _region(id, role, "choices", f'"choices":[{",".join(choices)}],{place}{words}')
-    if statement.memo:
-        yield _region(id, "memo", "textarea", f"{place}[{quoted(statement.memo)}]")
+    return tuple(
+        (f'{{"from_name":"{role}","id":', f'"choices":[{",".join(ids)}]') for role, ids in chosen.items()
+    )
 
 
 def _region(id: str, name: str, kind: str, value: str, meta: str = "") -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
@@ -10,11 +11,11 @@ from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
 from desktop_app.formats.annotations.enclosed import MARK, VERSION, document_text, statement_text
 from desktop_app.formats.annotations.qdpx_codes import CodeTrees
-from desktop_app.formats.annotations.seen_statement import PARTS, labels_of
+from desktop_app.formats.annotations.seen_statement import PARTS, Label, labels_of
 from desktop_app.formats.codebooks.qdc_terms import guid
 from desktop_app.formats.json_text import one_line, safe
 from desktop_app.formats.records import Record
-from desktop_app.formats.xml_text import as_attribute, as_content
+from desktop_app.formats.xml_text import as_attribute, as_content, escaped
 
 VARIABLES = ("outlet", "byline", "date", "section", "address", "language")
 """What is known of a document that other tools get as a variable."""
@@ -37,7 +38,8 @@ class QdpxSources:
         self._users = {one.id: guid("annotator", one.annotator_id) for one in around.sets}
         self._books = {one.id: one.codebook_id for one in around.sets}
         self._variables = [(name, guid("variable", name)) for name in VARIABLES]
-        self._coded: dict[tuple[str, str], str] = {}
+        # The same few are on a hundred thousand statements.
+        self._codings = lru_cache(maxsize=4096)(self._codings_of)
 
     def source(self, document: Document, statements: Iterable[Statement]) -> str:
         """The element of a document with all that was coded in it."""
@@ -45,41 +47,31 @@ class QdpxSources:
         return (
             f'    <TextSource guid="{name}" name="{as_attribute(document.title or document.id)}"'
             f' plainTextPath="internal://{name}.txt" creationDateTime="{TIME}">\n'
-            f"      <Description>{as_content(safe(document_text(document)))}</Description>\n"
+            f"      <Description>{escaped(safe(document_text(document)))}</Description>\n"
             f"{''.join([part for one in statements for part in self._selections(one)])}"
             f"{''.join(self._values(document))}"
             "    </TextSource>\n"
         )
 
     def _selections(self, statement: Statement) -> Iterator[str]:
-        user = self._users[statement.set_id]
+        user, labels = self._users[statement.set_id], labels_of(statement)
         for number, (part, anchor) in enumerate(_stretches(statement)):
             held: Record = {MARK: VERSION, "part": part, "of": statement.id}
             told = one_line(held) if number else safe(statement_text(statement))
-            coded = [self._coding(code, user) for code in self._codes_of(part, statement)]
             yield (
                 f'      <PlainTextSelection guid="{guid("selection", statement.id, str(number))}"'
                 f' name="{as_attribute(anchor.exact[:_NAME_LENGTH])}" startPosition="{anchor.span.start}"'
                 f' endPosition="{anchor.span.end}" creatingUser="{user}" creationDateTime="{TIME}">\n'
-                f"        <Description>{as_content(told)}</Description>\n"
-                f"{''.join(coded)}"
+                f"        <Description>{escaped(told)}</Description>\n"
+                f"{self._codings(part, labels if part == PARTS[0] else (), statement.set_id)}"
                 "      </PlainTextSelection>\n"
             )
 
-    def _codes_of(self, part: str, statement: Statement) -> Sequence[str]:
+    def _codings_of(self, part: str, labels: tuple[Label, ...], set_id: str) -> str:
+        codes = [self._codes.guid_of(label, self._books[set_id]) for label in labels]
         if part != PARTS[0]:
-            return (self._codes.part_guid(part),)
-        book = self._books[statement.set_id]
-        return [self._codes.guid_of(label, book) for label in labels_of(statement)]
-
-    def _coding(self, code: str, user: str) -> str:
-        # The GUID of a coding is that of its code: so it has been in every file of ours.
-        if (code, user) not in self._coded:
-            self._coded[code, user] = (
-                f'        <Coding guid="{code}" creatingUser="{user}" creationDateTime="{TIME}">\n'
-                f'          <CodeRef targetGUID="{code}"/>\n        </Coding>\n'
-            )
-        return self._coded[code, user]
+            codes = [self._codes.part_guid(part)]
+        return "".join([_coding(code, self._users[set_id]) for code in codes])
 
     def _values(self, document: Document) -> Iterator[str]:
         for name, variable in self._variables:
@@ -88,6 +80,14 @@ class QdpxSources:
                     f'      <VariableValue>\n        <VariableRef targetGUID="{variable}"/>\n'
                     f"        <TextValue>{as_content(value)}</TextValue>\n      </VariableValue>\n"
                 )
+
+
+def _coding(code: str, user: str) -> str:
+    # The GUID of a coding is that of its code: so it has been in every file of ours.
+    return (
+        f'        <Coding guid="{code}" creatingUser="{user}" creationDateTime="{TIME}">\n'
+        f'          <CodeRef targetGUID="{code}"/>\n        </Coding>\n'
+    )
 
 
 def _stretches(statement: Statement) -> Iterator[tuple[str, Anchor]]:

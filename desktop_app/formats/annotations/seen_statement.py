@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement
 from desktop_app.domain.text import Anchor, Span
@@ -31,8 +31,7 @@ PARTS = ("content", "source", "cue")
 """The parts of a statement that are stretches of the text."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Label:
+class Label(NamedTuple):
     """A word put on a statement: an id of the codebook, of an actor, or a kind."""
 
     role: Role
@@ -69,28 +68,32 @@ def spans_of(anchors: Iterable[Anchor]) -> tuple[Span, ...]:
 
 def labels_of(statement: Statement) -> tuple[Label, ...]:
     """The labels of a statement in order, each once."""
-    found = []
-    if statement.kind:
-        found.append(_label(Role.KIND, statement.kind))
-    if statement.speaker:
-        found.append(_label(Role.SPEAKER, statement.speaker))
-    if statement.speaks_for:
-        found.append(_label(Role.SPEAKS_FOR, statement.speaks_for))
-    if statement.addressee:
-        found.append(_label(Role.ADDRESSEE, statement.addressee))
     claims, stances = statement.claims, statement.stances
-    found += [_label(Role.CLAIM_TYPE, claim.claim_type) for claim in claims if claim.claim_type]
-    found += [_label(Role.TOPIC, claim.topic) for claim in claims if claim.topic]
-    found += [_label(Role.LEVEL, stance.level) for stance in stances if stance.level]
-    if len(claims) < 2 and len(stances) < 2:
-        return tuple(found)
-    return tuple(dict.fromkeys(found))
+    return _labels(
+        statement.kind,
+        statement.speaker,
+        statement.speaks_for,
+        statement.addressee,
+        tuple([claim.claim_type for claim in claims]),
+        tuple([claim.topic for claim in claims]),
+        tuple([stance.level for stance in stances]),
+    )
 
 
-@lru_cache(maxsize=4096)
-def _label(role: Role, id: str) -> Label:
+@lru_cache(maxsize=16_384)
+def _labels(
+    kind: str,
+    speaker: str,
+    speaks_for: str,
+    addressee: str,
+    claim_types: tuple[str, ...],
+    topics: tuple[str, ...],
+    levels: tuple[str, ...],
+) -> tuple[Label, ...]:
     # The same few are on a hundred thousand statements.
-    return Label(role, id)
+    ids = ((kind,), (speaker,), (speaks_for,), (addressee,), claim_types, topics, levels)
+    told = (Label(role, id) for role, some in zip(ROLES, ids, strict=True) for id in some if id)
+    return tuple(dict.fromkeys(told))
 
 
 def amended(statement: Statement, now: Seen, text: str) -> Statement:
