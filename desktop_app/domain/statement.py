@@ -107,7 +107,10 @@ class Statement:
     @property
     def unplaced(self) -> tuple[Anchor, ...]:
         """The anchors whose words no longer stand in the text."""
-        return tuple(a for a in (*self.content, *self.source, *self.cue) if not a.placed)
+        content, source, cue = self.content, self.source, self.cue
+        if len(content) == 1 and content[0].placed and not source and not cue:  # as most are
+            return ()
+        return tuple(anchor for anchor in (*content, *source, *cue) if not anchor.placed)
 
     @property
     def words(self) -> str:
@@ -117,6 +120,8 @@ class Statement:
     @property
     def extent(self) -> Span:
         """From the first code point of the content to the last."""
+        if len(self.content) == 1:
+            return self.content[0].span
         return Span(
             min(anchor.span.start for anchor in self.content), max(anchor.span.end for anchor in self.content)
         )

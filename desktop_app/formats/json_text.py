@@ -108,8 +108,8 @@ def one_line(value: object) -> str:
 
 def safe(told: str) -> str:
     """JSON in one line as one that every text format can hold; Problem BAD_VALUE for a lone surrogate."""
-    # Nothing that can be printed would have to be escaped, and most lines can be; of ASCII that is seen sooner.
-    if told.isascii() and "\x7f" not in told or told.isprintable():
+    # Nothing that can be printed would have to be escaped, as most lines can be; of ASCII it is seen sooner.
+    if (told.isascii() and "\x7f" not in told) or told.isprintable():
         return told
     encoded(told)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", told)

@@ -14,7 +14,7 @@ from desktop_app.formats.json_text import json_of, quoted
 
 _Telling = Callable[[Any], str]
 _NOTHING: Mapping[str, str] = {}
-_EMPTY = ("", (), {})
+_EMPTY: tuple[object, ...] = ("", (), {})
 
 
 def record_text(
@@ -44,7 +44,7 @@ def telling(
     without: tuple[str, ...] = (),
     more: tuple[str, ...] = (),
 ) -> Callable[..., str]:
-    """What ``record_text`` asks for the values of a class, given the value and what more stands in the record.
+    """What ``record_text`` asks for a value of a class, given that and what more stands in the record.
 
     Written out for its fields, as it is asked many times.
     """

@@ -12,7 +12,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Statement
 from desktop_app.formats.annotations.web_annotation_terms import address
 from desktop_app.formats.format import Format
-from desktop_app.formats.json_text import encoded, written
+from desktop_app.formats.json_text import encoded, json_of, quoted
 from desktop_app.formats.outgoing import Article, Exchanged, articles_of
 from desktop_app.formats.records import Record
 
@@ -46,7 +46,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     out.write(_HEAD)
     for article in articles:
         for node in tell.claims(article):
-            out.write((b",\n  " if nodes else b"[\n  ") + written(node))
+            out.write((b",\n  " if nodes else b"[\n  ") + encoded(node))
             nodes += 1
         without += _without_claims(article.statements)
         unsaid += _unsaid(article.statements)
@@ -55,52 +55,53 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
 
 
 class _Teller:
-    """Looks up by id what a claim says by name."""
+    """Looks up by id what a claim says by name; names in JSON stand in their order."""
 
     def __init__(self, around: Bundle) -> None:
-        self.authors = {actor.id: _author(actor) for actor in around.actors}
+        told = {actor.id: _author(actor) for actor in around.actors}
+        self.authors = {id: f'"author":{json_of(author)},' for id, author in told.items() if author}
         names = {annotator.id: annotator.name for annotator in around.annotators}
         self.annotators = {one.id: names[one.annotator_id] for one in around.sets}
-        topics = {book.id: {topic.id: topic.name for topic in book.topics} for book in around.codebooks}
+        topics = {
+            book.id: {topic.id: _topic(topic.name) for topic in book.topics} for book in around.codebooks
+        }
         self.topics = {one.id: topics[one.codebook_id] for one in around.sets}
 
-    def claims(self, article: Article) -> Iterator[Record]:
-        """What is written of each claim, in the order of the statements."""
+    def claims(self, article: Article) -> Iterator[str]:
+        """What is written of each claim, as JSON, in the order of the statements."""
         document = article.document
-        about = _article(document)
+        about = json_of(_article(document))
+        language = f'"inLanguage":{quoted(document.language)},' if document.language else ""
+        part_of = f'"isPartOf":{{"@id":"{address("document", document.id)}"}}'
         for statement in article.statements:
             if not statement.claims:
                 continue
-            appearance = [about, _quotation(statement)]
+            words = quoted(statement.words)
+            own = address("statement", statement.id)
+            quotation = f'{{"@id":"{own}","@type":"Quotation",{part_of},"text":{words}}}'
+            author = self.authors.get(statement.speaker, "")
+            rest = f'{author}{language}"text":'
             for claim in statement.claims:
-                node = self._claim(statement, claim, document.language, appearance)
-                yield node
+                topic = self.topics[statement.set_id].get(claim.topic, "")
+                text = quoted(claim.paraphrase) if claim.paraphrase else words
+                yield (
+                    f'{{"@id":"{address("claim", claim.id)}","@type":"Claim",{topic}'
+                    f'"appearance":[{about},{quotation}],{rest}{text}}}'
+                )
                 if claim.verdict:
-                    yield self._review(statement, claim, node)
+                    yield self._review(statement, claim, text)
 
-    def _claim(self, statement: Statement, claim: Claim, language: str, appearance: list[Record]) -> Record:
-        topic = self.topics[statement.set_id].get(claim.topic, "")
-        return _told(
-            {
-                "@type": "Claim",
-                "@id": address("claim", claim.id),
-                "text": claim.paraphrase or statement.words,
-                "author": self.authors.get(statement.speaker, ""),
-                "about": {"@type": "Thing", "name": topic} if topic else "",
-                "inLanguage": language,
-                "appearance": appearance,
-            }
+    def _review(self, statement: Statement, claim: Claim, text: str) -> str:
+        author = quoted(self.annotators[statement.set_id])
+        return (
+            f'{{"@id":"{address("review", claim.id)}","@type":"ClaimReview","author":{author},'
+            f'"claimReviewed":{text},"itemReviewed":{{"@id":"{address("claim", claim.id)}"}},'
+            f'"reviewRating":{{"@type":"Rating","alternateName":{quoted(claim.verdict)}}}}}'
         )
 
-    def _review(self, statement: Statement, claim: Claim, node: Record) -> Record:
-        return {
-            "@type": "ClaimReview",
-            "@id": address("review", claim.id),
-            "claimReviewed": node["text"],
-            "itemReviewed": {"@id": node["@id"]},
-            "author": self.annotators[statement.set_id],
-            "reviewRating": {"@type": "Rating", "alternateName": claim.verdict},
-        }
+
+def _topic(name: str) -> str:
+    return f'"about":{json_of({"@type": "Thing", "name": name})},' if name else ""
 
 
 def _author(actor: Actor) -> Record | str:
@@ -123,13 +124,6 @@ def _article(document: Document) -> Record:
             "publisher": {"@type": "Organization", "name": document.outlet} if document.outlet else "",
             "inLanguage": document.language,
         }
-    )
-
-
-def _quotation(statement: Statement) -> Record:
-    return _told(
-        {"@type": "Quotation", "@id": address("statement", statement.id), "text": statement.words}
-        | {"isPartOf": {"@id": address("document", statement.document_id)}}
     )
 
 

@@ -30,7 +30,7 @@ def name_of(text: str) -> str:
     return shown(text)[:LONGEST]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes several times as long to make
 class DnaRow:
     """A statement of DNA's own, or an annotation where nothing is agreed or disagreed with.
 
@@ -53,7 +53,9 @@ class DnaNames:
     def __init__(
         self, actors: Iterable[Actor], codebooks: Iterable[Codebook], sets: Iterable[AnnotationSet]
     ) -> None:
-        self._actors = {actor.id: actor for actor in actors}
+        known = {actor.id: actor for actor in actors}
+        self._named = {id: name_of(actor.name) for id, actor in known.items()}
+        self._people = frozenset(id for id, actor in known.items() if variable_of(actor) == PERSON)
         self._codebooks = {book.id: book for book in codebooks}
         self._coded_with = {one.id: one.codebook_id for one in sets}
         self._topics = {
@@ -68,9 +70,9 @@ class DnaNames:
         """The rows of a statement: those of its stances, then a note where it has a memo or nothing else."""
         extent = statement.extent
         start, stop = extent.start, extent.end
-        said = self.speaker(statement)
+        person, organization = self.speaker(statement)
         rows = [
-            DnaRow(start, stop, said[PERSON], said[ORGANIZATION], concept, agreement, stance=stance.id)
+            DnaRow(start, stop, person, organization, concept, agreement, "", stance.id)
             for stance in statement.stances
             if (agreement := self.agreement(statement, stance)) is not None
             and (concept := self.target(statement, stance))
@@ -79,14 +81,12 @@ class DnaNames:
             rows.append(DnaRow(start, stop, note=shown(statement.memo)))
         return tuple(rows)
 
-    def speaker(self, statement: Statement) -> dict[str, str]:
+    def speaker(self, statement: Statement) -> tuple[str, str]:
         """The names of person and organization; of a speaker that is none, whom it speaks for is not said."""
-        said = {PERSON: "", ORGANIZATION: ""}
-        if other := self._actors.get(statement.speaks_for):
-            said[ORGANIZATION] = name_of(other.name)
-        if actor := self._actors.get(statement.speaker):
-            said[variable_of(actor)] = name_of(actor.name)
-        return said
+        speaker, other = statement.speaker, self._named.get(statement.speaks_for, "")
+        if speaker not in self._named:
+            return "", other
+        return (self._named[speaker], other) if speaker in self._people else ("", self._named[speaker])
 
     def agreement(self, statement: Statement, stance: Stance) -> int | None:
         """1 for a stance that is for its target, 0 against; None for all that is neither."""
@@ -96,7 +96,7 @@ class DnaNames:
     def target(self, statement: Statement, stance: Stance) -> str:
         """What a stance is taken towards, topic or actor, under the name of the concept."""
         if stance.target.kind is TargetKind.ACTOR:
-            return name_of(self._actors[stance.target.id].name)
+            return self._named[stance.target.id]
         return self._topics[self._coded_with[statement.set_id]][stance.target.id]
 
 

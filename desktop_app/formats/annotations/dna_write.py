@@ -135,19 +135,22 @@ class _Database:
         }
 
     def _values(self, found: dict[str, _Rows], statement: int, row: DnaRow) -> None:
-        said = {PERSON: row.person, ORGANIZATION: row.organization, CONCEPT: row.concept}
-        for variable, name in said.items():
-            self._used[variable][name] = None
+        counts, used = self._counts, self._used
+        said = ((PERSON, row.person), (ORGANIZATION, row.organization), (CONCEPT, row.concept))
+        for variable, name in said:
+            used[variable][name] = None
         if row.agreement is None:
-            self._add(found, "DATALONGTEXT", statement, NOTE_ID, row.note)
+            counts["DATALONGTEXT"] += 1
+            found["DATALONGTEXT"].append((counts["DATALONGTEXT"], statement, NOTE_ID, row.note))
             return
-        self._add(found, "DATABOOLEAN", statement, AGREEMENT_ID, row.agreement)
-        for variable, name in said.items():
-            self._add(found, "DATASHORTTEXT", statement, SHORT_TEXTS[variable], name)
-
-    def _add(self, found: dict[str, _Rows], table: str, statement: int, variable: int, value: object) -> None:
-        self._counts[table] += 1
-        found[table].append((self._counts[table], statement, variable, value))
+        counts["DATABOOLEAN"] += 1
+        found["DATABOOLEAN"].append((counts["DATABOOLEAN"], statement, AGREEMENT_ID, row.agreement))
+        short = counts["DATASHORTTEXT"]
+        counts["DATASHORTTEXT"] += len(said)
+        found["DATASHORTTEXT"] += [
+            (number, statement, SHORT_TEXTS[variable], name)
+            for number, (variable, name) in enumerate(said, short + 1)
+        ]
 
 
 def _document(number: int, document: Document) -> tuple[object, ...]:

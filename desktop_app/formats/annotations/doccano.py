@@ -79,15 +79,15 @@ class _Lines:
 
     def _add(self, statement: Statement) -> None:
         head = self._last_entity + 1
-        linked = []
+        linked: list[str] = []
         for part in PARTS:
             for anchor in getattr(statement, part):
                 self._entity(anchor.span, _PART_WORDS[part])
                 linked.append(part)
         first = statement.content[0].span
-        for kind, word in _shown(labels_of(statement)):
+        for role, word in _shown(labels_of(statement)):
             self._entity(first, word)
-            linked.append(kind)
+            linked.append(role)
         self.records.append(statement_text(statement, {"entity": str(head)}))
         last = self._last_relation
         for number, kind in enumerate(linked[1:], 1):
@@ -99,9 +99,7 @@ class _Lines:
     def _entity(self, span: Span, word: str) -> None:
         self._last_entity += 1
         place = f'"start_offset":{span.start}}}'
-        self._entities.append(
-            f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{word},{place}'
-        )
+        self._entities.append(f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{word},{place}')
 
 
 @lru_cache(maxsize=4096)

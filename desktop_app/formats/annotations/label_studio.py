@@ -68,9 +68,7 @@ def _task(around: Bundle, number: int, article: Article) -> Record:
     by_set: dict[str, list[Statement]] = {}
     for statement in article.statements:
         by_set.setdefault(statement.set_id, []).append(statement)
-    annotations = [
-        {"result": told_list(_results(by_set[id], document.text), _DEEP)} for id in sorted(by_set)
-    ]
+    annotations = [{"result": told_list(_results(by_set[id], document.text), _DEEP)} for id in sorted(by_set)]
     return {"id": number + 1, "annotations": annotations, "data": data}
 
 

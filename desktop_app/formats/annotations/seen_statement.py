@@ -70,10 +70,7 @@ def labels_of(statement: Statement) -> tuple[Label, ...]:
     """The labels of a statement in order, each once."""
     claims, stances = statement.claims, statement.stances
     return _labels(
-        statement.kind,
-        statement.speaker,
-        statement.speaks_for,
-        statement.addressee,
+        (statement.kind, statement.speaker, statement.speaks_for, statement.addressee),
         tuple([claim.claim_type for claim in claims]),
         tuple([claim.topic for claim in claims]),
         tuple([stance.level for stance in stances]),
@@ -82,16 +79,13 @@ def labels_of(statement: Statement) -> tuple[Label, ...]:
 
 @lru_cache(maxsize=16_384)
 def _labels(
-    kind: str,
-    speaker: str,
-    speaks_for: str,
-    addressee: str,
+    said: tuple[Kind, str, str, str],
     claim_types: tuple[str, ...],
     topics: tuple[str, ...],
     levels: tuple[str, ...],
 ) -> tuple[Label, ...]:
     # The same few are on a hundred thousand statements.
-    ids = ((kind,), (speaker,), (speaks_for,), (addressee,), claim_types, topics, levels)
+    ids = (*((id,) for id in said), claim_types, topics, levels)
     told = (Label(role, id) for role, some in zip(ROLES, ids, strict=True) for id in some if id)
     return tuple(dict.fromkeys(told))
 

@@ -36,7 +36,7 @@ class _Node(NamedTuple):
 
 
 def paragraphs(text: str, stretches: Iterable[Stretch]) -> tuple[list[str], dict[str, tuple[str, ...]]]:
-    """A ``p`` for every line that has words, as XML, and the names of the parts of each thing, in their order.
+    """A ``p`` for every line that has words, as XML, and the names of each thing's parts, in their order.
 
     A thing whose stretches hold no letter of any line has no part.
     """
@@ -56,7 +56,7 @@ def paragraphs(text: str, stretches: Iterable[Stretch]) -> tuple[list[str], dict
     written = []
     for (start, end), tree in zip(lines, trees, strict=True):
         said = ["<p>"]
-        _tell(text, start, end, tree, many, said)
+        _tell(text, (start, end), tree, many, said)
         said.append("</p>")
         written.append("".join(said))
     names = {whose: tuple(f"{whose}-{part}" for part in range(1, n + 1)) for whose, n in many.items()}
@@ -72,7 +72,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _nested(end: int, stretches: Iterable[tuple[int, int, Stretch]], many: Counter[str]) -> list[_Node]:
-    """A line's stretches as trees: what crosses the end of what holds it goes on behind that as a further part.
+    """A line's stretches as trees: what crosses the end of what holds it goes on behind that as a part more.
 
     ``end`` is that of the line; ``many`` counts the parts of each thing.
     """
@@ -96,15 +96,16 @@ def _nested(end: int, stretches: Iterable[tuple[int, int, Stretch]], many: Count
     return roots
 
 
-def _tell(text: str, start: int, end: int, nodes: list[_Node], many: Counter[str], said: list[str]) -> None:
-    """Put the words from ``start`` to ``end``, and the elements about them, behind what is said."""
+def _tell(text: str, place: tuple[int, int], nodes: list[_Node], many: Counter[str], said: list[str]) -> None:
+    """Put the words between two places, and the elements about them, behind what is said."""
+    start, end = place
     for first, last, (_, tag, attributes, whose), number, inside in nodes:
         if start < first:
             said.append(as_content(text[start:first]))
         before = f' prev="#{whose}-{number - 1}"' if number > 1 else ""
         behind = f' next="#{whose}-{number + 1}"' if number < many[whose] else ""
         said.append(f'<{tag}{attributes} {ID}="{whose}-{number}"{before}{behind}>')
-        _tell(text, first, last, inside, many, said)
+        _tell(text, (first, last), inside, many, said)
         said.append(f"</{tag}>")
         start = last
     if start < end:

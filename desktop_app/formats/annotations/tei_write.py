@@ -40,9 +40,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     out.write(encoded(teller.head().told()) + b"\n")
     if not articles.documents:
         out.write(encoded(teller.article(Document("", ""), ())) + b"\n")
-    out.writelines(
-        encoded(teller.article(document, statements)) + b"\n" for document, statements in articles
-    )
+    out.writelines(encoded(teller.article(document, statements)) + b"\n" for document, statements in articles)
     out.write(b"</teiCorpus>\n")
     return tuple(teller.losses)
 

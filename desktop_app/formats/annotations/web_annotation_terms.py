@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -25,7 +26,13 @@ _PAIRED = frozenset({"fields", "attributes"})
 
 def address(kind: str, *ids: str) -> str:
     """The URN of something by its kind and id; for a topic or claim type, the codebook's id and its own."""
+    if len(ids) == 1:
+        return f"{_URN}{kind}:{_quoted(ids[0])}"
     return _URN + ":".join((kind, *map(_quoted, ids)))
+
+
+known_address = lru_cache(maxsize=16_384)(address)
+"""``address``, of what is named again and again: actors, codes, documents."""
 
 
 def _quoted(id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from desktop_app.domain.annotation_set import AnnotationSet
@@ -12,10 +12,18 @@ from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.web_annotation_terms import CONTEXT, PREFIX, VERSION, address, prefixed
+from desktop_app.formats.annotations.seen_statement import PARTS
+from desktop_app.formats.annotations.web_annotation_terms import (
+    CONTEXT,
+    PREFIX,
+    VERSION,
+    address,
+    known_address,
+    prefixed,
+)
 from desktop_app.formats.json_text import encoded, json_of, pour_into, quoted, written
 from desktop_app.formats.outgoing import Exchanged, articles_of
-from desktop_app.formats.record_text import record_text
+from desktop_app.formats.record_text import telling
 from desktop_app.formats.records import Record, record
 from desktop_app.formats.spool import spooled
 
@@ -122,55 +130,47 @@ def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook
     )
 
 
-def _bodies(statement: Statement, codebook: Codebook) -> Iterator[str]:
-    for role in ("speaker", "speaks_for", "addressee"):
-        if actor := getattr(statement, role):
-            yield (
-                f'{{"purpose":"identifying","source":"{address("actor", actor)}",'
-                f'"{_ROLE}":"{role}","type":"SpecificResource"}}'
-            )
-    for claim in statement.claims:
-        yield _claim(claim, codebook)
-    for stance in statement.stances:
-        yield _stance(stance, codebook)
+def _bodies(statement: Statement, codebook: Codebook) -> list[str]:
+    told = [
+        f'{{"purpose":"identifying","source":"{known_address("actor", actor)}",'
+        f'"{_ROLE}":"{role}","type":"SpecificResource"}}'
+        for role in ("speaker", "speaks_for", "addressee")
+        if (actor := getattr(statement, role))
+    ]
+    told += [_claim(claim, codebook) for claim in statement.claims]
+    told += [_stance(stance, codebook) for stance in statement.stances]
     if statement.memo:
-        yield (
+        told.append(
             f'{{"purpose":"commenting","{_ROLE}":"memo","type":"TextualBody","value":{quoted(statement.memo)}}}'
         )
+    return told
 
 
 def _claim(claim: Claim, codebook: Codebook) -> str:
-    claim_type = codebook.claim_type(claim.claim_type)
-    more = {
-        "id": f'"{address("claim", claim.id)}"',
-        "type": '"TextualBody"',
-        "purpose": '"classifying"',
-        # For others to show; we read our own fields back.
-        "value": quoted(claim.paraphrase or (claim_type.name if claim_type else "")),
-        _ROLE: '"claim"',
-    }
-    return record_text(claim, sparse=True, without=("id",), more=more, prefix=PREFIX)
+    # For others to show; we read our own fields back.
+    shown = claim.paraphrase
+    if not shown and (claim_type := codebook.claim_type(claim.claim_type)):
+        shown = claim_type.name
+    tell = telling(Claim, True, PREFIX, ("id",), ("id", "type", "purpose", "value", _ROLE))
+    address_of_it = f'"{address("claim", claim.id)}"'
+    return tell(claim, address_of_it, '"TextualBody"', '"classifying"', quoted(shown), '"claim"')
 
 
 def _stance(stance: Stance, codebook: Codebook) -> str:
     by_codebook = (codebook.id,) if stance.target.kind is TargetKind.TOPIC else ()
-    more = {
-        "id": f'"{address("stance", stance.id)}"',
-        "type": '"SpecificResource"',
-        "purpose": '"assessing"',
-        "source": f'"{address(stance.target.kind.value, *by_codebook, stance.target.id)}"',
-        _ROLE: '"stance"',
-    }
-    return record_text(stance, sparse=True, without=("id", "target"), more=more, prefix=PREFIX)
+    source = f'"{known_address(stance.target.kind, *by_codebook, stance.target.id)}"'
+    tell = telling(Stance, True, PREFIX, ("id", "target"), ("id", "type", "purpose", "source", _ROLE))
+    address_of_it = f'"{address("stance", stance.id)}"'
+    return tell(stance, address_of_it, '"SpecificResource"', '"assessing"', source, '"stance"')
 
 
-def _targets(statement: Statement) -> Iterator[str]:
-    source = f'"source":"{address("document", statement.document_id)}"'
-    for role in ("content", "source", "cue"):
-        for anchor in getattr(statement, role):
-            yield (
-                f'{{"selector":[{_selectors(anchor)}],{source},"{_ROLE}":"{role}","type":"SpecificResource"}}'
-            )
+def _targets(statement: Statement) -> list[str]:
+    source = f'"source":"{known_address("document", statement.document_id)}"'
+    return [
+        f'{{"selector":[{_selectors(anchor)}],{source},"{_ROLE}":"{role}","type":"SpecificResource"}}'
+        for role in PARTS
+        for anchor in getattr(statement, role)
+    ]
 
 
 def _selectors(anchor: Anchor) -> str:
