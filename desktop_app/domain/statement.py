@@ -115,6 +115,8 @@ class Statement:
     @property
     def words(self) -> str:
         """The content as it stands in the text, its stretches joined by an ellipsis in brackets."""
+        if len(self.content) == 1:
+            return self.content[0].exact
         return " […] ".join(anchor.exact for anchor in self.content)
 
     @property

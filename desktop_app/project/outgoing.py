@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from desktop_app.domain.problem import Problem, Wrong
@@ -18,8 +18,10 @@ from desktop_app.project.gathering import surroundings
 from desktop_app.store.store import Store
 
 
-def outgoing(store: Store) -> Outgoing:
+def outgoing(store: Store, document_ids: Collection[str] | None = None) -> Outgoing:
     """All that a project holds, as it is at one ``moment`` of the store, to be gone through inside that.
+
+    With ``document_ids`` these documents and what is said in them, and no others.
 
     The store keeps ids apart and references whole; all else that a bundle is asked before it is written is
     asked of each article as it comes. Problem BAD_CONTENT, where it is not so, reaches whoever writes.
@@ -31,6 +33,9 @@ def outgoing(store: Store) -> Outgoing:
     for review in around.reviews:
         decided[review.document_id].append(review)
     counted = store.statements_in_each()
+    if document_ids is not None:
+        wanted = frozenset(document_ids)
+        counted = tuple(each for each in counted if each[0] in wanted)
     references = References(around, store.nested())
 
     def again() -> Iterator[Article]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -15,10 +17,14 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem
 from desktop_app.domain.text import Span
 from desktop_app.formats.flaws import flaws
+from desktop_app.formats.outgoing import articles_of, held
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
+from desktop_app.project.job import run
+from desktop_app.project.jobs.exchange import exchanged
+from desktop_app.project.narrowing import narrowed
 from desktop_app.project.project import Project
-from desktop_app.project.scope import Scope, narrowed
+from desktop_app.project.scope import Scope
 from desktop_app.store.store import Store
 from tests.project.sample import new_project
 from tests.project.test_exchange import at_random
@@ -27,7 +33,9 @@ from tests.project.test_exchange import at_random
 def part(project: Project, scope: Scope) -> Bundle:
     store = Store(project.path, write=False)
     try:
-        return narrowed(store, project.bundle(), scope)[0]
+        return (
+            project.bundle() if not scope else held(narrowed(store, articles_of(project.bundle()), scope)[0])
+        )
     finally:
         store.close()
 
@@ -83,7 +91,10 @@ def test_what_pointed_outside_is_told(project: Project) -> None:
     try:
         whole = project.bundle()
         nested = tuple(replace(each, within="s1") if each.id == "s2" else each for each in whole.statements)
-        bundle, losses = narrowed(store, replace(whole, statements=nested), Scope(statements=("s2",)))
+        part, losses = narrowed(
+            store, articles_of(replace(whole, statements=nested)), Scope(statements=("s2",))
+        )
+        bundle = held(part)
     finally:
         store.close()
     assert [loss.id for loss in losses] == ["s2"]
@@ -109,5 +120,36 @@ def test_any_part_hangs_together(tmp_path_factory: pytest.TempPathFactory, seed:
         Scope(sets=tuple(s.id for s in whole.sets if random.random() < 0.5)),
         Scope(query=random.choice(("speaker:*", "-speaker:*", "stance:*", "claim:*"))),
     ):
-        assert list(flaws(part(project, scope))) == []
+        found = part(project, scope)
+        assert list(flaws(found)) == []
+        assert streamed(project, scope) == found
     project.close()
+
+
+def streamed(project: Project, scope: Scope) -> Bundle:
+    """What an export gives to a format, article by article, as a bundle."""
+    with closing(Store(project.path, write=False)) as store, store.moment():
+        articles, _ = run(exchanged(store, scope))
+        found = held(articles)
+    assert (articles.documents, articles.statements) == (len(found.documents), len(found.statements))
+    return found
+
+
+def test_of_a_part_no_more_than_some_articles_are_held(project: Project) -> None:
+    many = 400
+    project.do(ImportDocuments(tuple(Document(f"d{n}", f"Pier {n} is dry. " * 2_000) for n in range(many))))
+    for n in range(0, many, 100):
+        project.do(AddStatement(f"d{n}", (Span(0, 4),), "ann", id=f"p{n}"))
+    project.do(AddStatement("quay", (Span(0, 3),), "ann", id="p"))
+    with closing(Store(project.path, write=False)) as store, store.moment():
+        articles, _ = run(
+            exchanged(store, Scope(sets=("ann",), documents=tuple(f"d{n}" for n in range(many))))
+        )
+        tracemalloc.start()
+        try:
+            said = [one.id for _, statements in articles for one in statements]
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert said == [f"p{n}" for n in range(0, many, 100)]
+    assert most < sum(len(f"Pier {n} is dry. ") * 2_000 for n in range(many)) / 2

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
 from desktop_app.domain.document import Document
-from desktop_app.domain.statement import Statement
+from desktop_app.domain.statement import Kind, Statement
 from desktop_app.domain.text import Anchor, Span
-from desktop_app.formats.annotations.seen_statement import Role, labels_of
+from desktop_app.formats.annotations.seen_statement import Label, Role, labels_of
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.outgoing import Exchanged, articles_of
@@ -29,6 +31,11 @@ _TOKEN = re.compile(r"\w[\w\u0300-\u036f]*(?:[-'’.]\w[\w\u0300-\u036f]*)*|\S")
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'’”»›)]」』")
 _ALMOST_CERTAIN = 0.9
+_COLUMNS = {Role.CLAIM_TYPE: "CLAIM", Role.TOPIC: "TOPIC", Role.LEVEL: "STANCE"}
+_Said = tuple[Mapping[str, str], ...]
+_PARTS: Mapping[str, _Said] = {
+    column: tuple({column: f"{mark}-{column.lower()}"} for mark in "BI") for column in ("SOURCE", "CUE")
+}
 _BLANKS = re.compile(r"\s+")
 
 
@@ -72,7 +79,8 @@ class _Table:
         self.text = text
         self.tokens = [found.span() for found in _TOKEN.finditer(text)]
         self._starts, self._ends = map(list, zip(*self.tokens, strict=True)) if self.tokens else ([], [])
-        self.beside: dict[int, dict[str, str]] = {}
+        self.beside: dict[int, Mapping[str, str]] = {}
+        """Of each token that anything is said of, what stands in which column; tokens may share a mapping."""
 
     def add(self, statement: Statement) -> Iterator[Loss]:
         """Put a statement into the columns; what they could not say of it."""
@@ -80,8 +88,7 @@ class _Table:
         if self._taken("CONTENT", content):
             yield Loss("statement", statement.id, "stands where another has the columns, or has no token")
             return
-        parts = {"CONTENT": (statement.kind.value or "statement", content)}
-        parts |= {column: (label, content) for column, label in _labels(statement).items()}
+        self._put(_labelled(statement.kind, labels_of(statement)), content)
         anchors = statement.content
         for column, told in (("SOURCE", statement.source), ("CUE", statement.cue)):
             if not told:
@@ -89,13 +96,10 @@ class _Table:
             places = self._within(told)
             # Two statements may well have one speaker, who is named once.
             if not self._taken(column, places):
-                parts[column] = (column.lower(), places)
+                self._put(_PARTS[column], places)
                 anchors += told
             elif not self._said(column, places):
                 yield Loss("statement", statement.id, f"has a {column.lower()} where another's is")
-        for column, (label, places) in parts.items():
-            for place in places:
-                self._put(column, label, place)
         if len(statement.content) > 1:
             yield Loss("statement", statement.id, f"stands as {len(statement.content)} separate stretches")
         if any(self._cut(anchor.span) for anchor in anchors):
@@ -120,14 +124,13 @@ class _Table:
     def _at(self, column: str, at: int) -> str:
         return self.beside.get(at, {}).get(column, "")
 
-    def _put(self, column: str, label: str, place: range) -> None:
-        beside, said = self.beside, f"B-{label}"
-        for at in place:
-            if at in beside:
-                beside[at][column] = said
-            else:
-                beside[at] = {column: said}
-            said = f"I-{label}" if at == place.start else said
+    def _put(self, said: _Said, places: Iterable[range]) -> None:
+        beside = self.beside
+        for place in places:
+            told, inside = said
+            for at in place:
+                beside[at] = {**beside[at], **told} if at in beside else told
+                told = inside
 
     def _within(self, anchors: Iterable[Anchor]) -> list[range]:
         return [self._tokens_in(anchor.span) for anchor in anchors]
@@ -142,13 +145,15 @@ class _Table:
         return (self._starts[place[0]], self._ends[place[-1]]) != (span.start, span.end)
 
 
-def _labels(statement: Statement) -> Mapping[str, str]:
-    columns = {Role.CLAIM_TYPE: "CLAIM", Role.TOPIC: "TOPIC", Role.LEVEL: "STANCE"}
+@lru_cache(maxsize=4096)
+def _labelled(kind: Kind, labels: tuple[Label, ...]) -> _Said:
+    """What stands beside the first token of a content coded so, and beside its others."""
     said: dict[str, list[str]] = {}
-    for label in labels_of(statement):
-        if label.role in columns:
-            said.setdefault(columns[label.role], []).append(_word(label.id))
-    return {column: "|".join(words) for column, words in said.items()}
+    for label in labels:
+        if label.role in _COLUMNS:
+            said.setdefault(_COLUMNS[label.role], []).append(_word(label.id))
+    words = {"CONTENT": kind.value or "statement", **{name: "|".join(held) for name, held in said.items()}}
+    return tuple(MappingProxyType({name: f"{mark}-{word}" for name, word in words.items()}) for mark in "BI")
 
 
 def _lines(document: Document, table: _Table) -> list[str]:
@@ -156,6 +161,8 @@ def _lines(document: Document, table: _Table) -> list[str]:
     text, beside = table.text, table.beside
     number = last = 0
     ended = False
+    said = _NOTHING
+    before: Mapping[str, str] | None = None
     for at, (start, end) in enumerate(table.tokens):
         # Nearly always there is one space before it, and no end: then no sentence begins.
         perhaps = (ended or start - last > 1 or text[last] == "\n") and number
@@ -164,7 +171,11 @@ def _lines(document: Document, table: _Table) -> list[str]:
             number = 0
         number += 1
         told = beside.get(at)
-        said = _NOTHING if told is None else "\t".join([told.get(column, _OUTSIDE) for column in _SAID])
+        if told is None:
+            said = _NOTHING
+        elif told is not before:  # else it says what it said of the token before
+            said = "\t".join([told.get(column, _OUTSIDE) for column in _SAID])
+        before = told
         lines.append(f"{number}\t{text[start:end]}\t{start}\t{end}\t{said}\n")
         # A mark stands alone, so what is longer is no mark.
         if end - start > 1:

@@ -83,9 +83,13 @@ class Rows:
     """Looks up by id what a row says by name."""
 
     def __init__(self, bundle: Bundle) -> None:
-        self._actors = {actor.id: actor for actor in bundle.actors}
-        self._sets = {one.id: one for one in bundle.sets}
-        self._annotators = {annotator.id: annotator.name for annotator in bundle.annotators}
+        self._actors = {"": ("", ""), **{one.id: (one.name, one.kind.value) for one in bundle.actors}}
+        annotators = {annotator.id: annotator.name for annotator in bundle.annotators}
+        self._sets = {
+            one.id: {"set": one.name, "set_kind": one.kind.value, "annotator": annotators[one.annotator_id]}
+            for one in bundle.sets
+        }
+        self._books = {one.id: one.codebook_id for one in bundle.sets}
         self._codes: dict[str, dict[str, str]] = {}
         self._topics: dict[str, dict[str, str]] = {}
         self._levels: dict[str, dict[str, tuple[str, float | None]]] = {}
@@ -105,29 +109,27 @@ class Rows:
         }
 
     def _statement(self, statement: Statement) -> Record:
-        one = self._sets[statement.set_id]
-        speaker = self._actors.get(statement.speaker)
+        book = self._books[statement.set_id]
+        name, kind = self._actors[statement.speaker]
         return {
             "id": statement.id,
-            "set": one.name,
-            "set_kind": one.kind.value,
-            "annotator": self._annotators[one.annotator_id],
-            "kind": statement.kind.value,
-            "status": statement.status.value,
+            **self._sets[statement.set_id],
+            "kind": statement.kind,
+            "status": statement.status,
             "content": _stretches(statement.content),
             "source": _stretches(statement.source),
             "cue": _stretches(statement.cue),
             "speaker": statement.speaker,
-            "speaker_name": self._name(statement.speaker),
-            "speaker_kind": speaker.kind.value if speaker else "",
+            "speaker_name": name,
+            "speaker_kind": kind,
             "speaks_for": statement.speaks_for,
             "speaks_for_name": self._name(statement.speaks_for),
             "addressee": statement.addressee,
             "addressee_name": self._name(statement.addressee),
             "within": statement.within,
             "memo": statement.memo,
-            "claims": [self._claim(claim, one.codebook_id) for claim in statement.claims],
-            "stances": [self._stance(stance, one.codebook_id) for stance in statement.stances],
+            "claims": [self._claim(claim, book) for claim in statement.claims],
+            "stances": [self._stance(stance, book) for stance in statement.stances],
             "fields": _pairs(statement.fields),
         }
 
@@ -151,7 +153,7 @@ class Rows:
         level, value = self._levels[book].get(stance.level, ("", None))
         return {
             "id": stance.id,
-            "target_kind": stance.target.kind.value,
+            "target_kind": stance.target.kind,
             "target": id,
             "target_name": self._name(id) if by_name else self._topics[book].get(id, ""),
             "level": stance.level,
@@ -162,7 +164,7 @@ class Rows:
         }
 
     def _name(self, actor: str) -> str:
-        return self._actors[actor].name if actor else ""
+        return self._actors[actor][0]
 
 
 def _pairs(fields: Mapping[str, str]) -> list[Record]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.domain.annotation_set import SetKind
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.level_sign import sign
-from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
+from desktop_app.domain.statement import Claim, Stance, Statement, Target, TargetKind
 from desktop_app.formats.annotations.report_style import MUTED, PALETTE, PAPER
 
 _WORTH = {True: "worth checking", False: "not worth checking", None: ""}
@@ -36,6 +36,10 @@ class ReportNames:
         self._types = {(b.id, code.id): code.name for b in bundle.codebooks for code in b.claim_types}
         self._topics = {(b.id, code.id): code.name for b in bundle.codebooks for code in b.topics}
         self._levels = {(b.id, level.id): level for b in bundle.codebooks for level in b.scale}
+        # The same few are said of a hundred thousand statements.
+        self._claim = lru_cache(maxsize=4096)(self._claim_told)
+        self._stance = lru_cache(maxsize=4096)(self._stance_told)
+        self.style = lru_cache(maxsize=4096)(self._style)
 
     def actor(self, id_: str) -> str:
         """The name of an actor, empty for none."""
@@ -59,6 +63,10 @@ class ReportNames:
         """The colour mixed into the paper, so that words on it can still be read."""
         return _tint(self.colour(actor))
 
+    def _style(self, actor: str) -> str:
+        """The colours of an actor, as a style sheet has them."""
+        return f"--c:{self.colour(actor)};--t:{self.tint(actor)}"
+
     def suggested(self, statement: Statement) -> bool:
         """Whether nobody has reviewed it."""
         return self._sets[statement.set_id].kind is SetKind.SUGGESTED
@@ -76,19 +84,28 @@ class ReportNames:
     def claim(self, statement: Statement, claim: Claim) -> str:
         """A claim in words: type, topic, paraphrase, verdict."""
         book = self._sets[statement.set_id].codebook_id
-        parts = [
-            self._types.get((book, claim.claim_type), ""),
-            self._topics.get((book, claim.topic), ""),
-            f"“{claim.paraphrase}”" if claim.paraphrase else "",
-            _WORTH[claim.check_worthy],
-            f"verdict: {claim.verdict}" if claim.verdict else "",
-        ]
-        return ", ".join(filter(None, parts))
+        return self._claim(book, claim.claim_type, claim.topic, _own_words(claim))
 
     def stance(self, statement: Statement, stance: Stance) -> str:
         """A stance in words: a sign, towards whom or what, how strong."""
-        book = self._sets[statement.set_id].codebook_id
-        level = self._levels.get((book, stance.level))
-        by_name = stance.target.kind is TargetKind.ACTOR
-        target = self.actor(stance.target.id) if by_name else self._topics.get((book, stance.target.id), "")
+        return self._stance(self._sets[statement.set_id].codebook_id, stance.target, stance.level)
+
+    def _claim_told(self, book: str, claim_type: str, topic: str, rest: tuple[str, ...]) -> str:
+        codes = (self._types.get((book, claim_type), ""), self._topics.get((book, topic), ""))
+        return ", ".join(filter(None, (*codes, *rest)))
+
+    def _stance_told(self, book: str, towards: Target, level_id: str) -> str:
+        level = self._levels.get((book, level_id))
+        by_name = towards.kind is TargetKind.ACTOR
+        target = self.actor(towards.id) if by_name else self._topics.get((book, towards.id), "")
         return f"{sign(level)} {target}: {level.name}" if level else f"– {target}: not judged"
+
+
+def _own_words(claim: Claim) -> tuple[str, ...]:
+    if not claim.paraphrase and not claim.verdict and claim.check_worthy is None:
+        return ()
+    return (
+        f"“{claim.paraphrase}”" if claim.paraphrase else "",
+        _WORTH[claim.check_worthy],
+        f"verdict: {claim.verdict}" if claim.verdict else "",
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+from functools import lru_cache
 
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.report_names import ReportNames
-from desktop_app.formats.xml_text import sayable
+from desktop_app.formats.annotations.report_words import html_text
 
 _HEADS = ("Words", "Speaker", "Kind", "Claims", "Stances", "Memo", "Set")
 
@@ -31,25 +31,30 @@ def _cells(statement: Statement, names: ReportNames) -> tuple[str, ...]:
         people.append(f"for {names.actor(statement.speaks_for)}")
     if statement.addressee:
         people.append(f"to {names.actor(statement.addressee)}")
-    memos = (statement.memo, *(c.memo for c in statement.claims), *(s.memo for s in statement.stances))
-    told = (
-        [statement.words],
-        people,
-        [statement.kind.value, statement.status.value],
-        [names.claim(statement, claim) for claim in statement.claims],
-        [names.stance(statement, stance) for stance in statement.stances],
-        memos,
-        [names.coded_by(statement)],
+    memos = [statement.memo, *[c.memo for c in statement.claims], *[s.memo for s in statement.stances]]
+    return (
+        _told(statement.words),
+        _again(*people),
+        _again(statement.kind, statement.status),
+        _again(*[names.claim(statement, claim) for claim in statement.claims]),
+        _again(*[names.stance(statement, stance) for stance in statement.stances]),
+        "<br>".join(map(_told, filter(None, memos))),
+        _again(names.coded_by(statement)),
     )
-    return tuple("<br>".join(map(_told, filter(None, cell))) for cell in told)
 
 
-def _row(anchor: str, number: int, statement: Statement, cells: Iterable[str]) -> str:
+def _row(anchor: str, number: int, statement: Statement, cells: list[str]) -> str:
     placed = any(each.placed for each in statement.content)
     told = f'<a href="#{anchor}t{number}">{number}</a>' if placed else str(number)
-    body = "".join(f'<td dir="auto">{cell}</td>' for cell in cells)
+    body = "".join([f'<td dir="auto">{cell}</td>' for cell in cells])
     return f'<tr id="{anchor}s{number}"><th scope="row">{told}</th>{body}</tr>\n'
 
 
 def _told(words: str) -> str:
-    return escape(sayable(words)).replace("\n", "<br>")
+    return html_text(words).replace("\n", "<br>")
+
+
+@lru_cache(maxsize=16_384)
+def _again(*words: str) -> str:
+    """What many statements say in the same words."""
+    return "<br>".join(map(_told, filter(None, words)))

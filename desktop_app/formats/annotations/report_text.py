@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape
+from functools import lru_cache
+from typing import NamedTuple
 
 from desktop_app.domain.lanes import Lane, lanes_of
 from desktop_app.domain.statement import Kind, Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.report_names import ReportNames
-from desktop_app.formats.xml_text import sayable
+from desktop_app.formats.annotations.report_words import html_text
 
 PARAGRAPH = '<p dir="auto">'
 _STEP = 4
 """Pixels from one line under the words to the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A statement's content in the text; ``id`` is its number, as a word."""
 
     id: str
@@ -36,8 +36,10 @@ class _Edges:
     parts: list[tuple[str, bool]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+_NO_EDGES = _Edges()
+
+
+class _Piece(NamedTuple):
     """A stretch of the text: the numbers of what begins with it, what is opened before it, closed behind."""
 
     numbers: str
@@ -78,33 +80,39 @@ def _pieces(
     parts = {"so": 0, "cu": 0}
     numbered: set[str] = set()
     for start, end in zip(places, [*places[1:], len(text)], strict=True):
-        here = edges.get(start, _Edges())
+        here = edges.get(start, _NO_EDGES)
         for mark, begins in here.marks:
             if not begins:
                 running.pop(mark.id, None)
         # What begins where it ends itself, as two stretches side by side do, goes on.
-        running |= {mark.id: mark for mark, begins in here.marks if begins}
+        running.update({mark.id: mark for mark, begins in here.marks if begins})
         for part, begins in here.parts:
             parts[part] += 1 if begins else -1
         if start == end:
             continue
-        new = [mark for mark in running.values() if mark.id not in numbered]
-        numbered |= running.keys()
-        # What a mark says is told once, where it begins.
-        told = {mark.id: f' title="{mark.title}"' for mark in new}
-        refs = "".join(
-            f'<sup><a id="{anchor}t{mark.id}" href="#{anchor}s{mark.id}"{told[mark.id]}>{mark.id}</a></sup>'
-            for mark in new
-        )
-        # The outermost has the lowest line.
-        layers = sorted(running.values(), key=lambda mark: -lanes[mark.id].number)
-        opened = "".join(
-            f'<span class="{mark.classes}" style="{mark.style};--n:{lanes[mark.id].number * _STEP}px"'
-            f"{told.get(mark.id, '')}>"
-            for mark in layers
-        )
         within = [part for part, depth in parts.items() if depth]
-        opened += "".join(f'<span class="{part}">' for part in within)
+        if not running and not within:
+            yield _Piece("", "", text[start:end], "")
+            continue
+        # What a mark says is told once, where it begins.
+        told: dict[str, str] = {}
+        refs = ""
+        for id, mark in running.items():
+            if id not in numbered:
+                numbered.add(id)
+                told[id] = f' title="{mark.title}"'
+                refs += f'<sup><a id="{anchor}t{id}" href="#{anchor}s{id}"{told[id]}>{id}</a></sup>'
+        layers = list(running.values())
+        if len(layers) > 1:  # the outermost has the lowest line
+            layers.sort(key=lambda mark: -lanes[mark.id].number)
+        opened = "".join(
+            [
+                f'<span class="{mark.classes}" style="{mark.style};--n:{lanes[mark.id].number * _STEP}px"'
+                f"{told.get(mark.id, '')}>"
+                for mark in layers
+            ]
+        )
+        opened += "".join([f'<span class="{part}">' for part in within])
         yield _Piece(refs, opened, text[start:end], "</span>" * (len(layers) + len(within)))
 
 
@@ -120,7 +128,7 @@ def _paragraphs(pieces: Iterable[_Piece]) -> Iterator[str]:
             if not line.strip() and not begun:
                 continue
             head = "" if begun else PARAGRAPH
-            yield f"{head}{numbers}{piece.opened}{escape(sayable(line))}{piece.closed}"
+            yield f"{head}{numbers}{piece.opened}{html_text(line)}{piece.closed}"
             begun, numbers = True, ""
     if numbers and not begun:
         yield PARAGRAPH + numbers
@@ -136,13 +144,18 @@ def _mark(number: int, statement: Statement, names: ReportNames) -> _Mark:
         classes.append("u")
     if names.curated(statement):
         classes.append("k")
-    said = filter(None, (names.claim(statement, claim) for claim in statement.claims))
-    stances = (names.stance(statement, stance) for stance in statement.stances)
-    title = " · ".join((names.actor(statement.speaker) or "no speaker told", *said, *stances))
+    said = filter(None, [names.claim(statement, claim) for claim in statement.claims])
+    stances = [names.stance(statement, stance) for stance in statement.stances]
+    title = _title(names.actor(statement.speaker) or "no speaker told", *said, *stances)
     return _Mark(
         str(number),
-        tuple(anchor.span for anchor in statement.content if anchor.placed),
+        tuple([anchor.span for anchor in statement.content if anchor.placed]),
         " ".join(classes),
-        f"--c:{names.colour(statement.speaker)};--t:{names.tint(statement.speaker)}",
-        escape(sayable(" ".join(title.split()))),
+        names.style(statement.speaker),
+        title,
     )
+
+
+@lru_cache(maxsize=4096)
+def _title(*told: str) -> str:
+    return html_text(" ".join(" · ".join(told).split()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import BinaryIO
 
 from desktop_app.domain.bundle import Loss
@@ -14,10 +13,10 @@ from desktop_app.formats.annotations.report_names import ReportNames
 from desktop_app.formats.annotations.report_style import STYLE
 from desktop_app.formats.annotations.report_table import table
 from desktop_app.formats.annotations.report_text import marked_text
+from desktop_app.formats.annotations.report_words import html_text
 from desktop_app.formats.json_text import encoded
 from desktop_app.formats.outgoing import Exchanged, Outgoing, articles_of
 from desktop_app.formats.spool import poured, spooled
-from desktop_app.formats.xml_text import sayable
 
 _NO_PLACE = "words that lost their place when the text was corrected stand in the table only"
 # Nothing in it can run, and nothing can be fetched, whatever stands in an article.
@@ -63,7 +62,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
 
 def text_of(words: str) -> str:
     """Words as HTML text, on one line."""
-    return escape(sayable(" ".join(words.split())))
+    return html_text(" ".join(words.split()))
 
 
 def _counted(articles: Outgoing) -> str:
@@ -78,7 +77,7 @@ def _line(number: int, document: Document) -> str:
 def _key(names: ReportNames, speakers: Iterable[str]) -> str:
     """What form and colour of the marks mean."""
     people = "".join(
-        f'<li><span class="sw" style="--c:{names.colour(id_)};--t:{names.tint(id_)}"></span>'
+        f'<li><span class="sw" style="{names.style(id_)}"></span>'
         f"<bdi>{text_of(names.actor(id_)) or 'no speaker told'}</bdi></li>\n"
         for id_ in speakers
     )

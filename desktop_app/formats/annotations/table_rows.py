@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
-from desktop_app.domain.text import Anchor
+from desktop_app.domain.text import Anchor, Span
 from desktop_app.formats.annotations.table_columns import COLUMNS, JOINT, NUMBERS
 from desktop_app.formats.annotations.table_fields import TableFields
 from desktop_app.formats.outgoing import Article
@@ -57,16 +57,13 @@ class TableRows:
                     yield claimed + told + memo + own
 
     def _said(self, statement: Statement) -> Row:
-        spans = [anchor.span for anchor in statement.content if anchor.placed]
         actors = self._actors
         return (
             *self._sets[statement.set_id],
-            statement.kind.value,
-            statement.status.value,
+            statement.kind,
+            statement.status,
             statement.words,
-            str(min([span.start for span in spans])) if spans else "",
-            str(max([span.end for span in spans])) if spans else "",
-            ";".join([f"{span.start}-{span.end}" for span in spans]),
+            *_places([anchor.span for anchor in statement.content if anchor.placed]),
             _words(statement.source) if statement.source else "",
             _words(statement.cue) if statement.cue else "",
             *actors[statement.speaker],
@@ -79,7 +76,7 @@ class TableRows:
         target = stance.target
         return (
             stance.id,
-            target.kind.value,
+            target.kind,
             self._actors[target.id][0] if target.kind is TargetKind.ACTOR else target.id,
             stance.level,
             self._scales[statement.set_id].get(stance.level, ""),
@@ -101,6 +98,17 @@ def _claim(claim: Claim) -> Row:
         claim.verdict,
         claim.memo,
     )
+
+
+def _places(spans: Sequence[Span]) -> tuple[str, str, str]:
+    """Where the first begins, where the last ends, and all of them."""
+    if len(spans) == 1:
+        start, end = str(spans[0].start), str(spans[0].end)
+        return start, end, f"{start}-{end}"
+    if not spans:
+        return "", "", ""
+    every = ";".join([f"{span.start}-{span.end}" for span in spans])
+    return str(min(span.start for span in spans)), str(max(span.end for span in spans)), every
 
 
 def _words(anchors: Sequence[Anchor]) -> str:

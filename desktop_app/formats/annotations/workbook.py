@@ -30,8 +30,8 @@ _PACKED = 1
 _SHEET = "xl/worksheets/"
 _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 
-# Signs that cannot be printed: between the cells of a row, and in the place of its number.
-_BETWEEN, _NUMBER = "\ue000", "\ue001"
+# A sign that cannot be printed, in the place of a row's number.
+_NUMBER = "\ue001"
 _KEPT = '<t xml:space="preserve">'
 """Before a text that begins or ends with a space; the one that can be printed is the usual one."""
 _SPACE_AT_END = re.compile("<t>([^<]* )<")
@@ -58,12 +58,13 @@ class SheetCells:
 
     def row(self, number: int, row: Row) -> bytes:
         """A row, counted from 1, the head being the first; Problem BAD_VALUE for half a character."""
-        joined = _BETWEEN.join(row)
-        plain = joined.replace(_BETWEEN, "").isprintable() and "_x" not in joined
+        joined = "".join(row)
+        plain = joined.isprintable() and "_x" not in joined
         numbers = [at for at in self._fractions if row[at]]
         if not plain or len(joined) > CELL // 2 or not all(is_number(row[at]) for at in numbers):
             return self._strange(number, row)
-        told = _escaped(joined).split(_BETWEEN)
+        marked = "&" in joined or "<" in joined or ">" in joined
+        told = [_escaped(cell) for cell in row] if marked else list(row)
         for at in numbers:
             told[at] = _rounded(told[at])
         # Nothing that can be printed is a mark of ours, so the number is put in once for all cells.

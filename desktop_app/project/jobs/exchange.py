@@ -14,7 +14,7 @@ from desktop_app.domain.lost import Lost, names_in, told_together
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.files import replacing
 from desktop_app.formats.format import HEAD, Format, Writer
-from desktop_app.formats.outgoing import Exchanged
+from desktop_app.formats.outgoing import Exchanged, Outgoing, articles_of, held
 from desktop_app.formats.pulse import paced
 from desktop_app.formats.registry import by_name, file_of, recognise
 from desktop_app.project.beside import beside
@@ -24,12 +24,14 @@ from desktop_app.project.incoming import Incoming, incoming, known_texts
 from desktop_app.project.job import Job, Progress
 from desktop_app.project.known_by_name import known_by_name
 from desktop_app.project.lost_names import lost_by_name
+from desktop_app.project.narrowing import narrowed
 from desktop_app.project.outgoing import outgoing
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
-from desktop_app.project.scope import Scope, documents_within, first_documents, narrowed
+from desktop_app.project.scope import Scope, documents_within, first_documents
 from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
+from desktop_app.store.uncollected import seldom_collected
 
 WRITING = "writing"
 PARSING = "reading the file"
@@ -87,41 +89,61 @@ def export(
     """
     write = writer(format_name, options)
     spare_projects(path)
-    if scope or suggestions:
-        bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
-        with replacing(path) as file:
-            losses = (*outside, *(yield from written(write, bundle, file)))
-        return Written(path, len(bundle.statements), losses, told_together(losses, names_in(bundle)))
-    yield Progress(0, 0, READING)
     with closing(Store(project, write=False)) as store, store.moment():
-        articles = outgoing(store)
+        articles, outside = yield from exchanged(store, scope, suggestions=suggestions)
         with replacing(path) as file:
-            losses = yield from written(write, articles, file)
-        return Written(path, articles.statements, losses, lost_by_name(store, losses))
+            losses = (*outside, *(yield from written(write, articles, file)))
+        return Written(path, articles.statements, losses, lost(store, articles, losses, named=suggestions))
+
+
+def exchanged(
+    store: Store, scope: Scope, *, suggestions: bool = False
+) -> Job[tuple[Outgoing, tuple[Loss, ...]]]:
+    """What of a project is within a scope, at one ``moment`` of its store, and what in it points outside.
+
+    With ``suggestions`` all of it is held, else no more than an article at a time; see ``narrowed``.
+    """
+    yield Progress(0, 0, READING)
+    ids = documents_within(store, scope) if scope else None
+    if suggestions:
+        bundle = yield from gathering(store, store.document_ids() if ids is None else ids, suggestions=True)
+        whole = articles_of(bundle)
+    else:
+        whole = outgoing(store, ids)
+    return (yield from beside(lambda: narrowed(store, whole, scope), READING))
+
+
+def lost(store: Store, articles: Outgoing, losses: tuple[Loss, ...], *, named: bool) -> tuple[Lost, ...]:
+    """Losses told together, by the names that the articles have or, where not ``named``, the project."""
+    return told_together(losses, names_in(held(articles))) if named else lost_by_name(store, losses)
 
 
 def in_scope(
     project: Path, scope: Scope, *, suggestions: bool = False, first: int | None = None
 ) -> Job[tuple[Bundle, tuple[Loss, ...]]]:
-    """What of a project file is within a scope, and what in it points outside; see ``narrowed``.
+    """What of a project file is within a scope, all of it held, and what in it points outside.
 
     With ``first`` no more than so many articles, those with statements before others.
     """
     # A connection of its own: the work may run beside the window, which goes on writing.
     with closing(Store(project, write=False)) as store:
         ids = documents_within(store, scope)
-        if first is not None and len(ids) > first:
+        few = first is not None and len(ids) > first
+        if first is not None and few:
             ids = first_documents(store, scope, ids, first)
-            bundle = yield from gathering(store, ids, suggestions=suggestions)
+        bundle = yield from gathering(store, ids, suggestions=suggestions)
+        if few:
             scope = scope.among(ids, (one.id for one in bundle.statements))
-        else:
-            bundle = yield from gathering(store, ids, suggestions=suggestions)
-        return narrowed(store, bundle, scope)
+        if not scope:
+            return bundle, ()
+        part, outside = narrowed(store, articles_of(bundle), scope)
+        return held(part), outside
 
 
 def written(write: Writer, exchanged: Exchanged, out: BinaryIO) -> Job[tuple[Loss, ...]]:
     """What ``write`` could not say of something; it can be given up wherever it goes through that."""
-    return beside(lambda: write(exchanged, out), WRITING)
+    with seldom_collected():
+        return (yield from beside(lambda: write(exchanged, out), WRITING))
 
 
 def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.domain.lost import Lost, names_in, told_together
+from desktop_app.domain.lost import Lost
 from desktop_app.formats.registry import by_name
 from desktop_app.project.job import Job
-from desktop_app.project.jobs.exchange import in_scope, writer, written
-from desktop_app.project.lost_names import lost_by_name
-from desktop_app.project.outgoing import outgoing
+from desktop_app.project.jobs.exchange import exchanged, in_scope, lost, writer, written
 from desktop_app.project.scope import Scope
 from desktop_app.project.statement_words import in_words
 from desktop_app.store.store import Store
@@ -91,15 +89,11 @@ def foretell(
 ) -> Job[Foretold]:
     """All that would be written, and what could not be, found out by writing it to nowhere."""
     write = writer(format_name, options)
-    if not scope and not suggestions:
-        with closing(Store(project, write=False)) as store, store.moment():
-            articles = outgoing(store)
-            losses = yield from written(write, articles, io.BufferedWriter(Nowhere()))
-            return Foretold(articles.documents, articles.statements, lost_by_name(store, losses))
-    bundle, outside = yield from in_scope(project, scope, suggestions=suggestions)
-    losses = yield from written(write, bundle, io.BufferedWriter(Nowhere()))
-    lost = told_together((*outside, *losses), names_in(bundle))
-    return Foretold(len(bundle.documents), len(bundle.statements), lost)
+    with closing(Store(project, write=False)) as store, store.moment():
+        articles, outside = yield from exchanged(store, scope, suggestions=suggestions)
+        losses = (*outside, *(yield from written(write, articles, io.BufferedWriter(Nowhere()))))
+        known = lost(store, articles, losses, named=suggestions)
+        return Foretold(articles.documents, articles.statements, known)
 
 
 class Nowhere(io.RawIOBase):
