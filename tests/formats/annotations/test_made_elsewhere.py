@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.document import Document
-from desktop_app.formats.annotations import doccano, taguette
+from desktop_app.formats.annotations import doccano_read, taguette
 from desktop_app.formats.format import HEAD
 from desktop_app.formats.registry import recognise
 
@@ -26,7 +26,7 @@ def test_doccano_gives_back_what_it_was_given() -> None:
     ours = (GOLDEN / "sample.doccano.jsonl").read_bytes()
     assert data != ours  # it lays it out in its own way, and numbers anew
     assert recognise(data[:HEAD], "all.jsonl").name == "doccano"
-    assert doccano.read(data, "all.jsonl") == doccano.read(ours, "sample.doccano.jsonl")
+    assert doccano_read.read(data, "all.jsonl") == doccano_read.read(ours, "sample.doccano.jsonl")
 
 
 def test_of_taguette_every_highlight_stands_where_it_was_made() -> None:
