@@ -1,7 +1,8 @@
 """Files that the other programs wrote themselves, of texts of ours.
 
 ``sample.doccano-1.8.4.jsonl`` is the sample as doccano gave it back, imported there as relation extraction
-and exported as JSONL; ``kade.taguette-1.5.2.sqlite3`` a project made in Taguette and exported from it.
+and exported as JSONL; ``sample.label-studio-1.23.2.json`` as Label Studio did, in a project with the set-up
+that stands in the file; ``kade.taguette-1.5.2.sqlite3`` a project made in Taguette and exported from it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.document import Document
-from desktop_app.formats.annotations import doccano_read, taguette
+from desktop_app.formats.annotations import doccano_read, label_studio_read, taguette
 from desktop_app.formats.format import HEAD
 from desktop_app.formats.registry import recognise
 
@@ -27,6 +28,13 @@ def test_doccano_gives_back_what_it_was_given() -> None:
     assert data != ours  # it lays it out in its own way, and numbers anew
     assert recognise(data[:HEAD], "all.jsonl").name == "doccano"
     assert doccano_read.read(data, "all.jsonl") == doccano_read.read(ours, "sample.doccano.jsonl")
+
+
+def test_label_studio_gives_back_what_it_was_given() -> None:
+    data = made("sample.label-studio-1.23.2.json")
+    ours = (GOLDEN / "sample.label-studio.json").read_bytes()
+    assert recognise(data[:HEAD], "project-1.json").name == "label-studio"
+    assert label_studio_read.read(data, "p.json") == label_studio_read.read(ours, "sample.json")
 
 
 def test_of_taguette_every_highlight_stands_where_it_was_made() -> None:
