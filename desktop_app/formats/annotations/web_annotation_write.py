@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from desktop_app.domain.annotation_set import AnnotationSet
 from desktop_app.domain.bundle import Bundle, Loss
-from desktop_app.domain.codebook import Codebook
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Claim, Stance, Statement, TargetKind
 from desktop_app.domain.text import Anchor
@@ -27,8 +26,16 @@ from desktop_app.formats.record_text import telling
 from desktop_app.formats.records import Record, record
 from desktop_app.formats.spool import spooled
 
+_NEXT = b",\n   "
 _ROLE = PREFIX + "role"
 _KEPT = {"reviews": "review", "versions": "version", "searches": "search", "choices": "choice"}
+
+
+class _Book(NamedTuple):
+    """A codebook's id, and what its claim types are called."""
+
+    id: str
+    claim_types: Mapping[str, str]
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -40,7 +47,9 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     around = articles.around
-    books = {book.id: book for book in around.codebooks}
+    books = {
+        book.id: _Book(book.id, {one.id: one.name for one in book.claim_types}) for book in around.codebooks
+    }
     names = {annotator.id: annotator.name for annotator in around.annotators}
     sets = {one.id: (_maker(one, names), books[one.codebook_id]) for one in around.sets}
     sign = hashlib.sha256()
@@ -49,10 +58,12 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
             if documents.tell():
                 documents.write(b",\n  ")
             documents.write(written(_document(document), deep=1, inside=2))
-            for statement in statements:
-                item = encoded(_annotation(statement, *sets[statement.set_id]))
-                sign.update(b"," + item if items.tell() else b"[" + item)
-                items.write(b",\n   " + item if items.tell() else item)
+            told = [encoded(_annotation(one, *sets[one.set_id])) for one in statements]
+            if told:
+                first = not items.tell()
+                sign.update(b"[" if first else b",")
+                sign.update(b",".join(told))
+                items.write((b"" if first else _NEXT) + _NEXT.join(told))
         sign.update(b"]" if items.tell() else b"[]")
         name = sign.hexdigest()
         places = {f"{name} items": items, f"{name} documents": documents}
@@ -113,7 +124,7 @@ def _maker(one: AnnotationSet, names: Mapping[str, str]) -> tuple[str, str]:
     return json_of(creator), json_of({"id": address("set", one.id)})
 
 
-def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook) -> str:
+def _annotation(statement: Statement, maker: tuple[str, str], book: _Book) -> str:
     """A statement as JSON in one line, its names sorted; ``maker``: who made it and its set, as JSON."""
     creator, own_set = maker
     within = fields = ""
@@ -122,7 +133,7 @@ def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook
     if statement.within:
         within = f',"{PREFIX}within":{{"id":"{address("statement", statement.within)}"}}'
     return (
-        f'{{"body":[{",".join(_bodies(statement, codebook))}],"creator":{creator},'
+        f'{{"body":[{",".join(_bodies(statement, book))}],"creator":{creator},'
         f'"id":"{address("statement", statement.id)}","motivation":"classifying",'
         f'{fields}"{PREFIX}kind":"{statement.kind}","{PREFIX}set":{own_set},'
         f'"{PREFIX}status":"{statement.status}"{within},'
@@ -130,15 +141,15 @@ def _annotation(statement: Statement, maker: tuple[str, str], codebook: Codebook
     )
 
 
-def _bodies(statement: Statement, codebook: Codebook) -> list[str]:
+def _bodies(statement: Statement, book: _Book) -> list[str]:
     told = [
         f'{{"purpose":"identifying","source":"{known_address("actor", actor)}",'
         f'"{_ROLE}":"{role}","type":"SpecificResource"}}'
         for role in ("speaker", "speaks_for", "addressee")
         if (actor := getattr(statement, role))
     ]
-    told += [_claim(claim, codebook) for claim in statement.claims]
-    told += [_stance(stance, codebook) for stance in statement.stances]
+    told += [_claim(claim, book) for claim in statement.claims]
+    told += [_stance(stance, book) for stance in statement.stances]
     if statement.memo:
         told.append(
             f'{{"purpose":"commenting","{_ROLE}":"memo","type":"TextualBody","value":{quoted(statement.memo)}}}'
@@ -146,18 +157,16 @@ def _bodies(statement: Statement, codebook: Codebook) -> list[str]:
     return told
 
 
-def _claim(claim: Claim, codebook: Codebook) -> str:
+def _claim(claim: Claim, book: _Book) -> str:
     # For others to show; we read our own fields back.
-    shown = claim.paraphrase
-    if not shown and (claim_type := codebook.claim_type(claim.claim_type)):
-        shown = claim_type.name
+    shown = claim.paraphrase or book.claim_types.get(claim.claim_type, "")
     tell = telling(Claim, True, PREFIX, ("id",), ("id", "type", "purpose", "value", _ROLE))
     address_of_it = f'"{address("claim", claim.id)}"'
     return tell(claim, address_of_it, '"TextualBody"', '"classifying"', quoted(shown), '"claim"')
 
 
-def _stance(stance: Stance, codebook: Codebook) -> str:
-    by_codebook = (codebook.id,) if stance.target.kind is TargetKind.TOPIC else ()
+def _stance(stance: Stance, book: _Book) -> str:
+    by_codebook = (book.id,) if stance.target.kind is TargetKind.TOPIC else ()
     source = f'"{known_address(stance.target.kind, *by_codebook, stance.target.id)}"'
     tell = telling(Stance, True, PREFIX, ("id", "target"), ("id", "type", "purpose", "source", _ROLE))
     address_of_it = f'"{address("stance", stance.id)}"'
