@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.store.faults import UnreadableRowError
 from desktop_app.store.rows import document_of
-from desktop_app.store.statements_read import statements_in
+from desktop_app.store.statements_read import rows_in, statements_of
 
 Article = tuple[Document, tuple[Statement, ...]]
 """A document and its statements by place in the text, then id."""
@@ -25,14 +26,24 @@ _TEXTS = (
 
 
 def articles(connection: sqlite3.Connection, counted: Iterable[tuple[str, int]]) -> Iterator[Article]:
-    """The documents with these ids, in that order; ``counted``: each with how many statements it has."""
-    for ids in _batches(counted):
-        statements = statements_in(connection, ids)
-        marks = ", ".join("?" * len(ids))
-        found = {row["id"]: row for row in connection.execute(_TEXTS.format(marks), ids)}
-        for id_ in ids:
-            if id_ in found:
-                yield _document(found[id_]), statements.get(id_, ())
+    """The documents with these ids, in that order; ``counted``: each with how many statements it has.
+
+    While some are worked on, SQLite looks up what is said in the next ones.
+    """
+    batches = _batches(counted)
+    ids = next(batches, ())
+    rows = rows_in(connection, ids) if ids else ()
+    with ThreadPoolExecutor(max_workers=1) as helper:  # which has no thread as long as it has nothing to do
+        while ids:
+            marks = ", ".join("?" * len(ids))
+            found = {row["id"]: row for row in connection.execute(_TEXTS.format(marks), ids)}
+            following = next(batches, ())
+            coming = helper.submit(rows_in, connection, following) if following else None
+            statements = statements_of(rows)
+            for id_ in ids:
+                if id_ in found:
+                    yield _document(found[id_]), statements.get(id_, ())
+            ids, rows = following, coming.result() if coming else ()
 
 
 def _batches(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[str, ...]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from desktop_app.domain.statement import Claim, Kind, Stance, Statement, Status, Target, TargetKind
@@ -20,35 +22,43 @@ _KINDS = {kind.value: kind for kind in Kind}
 _STATUSES = {status.value: status for status in Status}
 _TARGETS = {kind.value: kind for kind in TargetKind}
 _WORTH = {None: None, 0: False, 1: True}
+_ordinal = itemgetter(-1)
 
 _HEADS = (
-    "SELECT id, set_id, document_id, kind, speaker, speaks_for, addressee, within, memo, status, fields"
-    " FROM statements WHERE {}"
+    "id, set_id, document_id, kind, speaker, speaks_for, addressee, within, memo, status, fields",
+    "statements",
 )
-_ANCHORS = (
-    "SELECT statement_id, role, start, end, exact, prefix, suffix, placed"
-    " FROM anchors WHERE {} ORDER BY ordinal"
-)
+_ANCHORS = "statement_id, role, start, end, exact, prefix, suffix, placed, ordinal", "anchors"
 _CLAIMS = (
-    "SELECT statement_id, id, claim_type, topic, paraphrase, check_worthy, verdict, memo, fields"
-    " FROM claims WHERE {} ORDER BY ordinal"
+    "statement_id, id, claim_type, topic, paraphrase, check_worthy, verdict, memo, fields, ordinal",
+    "claims",
 )
-_STANCES = (
-    "SELECT statement_id, id, target_kind, target_id, level, memo, fields"
-    " FROM stances WHERE {} ORDER BY ordinal"
-)
+_STANCES = "statement_id, id, target_kind, target_id, level, memo, fields, ordinal", "stances"
+"""The columns that are read, and of which table."""
 
-_Row = tuple[Any, ...]
+_Row = Sequence[Any]
+Rows = Sequence[str | list[_Row]]
+"""The rows of heads, anchors, claims and stances, each as a text of JSON where it could be had."""
 
 
 def statements_in(
     connection: sqlite3.Connection, document_ids: Sequence[str]
 ) -> dict[str, tuple[Statement, ...]]:
     """The statements of each of some documents that has any, by place in the text, then id."""
+    return statements_of(rows_in(connection, document_ids))
+
+
+def rows_in(connection: sqlite3.Connection, document_ids: Sequence[str]) -> Rows:
+    """What ``statements_of`` makes the statements of some documents of."""
     there = f"document_id IN ({', '.join('?' * len(document_ids))})"
     owned = f"statement_id IN (SELECT id FROM statements WHERE {there})"
+    return _rows(connection, (there, there, owned), document_ids)
+
+
+def statements_of(rows: Rows) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each document that has any, by place in the text, then id."""
     found: dict[str, list[Statement]] = {}
-    for *_, statement in _read(connection, (there, there, owned), document_ids):
+    for *_, statement in _statements(rows):
         found.setdefault(statement.document_id, []).append(statement)
     return {document_id: tuple(statements) for document_id, statements in found.items()}
 
@@ -56,23 +66,37 @@ def statements_in(
 def statements_with(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Statement, ...]:
     """The statements with those ids that are there, by place in the text, then id."""
     marks = f"IN ({', '.join('?' * len(ids))})"
-    return tuple(
-        statement
-        for *_, statement in _read(
-            connection, (f"id {marks}", f"statement_id {marks}", f"statement_id {marks}"), ids
-        )
-    )
+    rows = _rows(connection, (f"id {marks}", f"statement_id {marks}", f"statement_id {marks}"), ids)
+    return tuple(statement for *_, statement in _statements(rows))
 
 
-def _read(
-    connection: sqlite3.Connection, where: tuple[str, str, str], values: Sequence[str]
-) -> list[tuple[int, int, str, Statement]]:
-    """Sorted by where they begin and end; ``where``: of heads, of anchors, of claims and stances."""
+def _rows(connection: sqlite3.Connection, where: tuple[str, str, str], values: Sequence[str]) -> Rows:
+    """``where``: of heads, of anchors, of claims and stances."""
     cursor = connection.cursor()
     cursor.row_factory = None  # read by place: by name it takes as long as all else
     heads, anchors, parts = where
-    asked = (_HEADS.format(heads), _ANCHORS.format(anchors), _CLAIMS.format(parts), _STANCES.format(parts))
-    return _made(*(cursor.execute(one, values).fetchall() for one in asked))
+    asked = ((_HEADS, heads), (_ANCHORS, anchors), (_CLAIMS, parts), (_STANCES, parts))
+    texts = ", ".join(
+        f"(SELECT json_group_array(json_array({columns})) FROM {table} WHERE {condition})"
+        for (columns, table), condition in asked
+    )
+    try:
+        # To be given them value by value takes Python twice as long.
+        rows: Rows = cursor.execute(f"SELECT {texts}", (*values, *values, *values, *values)).fetchone()
+    except sqlite3.Error:
+        # Of more than a text can hold, and of a damaged file, each row is asked for, and its fault told.
+        rows = [
+            cursor.execute(f"SELECT {columns} FROM {table} WHERE {condition}", values).fetchall()
+            for (columns, table), condition in asked
+        ]
+    return rows
+
+
+def _statements(rows: Rows) -> list[tuple[int, int, str, Statement]]:
+    """Sorted by where they begin and end."""
+    heads, *parts = (json.loads(some) if isinstance(some, str) else some for some in rows)
+    anchors, claims, stances = (sorted(some, key=_ordinal) for some in parts)
+    return _made(heads, anchors, claims, stances)
 
 
 @of_row
@@ -85,19 +109,19 @@ def _made(
     source: dict[str, tuple[Anchor, ...]] = {}
     cue: dict[str, tuple[Anchor, ...]] = {}
     roles = {"content": content, "source": source, "cue": cue}
-    for id_, role, start, end, exact, prefix, suffix, placed in anchors:
+    for id_, role, start, end, exact, prefix, suffix, placed, _ in anchors:
         held = roles[role]
         if not 0 <= start < end:
             raise ValueError(f"no span: {start}:{end}")
         anchor = _anchor(_span(start, end), exact, prefix, suffix, placed == 1)
         held[id_] = (*held[id_], anchor) if id_ in held else (anchor,)
     claimed: dict[str, tuple[Claim, ...]] = {}
-    for id_, own, kind, topic, told, worthy, verdict, memo, fields in claims:
+    for id_, own, kind, topic, told, worthy, verdict, memo, fields, _ in claims:
         pairs = {} if fields == "{}" else pairs_of(fields)
         claim = _claim(own, kind, topic, told, _WORTH[worthy], verdict, memo, pairs)
         claimed[id_] = (*claimed[id_], claim) if id_ in claimed else (claim,)
     taken: dict[str, tuple[Stance, ...]] = {}
-    for id_, own, kind, target, level, memo, fields in stances:
+    for id_, own, kind, target, level, memo, fields, _ in stances:
         pairs = {} if fields == "{}" else pairs_of(fields)
         stance = _stance(own, _target(_TARGETS[kind], target), level, memo, pairs)
         taken[id_] = (*taken[id_], stance) if id_ in taken else (stance,)
