@@ -81,16 +81,23 @@ def sayable(text: str) -> str:
 
 def as_content(text: str) -> str:
     """``text`` as it stands in an element, as lxml writes it; what XML cannot hold is U+FFFD."""
-    said = escaped(text)
+    said = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return said if said.isprintable() else sayable(said).replace("\r", "&#13;")
 
 
 def as_attribute(text: str) -> str:
     """``text`` as it stands between the quotation marks of an attribute, as lxml writes it."""
-    said = escaped(text).replace('"', "&quot;")
-    if said.isprintable():
-        return said
-    return sayable(said).replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
+    said = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return said if said.isprintable() else _in_one_line(sayable(said))
+
+
+def known_attribute(text: str) -> str:
+    """``as_attribute`` of a text of which all is known to be sayable: a long one is not looked through."""
+    return _in_one_line(escaped(text).replace('"', "&quot;"))
+
+
+def _in_one_line(said: str) -> str:
+    return said.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def escaped(text: str) -> str:

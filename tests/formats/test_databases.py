@@ -18,9 +18,9 @@ SCHEMA = "CREATE TABLE a (x TEXT CHECK (LENGTH(x) < 50), y INTEGER); CREATE INDE
 WHOLE = written(SCHEMA, {"a": [(f"word {number}", number) for number in range(400)]})
 
 
-def rows(data: bytes) -> list[tuple[str, int]]:
+def rows(data: bytes) -> list[tuple[str, int | None]]:
     with opened(data, "a.db") as database:
-        return [(row.texts["x"], row.numbers["y"]) for row in database.rows("a", ("x",), ("y",))]
+        return [(row.texts["x"], row.numbers.get("y")) for row in database.rows("a", ("x",), ("y",))]
 
 
 def refusal(data: bytes) -> Problem:

@@ -123,8 +123,7 @@ class _Lines:
         lines.append(f"{event}\t{arguments}\n")
         said = _attributes(labels_of(statement))
         self.labels.update(said)
-        for number, name in enumerate(said, self._attributes + 1):
-            lines.append(f"A{number}\t{name} {event}\n")
+        lines += [f"A{n}\t{name} {event}\n" for n, name in enumerate(said, self._attributes + 1)]
         self._attributes += len(said)
         if note := noted(statement.memo):
             self._notes += 1

@@ -12,7 +12,7 @@ from desktop_app.formats.annotations.cas_xmi_read import spelt
 from desktop_app.formats.annotations.enclosed import statement_text
 from desktop_app.formats.annotations.seen_statement import PARTS, Label, Role, labels_of
 from desktop_app.formats.json_text import encoded, safe
-from desktop_app.formats.xml_text import as_attribute, as_content, escaped, sayable
+from desktop_app.formats.xml_text import as_attribute, as_content, escaped, known_attribute
 
 _BASIC = 0xFFFF
 _ONE = [name for name in WORDS if name in set(Role)]
@@ -26,15 +26,17 @@ _SOFA = '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/p
 _VIEW = '<cas:View sofa="1" members="{}"/></xmi:XMI>'
 
 
-def written_cas(text: str, statements: Iterable[Statement]) -> bytes:
-    """A text with statements, and relations from the first stretch of each to its others, in UTF-16 units."""
-    shown = sayable(text)
+def written_cas(shown: str, statements: Iterable[Statement]) -> bytes:
+    """A text with statements, and relations from the first stretch of each to its others, in UTF-16 units.
+
+    All of the text is sayable in XML.
+    """
     elements = list(_elements(statements, _Places(shown)))
     members = " ".join(map(str, range(2, len(elements) + 2)))
     body = "".join(elements)
     return encoded(
         f"{_HEAD.format(_OURS if elements else '')}{body}"
-        f"{_SOFA.format(as_attribute(shown))}{_VIEW.format(members)}"
+        f"{_SOFA.format(known_attribute(shown))}{_VIEW.format(members)}"
     )
 
 

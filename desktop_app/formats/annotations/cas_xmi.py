@@ -43,11 +43,11 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     unplaced: list[Loss] = []
     with StoredZip() as archive, spooled() as told, spooled() as about:
         for number, (document, statements) in enumerate(articles, 1):
-            name = f"{number:04}"
-            record = written(document_record(document, sayable), deep=7, inside=2)
+            name, shown = f"{number:04}", sayable(document.text)
+            record = written(document_record(document, {document.text: shown}.__getitem__), deep=7, inside=2)
             told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
-            archive.add(name + XMI, written_cas(document.text, statements))
-            if sayable(document.text) != document.text:
+            archive.add(name + XMI, written_cas(shown, statements))
+            if shown != document.text:
                 what = "other tools see U+FFFD for the characters that XML cannot hold"
                 replaced.append(Loss("document", document.id, what))
             unplaced += without_place(statements, SHOWN_ABOUT)

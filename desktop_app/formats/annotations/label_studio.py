@@ -81,30 +81,34 @@ def _results(statements: Sequence[Statement], text: str) -> list[str]:
 
 
 def _add(statement: Statement, text: str, told: list[str]) -> None:
+    """Put the regions and relations of a statement behind those of others."""
     ids: list[tuple[str, str]] = []
     for part in PARTS:
         for number, anchor in enumerate(getattr(statement, part)):
             id = quoted(f"{statement.id}/{part}/{number}")
-            start, end = anchor.span.start, anchor.span.end
-            words = quoted(text[start:end])
-            value = f'"labels":["{PART_LABELS.get(part, STATEMENT)}"],"start":{start},"text":{words}'
+            words = quoted(anchor.span.words(text))
+            place = f'"start":{anchor.span.start},"text":'
+            end = f'"end":{anchor.span.end},'
+            labels = f'{end}"labels":["{PART_LABELS.get(part, STATEMENT)}"],{place}{words}'
             if ids:
-                told.append(_region(id, "label", "labels", f'"end":{end},{value}'))
+                told.append(_region(id, "label", "labels", labels))
             else:
                 meta = f'"meta":{{"standpunt":{statement_text(statement)}}},'
-                told.append(_region(id, "label", "labels", f'"end":{end},{value}', meta))
-                place = f'"end":{end},"start":{start},"text":'
-                behind = f'{id},"to_name":"text","type":"choices","value":{{'
-                chosen = f"{place}{words}}}}}"
-                told += [
-                    f"{head}{behind}{choices},{chosen}" for head, choices in _chosen(labels_of(statement))
-                ]
-                if statement.memo:
-                    told.append(_region(id, "memo", "textarea", f"{place}[{quoted(statement.memo)}]"))
+                told.append(_region(id, "label", "labels", labels, meta))
+                told += _choices(statement, id, f"{end}{place}", words)
             ids.append((part, id))
     for link in links_of(ids):
         ends = f'"from_id":{link.start},"labels":["{link.kind}"],"to_id":{link.end}'
         told.append(f'{{"direction":"right",{ends},"type":"relation"}}')
+
+
+def _choices(statement: Statement, id: str, place: str, words: str) -> list[str]:
+    """What is chosen and noted of a statement, as regions at its first stretch."""
+    rest = f'{id},"to_name":"text","type":"choices","value":{{'
+    told = [f"{head}{rest}{choices},{place}{words}}}}}" for head, choices in _chosen(labels_of(statement))]
+    if statement.memo:
+        told.append(_region(id, "memo", "textarea", f"{place}[{quoted(statement.memo)}]"))
+    return told
 
 
 @lru_cache(maxsize=4096)

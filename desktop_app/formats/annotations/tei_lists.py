@@ -118,23 +118,30 @@ def _actor(actor: Actor, name: str) -> Tag:
 
 def header(title: str, source: Tag, *more: Tag) -> Tag:
     """A header: a title, that the file was written here, and where what it holds comes from."""
-    published = holding("publicationStmt", [element("p", "An annotation set written by Standpunt.")])
-    described = [holding("titleStmt", [element("title", title or "Untitled")]), published, source]
-    return holding("teiHeader", [holding("fileDesc", described), *more])
+    described = Tag("fileDesc")
+    described.append(holding("titleStmt", [element("title", title or "Untitled")]))
+    described.take((_PUBLISHED,))
+    described.append(source)
+    return holding("teiHeader", [described, *more])
+
+
+_PUBLISHED = holding("publicationStmt", [element("p", "An annotation set written by Standpunt.")]).told()
 
 
 def source_of(document: Document) -> Tag:
     """Where an article appeared."""
-    told = [
-        element("title", document.title, level="a"),
-        element("title", document.outlet, level="j"),
-        element("author", document.byline),
-        element("date", document.date, when=_date(document.date)),
-        element("biblScope", document.section, unit="section"),
-        element("idno", document.address, type="URI"),
-    ]
-    known = [one for one in told if one.inside] or [element("title", document.id)]
-    return holding("sourceDesc", [holding("bibl", known)])
+    told: list[Tag] = []
+    for words, tag, attributes in (
+        (document.title, "title", {"level": "a"}),
+        (document.outlet, "title", {"level": "j"}),
+        (document.byline, "author", {}),
+        (document.date, "date", {"when": _date(document.date)}),
+        (document.section, "biblScope", {"unit": "section"}),
+        (document.address, "idno", {"type": "URI"}),
+    ):
+        if words:
+            told.append(element(tag, words, **attributes))
+    return holding("sourceDesc", [holding("bibl", told or [element("title", document.id)])])
 
 
 def language_of(document: Document) -> str:
