@@ -120,7 +120,7 @@ def _statements(bundle: Bundle) -> Iterator[Flaw]:
     references = References(bundle, {one.id: one.within for one in bundle.statements})
     for index, statement in enumerate(told_of(iter(bundle.statements), len(bundle.statements))):
         text = texts.get(statement.document_id)
-        if text is not None and references.sound(statement, text):
+        if text is not None and not references.doubtful((statement,), text):
             continue
         for subject, fault in references.faults(statement, text):
             yield Flaw("statements", index, subject, fault)

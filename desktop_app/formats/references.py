@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -54,30 +54,39 @@ class References:
             _codes(statement, self._sets, self._codebooks, self._actors),
         )
 
-    def sound(self, statement: Statement, text: str) -> bool:
-        """Whether one look shows that nothing is wrong, as nearly always; else ``faults`` has to tell."""
-        codes = self._codes.get(statement.set_id)
-        people = self._people
-        if (
-            codes is None
-            or statement.within
-            or len(statement.content) > 1
-            or statement.speaker not in people
-            or statement.speaks_for not in people
-            or statement.addressee not in people
-            or not _stand(statement.content, text)
-            or (statement.source and not _stand(statement.source, text))
-            or (statement.cue and not _stand(statement.cue, text))
-        ):
-            return False
+    def doubtful(self, statements: Sequence[Statement], text: str) -> list[int]:
+        """The numbers of those of which one look does not show that nothing is wrong: ``faults`` has to tell.
+
+        ``text`` is that in which they all stand; of hundreds of thousands nearly none is doubtful.
+        """
+        people, codes_of = self._people, self._codes
+        found = []
+        for number, one in enumerate(statements):
+            codes, content = codes_of.get(one.set_id), one.content
+            if (
+                codes is None
+                or one.within
+                or len(content) > 1
+                or one.speaker not in people
+                or one.speaks_for not in people
+                or one.addressee not in people
+                or not _stand(content, text)
+                or (one.source and not _stand(one.source, text))
+                or (one.cue and not _stand(one.cue, text))
+                or not self._coded(one, codes)
+            ):
+                found.append(number)
+        return found
+
+    def _coded(self, statement: Statement, codes: _Codes) -> bool:
+        """Whether its claims and stances name nothing but what there is."""
         for claim in statement.claims:
             if claim.claim_type not in codes.claim_types or claim.topic not in codes.topics:
                 return False
         for stance in statement.stances:
-            towards, among = stance.target.id, self._actors
-            if stance.target.kind is TargetKind.TOPIC:
-                among = codes.topics
-            if not towards or towards not in among or stance.level not in codes.levels:
+            target = stance.target
+            among = codes.topics if target.kind is TargetKind.TOPIC else self._actors
+            if not target.id or target.id not in among or stance.level not in codes.levels:
                 return False
         return True
 

@@ -47,10 +47,9 @@ def outgoing(store: Store, document_ids: Collection[str] | None = None) -> Outgo
             for review in decided.get(document.id, ()):
                 for subject, fault in review_faults(review, text):
                     raise _bad("reviews", subject, fault)
-            for index, statement in enumerate(statements, number):
-                if not references.sound(statement, text):
-                    for subject, fault in references.faults(statement, text):
-                        raise _bad(f"statements[{index}]", subject, fault)
+            for index in references.doubtful(statements, text):
+                for subject, fault in references.faults(statements[index], text):
+                    raise _bad(f"statements[{number + index}]", subject, fault)
             number += len(statements)
             yield Article(document, statements)
 

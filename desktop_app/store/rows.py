@@ -93,6 +93,7 @@ def actor_of(row: Columns) -> Actor:
     )
 
 
+_STATUSES = {status.value: status for status in DocumentStatus}
 DOCUMENT_TEXTS = ("title", "outlet", "byline", "date", "section", "address", "language", "notes")
 
 
@@ -107,15 +108,15 @@ def document_row(value: Document, text_id: str) -> Row:
 @of_row
 def document_of(row: Columns, text: str) -> Document:
     """The document that a row of ``documents`` keeps, with its text."""
-    texts = {name: row[name] for name in DOCUMENT_TEXTS}
+    fields, tags = row["fields"], row["tags"]
     return Document(
         row["id"],
         text,
-        **texts,
-        fields=pairs_of(row["fields"]),
-        status=DocumentStatus(row["status"]),
+        **{name: row[name] for name in DOCUMENT_TEXTS},
+        fields={} if fields == "{}" else pairs_of(fields),
+        status=_STATUSES[row["status"]],
         assigned=row["assigned"],
-        tags=tuple(json.loads(row["tags"])),
+        tags=() if tags == "[]" else tuple(json.loads(tags)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from desktop_app.domain.actors import Actor
@@ -42,7 +43,6 @@ _CLASSES: Mapping[str, type] = {
     "choices": Choice,
 }
 _MARKED = {MARK: str(VERSION)}
-_NOTHING_MORE = tuple(_MARKED)
 _NOBODY = "unknown"
 _MADE = "made-"
 _DIGITS = 32
@@ -98,7 +98,12 @@ def statement_text(statement: Statement, more: Mapping[str, str] | None = None) 
     """``statement_record``, and in it what else is said, as JSON in one line."""
     if more:
         return record_text(statement, sparse=True, more={**more, **_MARKED})
-    return telling(Statement, True, more=_NOTHING_MORE)(statement, *_MARKED.values())
+    return _statements()(statement, *_MARKED.values())
+
+
+@cache
+def _statements() -> Callable[..., str]:
+    return telling(Statement, True, more=tuple(_MARKED))
 
 
 def our_record(text: str | None) -> Record | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, BinaryIO, NamedTuple
 
 from desktop_app.domain.annotation_set import AnnotationSet
@@ -160,17 +161,25 @@ def _bodies(statement: Statement, book: _Book) -> list[str]:
 def _claim(claim: Claim, book: _Book) -> str:
     # For others to show; we read our own fields back.
     shown = claim.paraphrase or book.claim_types.get(claim.claim_type, "")
-    tell = telling(Claim, True, PREFIX, ("id",), ("id", "type", "purpose", "value", _ROLE))
-    address_of_it = f'"{address("claim", claim.id)}"'
-    return tell(claim, address_of_it, '"TextualBody"', '"classifying"', quoted(shown), '"claim"')
+    own = f'"{address("claim", claim.id)}"'
+    return _claims()(claim, own, '"TextualBody"', '"classifying"', quoted(shown), '"claim"')
 
 
 def _stance(stance: Stance, book: _Book) -> str:
     by_codebook = (book.id,) if stance.target.kind is TargetKind.TOPIC else ()
     source = f'"{known_address(stance.target.kind, *by_codebook, stance.target.id)}"'
-    tell = telling(Stance, True, PREFIX, ("id", "target"), ("id", "type", "purpose", "source", _ROLE))
-    address_of_it = f'"{address("stance", stance.id)}"'
-    return tell(stance, address_of_it, '"SpecificResource"', '"assessing"', source, '"stance"')
+    own = f'"{address("stance", stance.id)}"'
+    return _stances()(stance, own, '"SpecificResource"', '"assessing"', source, '"stance"')
+
+
+@cache
+def _claims() -> Callable[..., str]:
+    return telling(Claim, True, PREFIX, ("id",), ("id", "type", "purpose", "value", _ROLE))
+
+
+@cache
+def _stances() -> Callable[..., str]:
+    return telling(Stance, True, PREFIX, ("id", "target"), ("id", "type", "purpose", "source", _ROLE))
 
 
 def _targets(statement: Statement) -> list[str]:
