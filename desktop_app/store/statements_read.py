@@ -92,6 +92,7 @@ def _rows(connection: sqlite3.Connection, where: tuple[str, str, str], values: S
     return rows
 
 
+@of_row
 def _statements(rows: Rows) -> list[tuple[int, int, str, Statement]]:
     """Sorted by where they begin and end."""
     heads, *parts = (json.loads(some) if isinstance(some, str) else some for some in rows)

@@ -21,7 +21,7 @@ from desktop_app.formats.outgoing import articles_of, held
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.commands.statements import AddStatement, StanceDraft
 from desktop_app.project.job import run
-from desktop_app.project.jobs.exchange import exchanged
+from desktop_app.project.jobs.exchange import articles_within
 from desktop_app.project.narrowing import narrowed
 from desktop_app.project.project import Project
 from desktop_app.project.scope import Scope
@@ -129,7 +129,7 @@ def test_any_part_hangs_together(tmp_path_factory: pytest.TempPathFactory, seed:
 def streamed(project: Project, scope: Scope) -> Bundle:
     """What an export gives to a format, article by article, as a bundle."""
     with closing(Store(project.path, write=False)) as store, store.moment():
-        articles, _ = run(exchanged(store, scope))
+        articles, _ = run(articles_within(store, scope))
         found = held(articles)
     assert (articles.documents, articles.statements) == (len(found.documents), len(found.statements))
     return found
@@ -143,7 +143,7 @@ def test_of_a_part_no_more_than_some_articles_are_held(project: Project) -> None
     project.do(AddStatement("quay", (Span(0, 3),), "ann", id="p"))
     with closing(Store(project.path, write=False)) as store, store.moment():
         articles, _ = run(
-            exchanged(store, Scope(sets=("ann",), documents=tuple(f"d{n}" for n in range(many))))
+            articles_within(store, Scope(sets=("ann",), documents=tuple(f"d{n}" for n in range(many))))
         )
         tracemalloc.start()
         try:

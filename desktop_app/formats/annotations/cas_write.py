@@ -16,6 +16,7 @@ from desktop_app.formats.xml_text import as_attribute, as_content, escaped, know
 
 _BASIC = 0xFFFF
 _ONE = [name for name in WORDS if name in set(Role)]
+"""The features that hold the word of one label."""
 _HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n"
     '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"{} xmi:version="2.0">'

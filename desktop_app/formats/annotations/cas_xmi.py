@@ -44,6 +44,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     with StoredZip() as archive, spooled() as told, spooled() as about:
         for number, (document, statements) in enumerate(articles, 1):
             name, shown = f"{number:04}", sayable(document.text)
+            # What can be said of a long text is looked for once.
             record = written(document_record(document, {document.text: shown}.__getitem__), deep=7, inside=2)
             told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
             archive.add(name + XMI, written_cas(shown, statements))

@@ -90,13 +90,13 @@ def export(
     write = writer(format_name, options)
     spare_projects(path)
     with closing(Store(project, write=False)) as store, store.moment():
-        articles, outside = yield from exchanged(store, scope, suggestions=suggestions)
+        articles, outside = yield from articles_within(store, scope, suggestions=suggestions)
         with replacing(path) as file:
             losses = (*outside, *(yield from written(write, articles, file)))
         return Written(path, articles.statements, losses, lost(store, articles, losses, named=suggestions))
 
 
-def exchanged(
+def articles_within(
     store: Store, scope: Scope, *, suggestions: bool = False
 ) -> Job[tuple[Outgoing, tuple[Loss, ...]]]:
     """What of a project is within a scope, at one ``moment`` of its store, and what in it points outside.

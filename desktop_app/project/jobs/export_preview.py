@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.domain.lost import Lost
 from desktop_app.formats.registry import by_name
 from desktop_app.project.job import Job
-from desktop_app.project.jobs.exchange import exchanged, in_scope, lost, writer, written
+from desktop_app.project.jobs.exchange import articles_within, in_scope, lost, writer, written
 from desktop_app.project.scope import Scope
 from desktop_app.project.statement_words import in_words
 from desktop_app.store.store import Store
@@ -90,7 +90,7 @@ def foretell(
     """All that would be written, and what could not be, found out by writing it to nowhere."""
     write = writer(format_name, options)
     with closing(Store(project, write=False)) as store, store.moment():
-        articles, outside = yield from exchanged(store, scope, suggestions=suggestions)
+        articles, outside = yield from articles_within(store, scope, suggestions=suggestions)
         losses = (*outside, *(yield from written(write, articles, io.BufferedWriter(Nowhere()))))
         known = lost(store, articles, losses, named=suggestions)
         return Foretold(articles.documents, articles.statements, known)
