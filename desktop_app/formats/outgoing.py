@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
@@ -13,6 +14,8 @@ from desktop_app.domain.statement import Statement
 from desktop_app.formats.flaws import require_sound
 from desktop_app.formats.order import in_order
 from desktop_app.formats.pulse import paced, told_of
+
+T = TypeVar("T")
 
 
 class Article(NamedTuple):
@@ -22,13 +25,34 @@ class Article(NamedTuple):
     statements: Sequence[Statement]
 
 
+class Place(NamedTuple):
+    """How many articles and statements come before an article."""
+
+    articles: int = 0
+    statements: int = 0
+
+    def behind(self, statements: int) -> Place:
+        """The place of the next article, where this one has so many statements."""
+        return Place(self.articles + 1, self.statements + statements)
+
+
+FIRST = Place()
+
+Telling = Callable[[Bundle], Callable[[Article, Place], T]]
+"""Of all that stands around the articles makes what tells of each by itself, remembering nothing of others.
+
+It is made anew in each process that takes part: so it, and what it makes of an article, can be pickled.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """What a bundle holds, to be gone through as often as it takes, documents in the order of their ids.
 
     ``around`` is all but documents and statements, in its order; ``documents`` and ``statements`` are how
     many there are, ``document_fields`` the names of all fields that a document has, in order. What is gone
-    through is sound: a Problem BAD_CONTENT is raised where it is not.
+    through is sound: a Problem BAD_CONTENT is raised where it is not. ``shared`` has several processes tell
+    of the articles, where there are any to do so.
     """
 
     around: Bundle
@@ -36,6 +60,20 @@ class Outgoing:
     statements: int
     again: Callable[[], Iterator[Article]]
     document_fields: tuple[str, ...] = ()
+    shared: Callable[[Telling[Any]], Generator[Any, None, None]] | None = None
+
+    def told(self, telling: Telling[T]) -> Iterator[T]:
+        """What is told of each article, in their order."""
+        entries = (self.shared or self._told_here)(telling)
+        # Given up, the processes end now, and not when nobody remembers the error any more.
+        with closing(entries):
+            yield from told_of(entries, self.documents)
+
+    def _told_here(self, telling: Telling[T]) -> Generator[T, None, None]:
+        tell, place = telling(self.around), FIRST
+        for article in self.again():
+            yield tell(article, place)
+            place = place.behind(len(article.statements))
 
     def __iter__(self) -> Iterator[Article]:
         return told_of(self.again(), self.documents)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from multiprocessing.context import SpawnProcess
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.problem import Problem, Wrong
 
@@ -40,8 +40,44 @@ def mapped(
     if workers <= 1:
         yield from map(work, pieces)
         return
-    with _crew(work, workers) as crew:
-        yield from _shared(crew, iter(pieces), file)
+    with crew_of(workers, work, file) as crew:
+        yield from crew.mapped(pieces)
+
+
+class Crew(Generic[T, R]):
+    """Processes that do the same work, each for itself; see ``mapped`` for what is raised."""
+
+    def __init__(self, workers: list[_Worker], file: str) -> None:
+        self._workers = workers
+        self._file = file
+
+    def each(self, piece: T) -> list[R]:
+        """What every one of them makes of the same piece."""
+        for worker in self._workers:
+            _speak(worker, piece, self._file)
+        return [_heard(worker, self._file) for worker in self._workers]
+
+    def mapped(self, pieces: Iterable[T]) -> Iterator[R]:
+        """What they make of the pieces among them, in the order of the pieces."""
+        return _shared(self._workers, iter(pieces), self._file)
+
+
+@contextmanager
+def crew_of(workers: int, work: Callable[[T], R], file: str = "") -> Iterator[Crew[T, R]]:
+    """So many processes, to each of which ``work`` is sent once; ended with the block."""
+    crew: list[_Worker] = []
+    try:
+        with deaf_to_interrupts():
+            while len(crew) < workers:
+                crew.append(_started(work))
+        yield Crew(crew, file)
+    finally:
+        for worker in crew:
+            worker.pipe.close()
+            worker.process.terminate()
+        for worker in crew:
+            worker.process.join()
+            worker.process.close()
 
 
 @dataclass(eq=False)
@@ -89,7 +125,7 @@ def _speak(worker: _Worker, piece: object, file: str) -> None:
         raise _ended(worker, file) from error
 
 
-def _heard(worker: _Worker, file: str) -> object:
+def _heard(worker: _Worker, file: str) -> Any:
     try:
         well, answer = worker.pipe.recv()
     except (EOFError, OSError) as error:
@@ -102,23 +138,6 @@ def _heard(worker: _Worker, file: str) -> object:
 def _ended(worker: _Worker, file: str) -> Problem:
     worker.process.join(1)
     return Problem(Wrong.BROKEN_OFF, file, detail=str(worker.process.exitcode))
-
-
-@contextmanager
-def _crew(work: Callable[[Any], object], workers: int) -> Iterator[list[_Worker]]:
-    crew: list[_Worker] = []
-    try:
-        with deaf_to_interrupts():
-            while len(crew) < workers:
-                crew.append(_started(work))
-        yield crew
-    finally:
-        for worker in crew:
-            worker.pipe.close()
-            worker.process.terminate()
-        for worker in crew:
-            worker.process.join()
-            worker.process.close()
 
 
 def _started(work: Callable[[Any], object]) -> _Worker:

@@ -30,14 +30,14 @@ def articles(connection: sqlite3.Connection, counted: Iterable[tuple[str, int]])
 
     While some are worked on, SQLite looks up what is said in the next ones.
     """
-    batches = _batches(counted)
-    ids = next(batches, ())
+    waiting = batches(counted)
+    ids = next(waiting, ())
     rows = rows_in(connection, ids) if ids else ()
     with ThreadPoolExecutor(max_workers=1) as helper:  # which has no thread as long as it has nothing to do
         while ids:
             marks = ", ".join("?" * len(ids))
             found = {row["id"]: row for row in connection.execute(_TEXTS.format(marks), ids)}
-            following = next(batches, ())
+            following = next(waiting, ())
             coming = helper.submit(rows_in, connection, following) if following else None
             statements = statements_of(rows)
             for id_ in ids:
@@ -46,7 +46,8 @@ def articles(connection: sqlite3.Connection, counted: Iterable[tuple[str, int]])
             ids, rows = following, coming.result() if coming else ()
 
 
-def _batches(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[str, ...]]:
+def batches(counted: Iterable[tuple[str, int]]) -> Iterator[tuple[str, ...]]:
+    """The ids, as many together as are read at a time; ``counted``: each with how many statements it has."""
     some: list[str] = []
     held = 0
     for id_, number in counted:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from secrets import token_hex
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.brat_terms import (
@@ -25,7 +25,7 @@ from desktop_app.formats.annotations.enclosed import document_record, statement_
 from desktop_app.formats.annotations.seen_statement import Label, labels_of
 from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.json_text import encoded, pour_into, safe, written
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.spool import spooled
 
@@ -45,28 +45,58 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     elsewhere: list[Loss] = []
     unplaced: list[Loss] = []
     with StoredZip() as archive, spooled() as told, spooled() as about:
-        for number, (document, statements) in enumerate(articles, 1):
+        for number, files in enumerate(articles.told(_telling), 1):
             name = f"{number:04}"
-            record = written(document_record(document), deep=7, inside=2)
-            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
-            lines = _Lines(document.text, statements)
-            archive.add(f"{name}.ann", encoded("".join(lines.all())))
-            archive.add(f"{name}.txt", encoded(document.text))
-            labels |= lines.labels
-            losses += _losses(statements, lines.cut)
-            ids = {one.id for one in statements}
-            elsewhere += (
-                Loss("statement", one.id, "brat does not show within which it is, in another text")
-                for one in statements
-                if one.within and one.within not in ids
-            )
-            unplaced += without_place(statements, SHOWN_ABOUT)
+            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + files.record)
+            archive.add(f"{name}.ann", files.lines)
+            archive.add(f"{name}.txt", files.text)
+            labels |= files.labels
+            losses += files.losses
+            elsewhere += files.elsewhere
+            unplaced += files.unplaced
         mark = token_hex()
         documents = {mark: 0} if articles.documents else {}
         pour_into({**surroundings(articles.around), "documents": documents}, 9, {mark: told}, about)
         about.write(b"\n")
         archive.write({CONFIGURATION: encoded(_configuration(labels)), ABOUT: about}, out)
     return (*losses, *elsewhere, *unplaced)
+
+
+class _Files(NamedTuple):
+    """What stands in the files of an article, the labels among that, and what brat does not show."""
+
+    record: bytes
+    lines: bytes
+    text: bytes
+    labels: frozenset[str]
+    losses: tuple[Loss, ...]
+    elsewhere: tuple[Loss, ...]
+    unplaced: tuple[Loss, ...]
+
+
+def _telling(_around: Bundle) -> Callable[[Article, Place], _Files]:
+    return _files
+
+
+def _files(article: Article, _place: Place) -> _Files:
+    document, statements = article
+    lines = _Lines(document.text, statements)
+    told = encoded("".join(lines.all()))
+    ids = {one.id for one in statements}
+    elsewhere = (
+        Loss("statement", one.id, "brat does not show within which it is, in another text")
+        for one in statements
+        if one.within and one.within not in ids
+    )
+    return _Files(
+        written(document_record(document), deep=7, inside=2),
+        told,
+        encoded(document.text),
+        frozenset(lines.labels),
+        tuple(_losses(statements, lines.cut)),
+        tuple(elsewhere),
+        tuple(without_place(statements, SHOWN_ABOUT)),
+    )
 
 
 def _configuration(labels: Iterable[str]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, NamedTuple
 
 from desktop_app.domain.actors import Actor
 from desktop_app.domain.annotation_set import AnnotationSet, Annotator
@@ -22,7 +22,7 @@ from desktop_app.formats.flaws import KEPT, KINDS, require_sound
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import JsonError, encoded, parsed, quoted, written
 from desktop_app.formats.order import in_order
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.pulse import told_of
 from desktop_app.formats.record_text import record_text
 from desktop_app.formats.records import Record, RecordError, restored
@@ -72,11 +72,11 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         kept = [kind for kind in KEPT if getattr(articles.around, kind)]
         members = {kind: Lines(open_.enter_context(spooled())) for kind in (*KINDS, *kept)}
         for kind, member in members.items():
-            member.add([record_text(entry) for entry in getattr(articles.around, kind)])
-        for document, statements in articles:
-            told = {_HASH: quoted(_text_hash(document.text))}
-            members["documents"].add((record_text(document, more=told),))
-            members["statements"].add([record_text(statement) for statement in statements])
+            entries = getattr(articles.around, kind)
+            member.add(lines_of(record_text(entry) for entry in entries), len(entries))
+        for article in articles.told(_telling):
+            members["documents"].add(article.document, 1)
+            members["statements"].add(article.statements, article.number)
         manifest = {
             "format": NAME,
             "version": VERSION if kept else 1,
@@ -97,13 +97,34 @@ class Lines:
     def __init__(self, spool: IO[bytes]) -> None:
         self.spool, self.sign, self.count = spool, hashlib.sha256(), 0
 
-    def add(self, lines: Sequence[str]) -> None:
-        """Lines, without their ends; Problem BAD_VALUE for a lone surrogate."""
-        if lines:
-            data = encoded("\n".join((*lines, "")))
-            self.spool.write(data)
-            self.sign.update(data)
-            self.count += len(lines)
+    def add(self, lines: bytes, number: int) -> None:
+        """So many lines, each with its end."""
+        self.spool.write(lines)
+        self.sign.update(lines)
+        self.count += number
+
+
+def lines_of(told: Iterable[str]) -> bytes:
+    """Each text as a line; Problem BAD_VALUE for a lone surrogate."""
+    return encoded("".join([f"{line}\n" for line in told]))
+
+
+class _Told(NamedTuple):
+    """An article as a line, and its statements as so many."""
+
+    document: bytes
+    statements: bytes
+    number: int
+
+
+def _telling(_around: Bundle) -> Callable[[Article, Place], _Told]:
+    return _told
+
+
+def _told(article: Article, _place: Place) -> _Told:
+    document, statements = article
+    line = record_text(document, more={_HASH: quoted(_text_hash(document.text))})
+    return _Told(lines_of((line,)), lines_of(map(record_text, statements)), len(statements))
 
 
 def read(data: bytes, file: str) -> Bundle:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from secrets import token_hex
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.formats.annotations.archive import names_in
 from desktop_app.formats.annotations.cas_file import our_types
 from desktop_app.formats.annotations.cas_write import written_cas
@@ -14,7 +15,7 @@ from desktop_app.formats.annotations.enclosed import document_record, surroundin
 from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import pour_into, written
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.spool import spooled
 from desktop_app.formats.xml_text import sayable
@@ -42,22 +43,42 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     replaced: list[Loss] = []
     unplaced: list[Loss] = []
     with StoredZip() as archive, spooled() as told, spooled() as about:
-        for number, (document, statements) in enumerate(articles, 1):
-            name, shown = f"{number:04}", sayable(document.text)
-            # What can be said of a long text is looked for once.
-            record = written(document_record(document, {document.text: shown}.__getitem__), deep=7, inside=2)
-            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + record)
-            archive.add(name + XMI, written_cas(shown, statements))
-            if shown != document.text:
-                what = "other tools see U+FFFD for the characters that XML cannot hold"
-                replaced.append(Loss("document", document.id, what))
-            unplaced += without_place(statements, SHOWN_ABOUT)
+        for number, one in enumerate(articles.told(_cases), 1):
+            name = f"{number:04}"
+            told.write((b",\n  " if number > 1 else b"") + f'"{name}": '.encode() + one.record)
+            archive.add(name + XMI, one.cas)
+            replaced += one.replaced
+            unplaced += one.unplaced
         mark = token_hex()
         documents = {mark: 0} if articles.documents else {}
         pour_into({**surroundings(articles.around), "documents": documents}, 9, {mark: told}, about)
         about.write(b"\n")
         archive.write({TYPES: our_types(), ABOUT: about}, out)
     return (*replaced, *unplaced)
+
+
+class _Case(NamedTuple):
+    """An article as a CAS, its record, and what of it others do not see."""
+
+    record: bytes
+    cas: bytes
+    replaced: tuple[Loss, ...]
+    unplaced: tuple[Loss, ...]
+
+
+def _cases(_around: Bundle) -> Callable[[Article, Place], _Case]:
+    return _case
+
+
+def _case(article: Article, _place: Place) -> _Case:
+    document, statements = article
+    shown = sayable(document.text)
+    # What can be said of a long text is looked for once.
+    record = written(document_record(document, {document.text: shown}.__getitem__), deep=7, inside=2)
+    what = "other tools see U+FFFD for the characters that XML cannot hold"
+    replaced = (Loss("document", document.id, what),) if shown != document.text else ()
+    unplaced = tuple(without_place(statements, SHOWN_ABOUT))
+    return _Case(record, written_cas(shown, statements), replaced, unplaced)
 
 
 FORMAT = Format(

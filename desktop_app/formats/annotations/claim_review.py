@@ -13,10 +13,11 @@ from desktop_app.domain.statement import Claim, Statement
 from desktop_app.formats.annotations.web_annotation_terms import address
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, json_of, quoted
-from desktop_app.formats.outgoing import Article, Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.records import Record
 
 _HEAD = b'{\n "@context": "https://schema.org",\n "@graph": '
+_NEXT = b",\n  "
 _ALMOST_CERTAIN = 0.95
 _TYPES = {
     ActorKind.PERSON: "Person",
@@ -39,18 +40,17 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     Problem BAD_CONTENT for a bundle that names what it does not hold.
     """
     articles = articles_of(exchanged)
-    tell = _Teller(articles.around)
     without: list[Loss] = []
     unsaid: list[Loss] = []
-    nodes = 0
+    some = False
     out.write(_HEAD)
-    for article in articles:
-        for node in tell.claims(article):
-            out.write((b",\n  " if nodes else b"[\n  ") + encoded(node))
-            nodes += 1
-        without += _without_claims(article.statements)
-        unsaid += _unsaid(article.statements)
-    out.write(b"\n ]\n}\n" if nodes else b"[]\n}\n")
+    for nodes, unclaimed, left in articles.told(_Teller):
+        if nodes:
+            out.write((_NEXT if some else b"[\n  ") + nodes)
+            some = True
+        without += unclaimed
+        unsaid += left
+    out.write(b"\n ]\n}\n" if some else b"[]\n}\n")
     return (*without, *unsaid)
 
 
@@ -67,7 +67,12 @@ class _Teller:
         }
         self.topics = {one.id: topics[one.codebook_id] for one in around.sets}
 
-    def claims(self, article: Article) -> Iterator[str]:
+    def __call__(self, article: Article, _place: Place) -> tuple[bytes, list[Loss], list[Loss]]:
+        """The claims of an article, statements without a claim, and those of which stances are left out."""
+        nodes = _NEXT.join(map(encoded, self._claims(article)))
+        return nodes, list(_without_claims(article.statements)), list(_unsaid(article.statements))
+
+    def _claims(self, article: Article) -> Iterator[str]:
         """What is written of each claim, as JSON, in the order of the statements."""
         document = article.document
         about = json_of(_article(document))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Kind, Statement
 from desktop_app.domain.text import Anchor, Span
 from desktop_app.formats.annotations.seen_statement import Label, Role, labels_of
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import placed, without_place
 
 COLUMNS = ("ID", "FORM", "START", "END", "CONTENT", "SOURCE", "CUE", "CLAIM", "TOPIC", "STANCE")
@@ -55,13 +55,28 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     out.write(encoded(_head()))
     unplaced: list[Loss] = []
     losses: list[Loss] = []
-    for document, statements in articles:
-        table = _Table(document.text)
-        for statement in sorted(placed(statements), key=_first_and_longest):
-            losses += table.add(statement)
-        unplaced += without_place(statements)
-        out.write(encoded("".join(_lines(document, table))))
+    for lines, nowhere, lost in articles.told(_telling):
+        out.write(lines)
+        unplaced += nowhere
+        losses += lost
     return (*unplaced, *losses)
+
+
+_Told = tuple[bytes, tuple[Loss, ...], list[Loss]]
+"""The lines of an article, the losses of words without a place, and other losses."""
+
+
+def _telling(_around: Bundle) -> Callable[[Article, Place], _Told]:
+    return _told
+
+
+def _told(article: Article, _place: Place) -> _Told:
+    document, statements = article
+    table = _Table(document.text)
+    losses: list[Loss] = []
+    for statement in sorted(placed(statements), key=_first_and_longest):
+        losses += table.add(statement)
+    return encoded("".join(_lines(document, table))), tuple(without_place(statements)), losses
 
 
 def _head() -> str:

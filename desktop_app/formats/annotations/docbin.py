@@ -7,18 +7,18 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
-from desktop_app.formats.annotations.docbin_file import DocBinFile
+from desktop_app.formats.annotations.docbin_file import DocBinFile, DocsTold, DocTold
 from desktop_app.formats.annotations.enclosed import document_text, statement_text
 from desktop_app.formats.annotations.seen_statement import PARTS, Role, labels_of
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, safe
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import placed, without_place
 
 GROUPS = {Role.CLAIM_TYPE: "claims", Role.TOPIC: "topics", Role.LEVEL: "stances"}
@@ -50,28 +50,45 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     is taken whole, or have none. Problem NOT_WRITABLE where spaCy is not installed, BAD_CONTENT, before
     anything is written, for an unsound bundle.
     """
-    try:
-        spacy = importlib.import_module("spacy")
-        attrs = importlib.import_module("spacy.attrs")
-    except ImportError as error:
-        raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_SPACY) from error
+    _spacy()
+    orth = importlib.import_module("spacy.attrs").ORTH
     articles = articles_of(exchanged)
-    pipelines: dict[str, Any] = {}
     unplaced: list[Loss] = []
     losses: list[Loss] = []
-    with DocBinFile(attrs.ORTH) as packed:
-        for document, statements in articles:
-            encoded(document.text)  # half a character is a Problem here as everywhere
-            if document.language not in pipelines:
-                pipelines[document.language] = _blank(spacy, document.language)
-            doc = pipelines[document.language].make_doc(document.text)
-            losses += _fill(doc, document, statements)
-            unplaced += without_place(statements)
-            said = ",".join([statement_text(one) for one in statements])
-            held = f'{{"document":{document_text(document)},"statements":[{said}]}}'
-            packed.add(doc, {USER_DATA: safe(held)})
+    with DocBinFile(orth) as packed:
+        for told, nowhere, cut in articles.told(_Telling):
+            packed.add(told)
+            unplaced += nowhere
+            losses += cut
         packed.write(out)
     return (*unplaced, *losses)
+
+
+def _spacy() -> Any:
+    try:
+        return importlib.import_module("spacy")
+    except ImportError as error:
+        raise Problem(Wrong.NOT_WRITABLE, detail=Fault.NO_SPACY) from error
+
+
+class _Telling:
+    """Tells of an article as a Doc; what has no place, and what has no token of its own."""
+
+    def __init__(self, _around: Bundle) -> None:
+        self._spacy = _spacy()
+        self._pipelines: dict[str, Any] = {}
+        self._told = DocsTold()
+
+    def __call__(self, article: Article, _place: Place) -> tuple[DocTold, tuple[Loss, ...], list[Loss]]:
+        document, statements = article
+        encoded(document.text)  # half a character is a Problem here as everywhere
+        if document.language not in self._pipelines:
+            self._pipelines[document.language] = _blank(self._spacy, document.language)
+        doc = self._pipelines[document.language].make_doc(document.text)
+        cut = list(_fill(doc, document, statements))
+        said = ",".join([statement_text(one) for one in statements])
+        held = f'{{"document":{document_text(document)},"statements":[{said}]}}'
+        return self._told.of(doc, {USER_DATA: safe(held)}), tuple(without_place(statements)), cut
 
 
 def _blank(spacy: Any, language: str) -> Any:

@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import IO, Any, BinaryIO, Self
+from typing import IO, Any, BinaryIO, NamedTuple, Self
 
 from desktop_app.formats.spool import spooled
 
@@ -23,6 +23,46 @@ _TEXT, _BYTES, _LIST = (
 )
 
 
+class DocTold(NamedTuple):
+    """What a DocBin holds of a Doc: how many tokens, their words and spaces, and so on; the new strings."""
+
+    length: int
+    words: bytes
+    spaces: bytes
+    groups: bytes
+    user_data: bytes
+    strings: frozenset[str]
+
+
+class DocsTold:
+    """Tells of Docs of one vocabulary; of the strings of each those that no other before it had."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def of(self, doc: Any, user_data: Mapping[str, str]) -> DocTold:
+        """A Doc, with texts for those who use it."""
+        words = doc.to_array(["ORTH"])
+        new = {*words.tolist(), *doc.to_array(["NORM"]).tolist()} - self._seen
+        self._seen |= new
+        strings = {doc.vocab.strings[number] for number in new}
+        groups: dict[bytes, list[str]] = {}
+        for name, found in doc.spans.items():
+            spans = list(found)
+            strings.update(span.label_ for span in spans)
+            strings.update(span.id_ for span in spans)
+            groups.setdefault(_group(name, spans), []).append(name)
+        told = _map({_bytes(group): _list(map(_text, names)) for group, names in groups.items()})
+        return DocTold(
+            len(doc),
+            words.tobytes(),
+            doc.to_array(["SPACY"]).astype(bool).tobytes(),
+            _bytes(told if groups else _NO_SPANS),
+            _bytes(_map({_text(name): _text(said) for name, said in user_data.items()})),
+            frozenset(strings),
+        )
+
+
 class DocBinFile:
     """Docs of which words, spaces, span groups and user data are kept, on disk until all are there.
 
@@ -34,7 +74,6 @@ class DocBinFile:
         self._tokens, self._spaces, self._lengths = spooled(), spooled(), spooled()
         self._groups, self._user_data = spooled(), spooled()
         self._strings = {""}
-        self._seen: set[int] = set()
         self._count = 0
 
     def __enter__(self) -> Self:
@@ -46,25 +85,15 @@ class DocBinFile:
         for spool in (self._tokens, self._spaces, self._lengths, self._groups, self._user_data):
             spool.close()
 
-    def add(self, doc: Any, user_data: Mapping[str, str]) -> None:
-        """One more Doc, with texts for those who use it."""
+    def add(self, doc: DocTold) -> None:
+        """One more Doc."""
         self._count += 1
-        self._lengths.write(struct.pack("<i", len(doc)))
-        words = doc.to_array(["ORTH"])
-        self._tokens.write(words.tobytes())
-        self._spaces.write(doc.to_array(["SPACY"]).astype(bool).tobytes())
-        new = {*words.tolist(), *doc.to_array(["NORM"]).tolist()} - self._seen
-        self._seen |= new
-        self._strings.update(doc.vocab.strings[number] for number in new)
-        groups: dict[bytes, list[str]] = {}
-        for name, found in doc.spans.items():
-            spans = list(found)
-            self._strings.update(span.label_ for span in spans)
-            self._strings.update(span.id_ for span in spans)
-            groups.setdefault(_group(name, spans), []).append(name)
-        told = _map({_bytes(group): _list(map(_text, names)) for group, names in groups.items()})
-        self._groups.write(_bytes(told if groups else _NO_SPANS))
-        self._user_data.write(_bytes(_map({_text(name): _text(said) for name, said in user_data.items()})))
+        self._lengths.write(struct.pack("<i", doc.length))
+        self._tokens.write(doc.words)
+        self._spaces.write(doc.spaces)
+        self._strings |= doc.strings
+        self._groups.write(doc.groups)
+        self._user_data.write(doc.user_data)
 
     def write(self, out: BinaryIO) -> None:
         """Write all of it, packed."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Span
 from desktop_app.formats.annotations.doccano_read import SHOWN, named, read, read_onto
@@ -15,7 +15,7 @@ from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEM
 from desktop_app.formats.annotations.seen_statement import PARTS, Label, Role, labels_of
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded, json_of, quoted
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 
 _ALMOST_CERTAIN = 0.95
@@ -44,41 +44,45 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     BAD_CONTENT for a bundle that could not be read back.
     """
     articles = articles_of(exchanged)
-    lines = _Lines()
     losses: list[Loss] = []
-    for number, (document, statements) in enumerate(articles, 1):
-        shown = lines.line(statements)
-        held = {"statements": f"[{','.join(lines.records)}]"}
-        if number == 1:
-            held["around"] = json_of(surroundings(articles.around))
-        ours = f'"standpunt":{document_text(document, more=held)},"text":{quoted(document.text)}'
-        out.write(
-            encoded(f'{{"Comments":[],"entities":{shown[0]},"id":{number},"relations":{shown[1]},{ours}}}\n')
-        )
-        losses += without_place(statements, SHOWN_ABOUT)
+    for line, lost in articles.told(_Lines):
+        out.write(line)
+        losses += lost
     if articles.documents or not articles:
         return tuple(losses)
     return (Loss("bundle", "", "without a document there is no line to hold the rest"),)
 
 
 class _Lines:
-    """What is labelled in one text after another, numbered through."""
+    """Tells of an article as a line; the first holds all that stands around them."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Bundle) -> None:
+        self._around = around
+
+    def __call__(self, article: Article, place: Place) -> tuple[bytes, tuple[Loss, ...]]:
+        document, statements = article
+        marked = _Marked(statements)
+        held = {"statements": f"[{','.join(marked.records)}]"}
+        if not place.articles:
+            held["around"] = json_of(surroundings(self._around))
+        ours = f'"standpunt":{document_text(document, more=held)},"text":{quoted(document.text)}'
+        shown = f'"id":{place.articles + 1},"relations":[{",".join(marked.relations)}]'
+        line = f'{{"Comments":[],"entities":[{",".join(marked.entities)}],{shown},{ours}}}\n'
+        return encoded(line), tuple(without_place(statements, SHOWN_ABOUT))
+
+
+class _Marked:
+    """What is labelled in a text: stretches and relations, numbered there, and the records, all as JSON."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
         self.records: list[str] = []
-        self._entities: list[str] = []
-        self._relations: list[str] = []
-        self._last_entity = self._last_relation = 0
-
-    def line(self, statements: Sequence[Statement]) -> tuple[str, str]:
-        """The stretches and relations of a text, as JSON; ``records`` are then those of its statements."""
-        self.records, self._entities, self._relations = [], [], []
+        self.entities: list[str] = []
+        self.relations: list[str] = []
         for statement in statements:
             self._add(statement)
-        return f"[{','.join(self._entities)}]", f"[{','.join(self._relations)}]"
 
     def _add(self, statement: Statement) -> None:
-        head = self._last_entity + 1
+        head = len(self.entities) + 1
         linked: list[str] = []
         for part in PARTS:
             for anchor in getattr(statement, part):
@@ -89,17 +93,16 @@ class _Lines:
             self._entity(first, word)
             linked.append(role)
         self.records.append(statement_text(statement, {"entity": str(head)}))
-        last = self._last_relation
+        last = len(self.relations)
         for number, kind in enumerate(linked[1:], 1):
-            self._relations.append(
+            self.relations.append(
                 f'{{"from_id":{head},"id":{last + number},"to_id":{head + number},"type":"{kind}"}}'
             )
-        self._last_relation += len(linked) - 1
 
     def _entity(self, span: Span, word: str) -> None:
-        self._last_entity += 1
         place = f'"start_offset":{span.start}}}'
-        self._entities.append(f'{{"end_offset":{span.end},"id":{self._last_entity},"label":{word},{place}')
+        number = len(self.entities) + 1
+        self.entities.append(f'{{"end_offset":{span.end},"id":{number},"label":{word},{place}')
 
 
 @lru_cache(maxsize=4096)

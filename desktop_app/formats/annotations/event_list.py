@@ -17,7 +17,7 @@ from desktop_app.formats.annotations.dna_schema import AGREEMENT, CONCEPT, ORGAN
 from desktop_app.formats.annotations.event_list_read import BETWEEN, begins, read_onto
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 
 COLUMNS = (
     *("statement_id", "time", PERSON, ORGANIZATION, CONCEPT, AGREEMENT, "start_position", "stop_position"),
@@ -41,18 +41,11 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     No cell is a formula (``still``). Problem BAD_CONTENT for an unsound bundle.
     """
     articles = articles_of(exchanged)
-    tell = _Teller(articles.around)
     out.write(_lines([COLUMNS]))
     losses: list[Loss] = []
-    for document, statements in articles:
-        before, behind = tell.document(document)
-        lines = []
-        for statement in statements:
-            rows = [row for row in tell.names.rows(statement) if row.agreement is not None]
-            told = (still(statement.id), *before)
-            lines += [(*told, *tell.cells(statement, row, document.text), *behind) for row in rows]
-            losses += _losses(statement, len(rows))
-        out.write(_lines(lines))
+    for lines, lost in articles.told(_Teller):
+        out.write(lines)
+        losses += lost
     return tuple(losses)
 
 
@@ -60,16 +53,29 @@ class _Teller:
     """Looks up by id what a row says by name."""
 
     def __init__(self, around: Bundle) -> None:
-        self.names = DnaNames(around.actors, around.codebooks, around.sets)
+        self._names = DnaNames(around.actors, around.codebooks, around.sets)
         names = {annotator.id: still(annotator.name) for annotator in around.annotators}
         self._coders = {one.id: names[one.annotator_id] for one in around.sets}
 
-    def document(self, document: Document) -> tuple[tuple[_Cell, ...], tuple[_Cell, ...]]:
+    def __call__(self, article: Article, _place: Place) -> tuple[bytes, list[Loss]]:
+        """The lines of an article, and what they lack."""
+        document, statements = article
+        before, behind = self._document(document)
+        lines: list[tuple[_Cell, ...]] = []
+        losses: list[Loss] = []
+        for statement in statements:
+            rows = [row for row in self._names.rows(statement) if row.agreement is not None]
+            told = (still(statement.id), *before)
+            lines += [(*told, *self._cells(statement, row, document.text), *behind) for row in rows]
+            losses += _losses(statement, len(rows))
+        return _lines(lines), losses
+
+    def _document(self, document: Document) -> tuple[tuple[_Cell, ...], tuple[_Cell, ...]]:
         """What is said of a document before and behind what is said in it."""
         told = (document.id, document.title, document.byline, document.outlet, document.section)
         return (_time(document),), (*map(still, told), still(document.fields.get("type", "")))
 
-    def cells(self, statement: Statement, row: DnaRow, text: str) -> tuple[_Cell, ...]:
+    def _cells(self, statement: Statement, row: DnaRow, text: str) -> tuple[_Cell, ...]:
         """What a row says besides, in the order of the columns."""
         return (
             still(row.person),

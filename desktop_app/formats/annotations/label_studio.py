@@ -15,7 +15,7 @@ from desktop_app.formats.annotations.linked_stretches import PART_LABELS, STATEM
 from desktop_app.formats.annotations.seen_statement import PARTS, Label, labels_of
 from desktop_app.formats.format import Format
 from desktop_app.formats.json_text import quoted, told_list, written
-from desktop_app.formats.outgoing import Article, Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import without_place
 from desktop_app.formats.records import Record
 
@@ -47,16 +47,25 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     articles = articles_of(exchanged)
     losses: list[Loss] = []
     out.write(b"[" if articles.documents else b"[]")
-    for number, article in enumerate(articles):
-        out.write(
-            (b",\n " if number else b"\n ")
-            + written(_task(articles.around, number, article), deep=_DEEP, inside=1)
-        )
-        losses += without_place(article.statements, _NO_PLACE)
+    for task, lost in articles.told(_Tasks):
+        out.write(task)
+        losses += lost
     out.write(b"\n]\n" if articles.documents else b"\n")
     if articles.documents or not articles:
         return tuple(losses)
     return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
+
+
+class _Tasks:
+    """Tells of an article as a task; the first holds all that stands around them."""
+
+    def __init__(self, around: Bundle) -> None:
+        self._around = around
+
+    def __call__(self, article: Article, place: Place) -> tuple[bytes, tuple[Loss, ...]]:
+        number = place.articles
+        task = written(_task(self._around, number, article), deep=_DEEP, inside=1)
+        return (b",\n " if number else b"\n ") + task, tuple(without_place(article.statements, _NO_PLACE))
 
 
 def _task(around: Bundle, number: int, article: Article) -> Record:

@@ -172,6 +172,8 @@ def _pairs(fields: Mapping[str, str]) -> list[Record]:
 
 
 def _stretches(anchors: Sequence[Anchor]) -> list[Record]:
+    if not anchors:
+        return []
     return [
         {"start": one.span.start, "end": one.span.end, "words": one.exact, "placed": one.placed}
         for one in anchors

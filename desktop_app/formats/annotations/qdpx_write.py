@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.formats.annotations.enclosed import surroundings
@@ -12,7 +12,7 @@ from desktop_app.formats.annotations.qdpx_sources import TIME, VARIABLES, QdpxSo
 from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.codebooks.qdc_terms import guid
 from desktop_app.formats.json_text import encoded, one_line
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import SHOWN_ABOUT, without_place
 from desktop_app.formats.spool import spooled
 from desktop_app.formats.xml_text import sayable, written_xml
@@ -35,19 +35,43 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     codes = CodeTrees(articles.around.codebooks, articles.around.actors)
-    tell = QdpxSources(articles.around, codes)
     losses: list[Loss] = []
     with StoredZip() as archive, spooled() as project:
         frame = written_xml(_project(articles.around, codes, with_sources=articles.documents > 0))
         head, _, tail = frame.partition(_SOURCES)
         project.write(head)
-        for document, statements in articles:
-            project.write(encoded(tell.source(document, statements)))
-            archive.add(f"sources/{source_guid(document)}.txt", encoded(document.text))
-            losses += without_place(statements, SHOWN_ABOUT)
+        for source in articles.told(_Telling):
+            project.write(source.element)
+            archive.add(source.member, source.text)
+            losses += source.losses
         project.write(tail)
         archive.write({MEMBER: project}, out)
     return tuple(losses)
+
+
+class _Source(NamedTuple):
+    """An article's element, and the member of the archive with its text."""
+
+    element: bytes
+    member: str
+    text: bytes
+    losses: tuple[Loss, ...]
+
+
+class _Telling:
+    """Tells of an article as a source."""
+
+    def __init__(self, around: Bundle) -> None:
+        self._sources = QdpxSources(around, CodeTrees(around.codebooks, around.actors))
+
+    def __call__(self, article: Article, _place: Place) -> _Source:
+        document, statements = article
+        return _Source(
+            encoded(self._sources.source(document, statements)),
+            f"sources/{source_guid(document)}.txt",
+            encoded(document.text),
+            tuple(without_place(statements, SHOWN_ABOUT)),
+        )
 
 
 def _project(around: Bundle, codes: CodeTrees, *, with_sources: bool) -> etree._Element:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.report_html import BEGINNING
@@ -15,7 +15,7 @@ from desktop_app.formats.annotations.report_table import table
 from desktop_app.formats.annotations.report_text import marked_text
 from desktop_app.formats.annotations.report_words import html_text
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.outgoing import Exchanged, Outgoing, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Outgoing, Place, articles_of
 from desktop_app.formats.spool import poured, spooled
 
 _NO_PLACE = "words that lost their place when the text was corrected stand in the table only"
@@ -39,13 +39,12 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     speakers: set[str] = set()
     title = ""
     with spooled() as contents, spooled() as body:
-        for number, article in enumerate(articles, start=1):
-            document, statements = article
-            body.write(encoded(_article(f"d{number}", document, statements, names)))
-            contents.write(encoded(_line(number, document)))
-            speakers.update(one.speaker for one in statements)
-            losses += (Loss("statement", one.id, _NO_PLACE) for one in statements if one.unplaced)
-            title = document.title
+        for one in articles.told(_Telling):
+            body.write(one.article)
+            contents.write(one.line)
+            speakers |= one.speakers
+            losses += one.losses
+            title = one.title
         title = text_of((articles.documents == 1 and title) or _counted(articles))
         out.write(BEGINNING)
         out.write(encoded(f"{_POLICY}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"))
@@ -58,6 +57,34 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         poured(body, out)
     out.write(b"</main>\n</body>\n</html>\n")
     return tuple(losses)
+
+
+class _Told(NamedTuple):
+    """An article in the report, its line among the contents, and who speaks in it."""
+
+    article: bytes
+    line: bytes
+    speakers: frozenset[str]
+    title: str
+    losses: tuple[Loss, ...]
+
+
+class _Telling:
+    """Tells of an article as a part of the report."""
+
+    def __init__(self, around: Bundle) -> None:
+        self._names = ReportNames(around)
+
+    def __call__(self, article: Article, place: Place) -> _Told:
+        document, statements = article
+        number = place.articles + 1
+        return _Told(
+            encoded(_article(f"d{number}", document, statements, self._names)),
+            encoded(_line(number, document)),
+            frozenset(one.speaker for one in statements),
+            document.title,
+            tuple(Loss("statement", one.id, _NO_PLACE) for one in statements if one.unplaced),
+        )
 
 
 def text_of(words: str) -> str:

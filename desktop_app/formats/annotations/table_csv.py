@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import BinaryIO
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.cells import MAYBE_ALIVE, still
 from desktop_app.formats.annotations.table_columns import COLUMNS, is_number
 from desktop_app.formats.annotations.table_csv_read import read, read_onto
 from desktop_app.formats.annotations.table_rows import Row, TableRows
 from desktop_app.formats.format import Format, Option
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import without_place
 
 _BOM = b"\xef\xbb\xbf"
@@ -42,19 +43,31 @@ def write(exchanged: Exchanged, out: BinaryIO, bom: str = "no") -> tuple[Loss, .
     out.write(_lines([tell.columns]))
     guarded = 0
     lost: list[Loss] = []
-    for article in articles:
-        rows = []
-        for row in tell.of(article):
-            cells = _stilled(row, tell)
-            if cells is not row:
-                guarded += sum(cell != told for cell, told in zip(cells, row, strict=True))
-            rows.append(cells)
-        out.write(_lines(rows))
-        lost += without_place(article.statements, NO_PLACE)
+    for lines, stilled, losses in articles.told(partial(_Telling, articles.document_fields)):
+        out.write(lines)
+        guarded += stilled
+        lost += losses
     lost += tell.losses()
     if not guarded:
         return tuple(lost)
     return (Loss("cell", "", f"{guarded} begin with an apostrophe so that no spreadsheet runs them"), *lost)
+
+
+class _Telling:
+    """Tells of an article as lines of the table, how many cells in them were stilled, and what they lack."""
+
+    def __init__(self, of_documents: Sequence[str], around: Bundle) -> None:
+        self._rows = TableRows(around, of_documents)
+
+    def __call__(self, article: Article, _place: Place) -> tuple[bytes, int, tuple[Loss, ...]]:
+        guarded = 0
+        rows = []
+        for row in self._rows.of(article):
+            cells = _stilled(row, self._rows)
+            if cells is not row:
+                guarded += sum(cell != told for cell, told in zip(cells, row, strict=True))
+            rows.append(cells)
+        return _lines(rows), guarded, tuple(without_place(article.statements, NO_PLACE))
 
 
 def _stilled(row: Row, tell: TableRows) -> Row:

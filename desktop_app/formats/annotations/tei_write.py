@@ -15,7 +15,7 @@ from desktop_app.formats.annotations.tei_lists import element, holding
 from desktop_app.formats.annotations.tei_tag import LANGUAGE, Tag, attribute
 from desktop_app.formats.annotations.tei_text import Stretch, paragraphs
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import FIRST, Article, Exchanged, Place, articles_of
 from desktop_app.formats.xml_text import as_content
 
 _DIRECT = {Kind.DIRECT: "true", Kind.INDIRECT: "false"}
@@ -36,27 +36,29 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     teller = _Teller(articles.around)
+    losses: list[Loss] = []
     out.write(BEGINNING)
     out.write(encoded(teller.head().told()) + b"\n")
     if not articles.documents:
-        out.write(encoded(teller.article(Document("", ""), ())) + b"\n")
-    out.writelines(encoded(teller.article(document, statements)) + b"\n" for document, statements in articles)
+        out.write(teller(Article(Document("", ""), ()), FIRST)[0])
+    for told, lost in articles.told(_Teller):
+        out.write(told)
+        losses += lost
     out.write(b"</teiCorpus>\n")
-    return tuple(teller.losses)
+    return tuple(losses)
 
 
 class _Teller:
-    """Knows how everything is named in the file, and what could not be said."""
+    """Knows how everything is named in the file."""
 
     def __init__(self, around: Bundle) -> None:
         self.around = around
-        self.losses: list[Loss] = []
         self.actors = {actor.id: f"a{number}" for number, actor in enumerate(around.actors, 1)}
         self.statements: dict[str, str] = {}
         self.codes = lists.codes(around)
         self.books = {one.id: one.codebook_id for one in around.sets}
         self.shown: dict[str, tuple[str, ...]] = {}
-        self._told = 0
+        self.losses: list[Loss] = []
 
     def head(self) -> Tag:
         """The corpus's header and lists."""
@@ -68,11 +70,14 @@ class _Teller:
             more.append(holding("profileDesc", [known]))
         return lists.header("; ".join(one.name for one in around.sets), source, *more)
 
-    def article(self, document: Document, statements: Sequence[Statement]) -> str:
-        """An article with its statements, as XML."""
+    def __call__(self, article: Article, place: Place) -> tuple[bytes, list[Loss]]:
+        """An article with its statements, as XML, and what could not be said of them."""
+        self.losses = []
+        return encoded(self._article(*article, place.statements + 1)) + b"\n", self.losses
+
+    def _article(self, document: Document, statements: Sequence[Statement], first: int) -> str:
         # Others may point to those of the same article alone: so no more names need be known.
-        self.statements = {one.id: f"s{number}" for number, one in enumerate(statements, self._told + 1)}
-        self._told += len(statements)
+        self.statements = {one.id: f"s{number}" for number, one in enumerate(statements, first)}
         written, self.shown = paragraphs(document.text, self._stretches(statements))
         body, text = Tag("body"), Tag("text")
         body.take(written or ("<p/>",))

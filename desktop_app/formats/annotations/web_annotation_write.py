@@ -22,7 +22,7 @@ from desktop_app.formats.annotations.web_annotation_terms import (
     prefixed,
 )
 from desktop_app.formats.json_text import encoded, json_of, pour_into, quoted, written
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.record_text import telling
 from desktop_app.formats.records import Record, record
 from desktop_app.formats.spool import spooled
@@ -48,18 +48,12 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     around = articles.around
-    books = {
-        book.id: _Book(book.id, {one.id: one.name for one in book.claim_types}) for book in around.codebooks
-    }
-    names = {annotator.id: annotator.name for annotator in around.annotators}
-    sets = {one.id: (_maker(one, names), books[one.codebook_id]) for one in around.sets}
     sign = hashlib.sha256()
     with spooled() as items, spooled() as documents:
-        for document, statements in articles:
+        for document, told in articles.told(_Annotations):
             if documents.tell():
                 documents.write(b",\n  ")
-            documents.write(written(_document(document), deep=1, inside=2))
-            told = [encoded(_annotation(one, *sets[one.set_id])) for one in statements]
+            documents.write(document)
             if told:
                 first = not items.tell()
                 sign.update(b"[" if first else b",")
@@ -72,6 +66,22 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         pour_into(_collection(around, name, articles.statements, *lists), 3, places, out)
     out.write(b"\n")
     return ()
+
+
+class _Annotations:
+    """Tells of an article as a text and its annotations."""
+
+    def __init__(self, around: Bundle) -> None:
+        books = {
+            book.id: _Book(book.id, {one.id: one.name for one in book.claim_types})
+            for book in around.codebooks
+        }
+        names = {annotator.id: annotator.name for annotator in around.annotators}
+        self._sets = {one.id: (_maker(one, names), books[one.codebook_id]) for one in around.sets}
+
+    def __call__(self, article: Article, _place: Place) -> tuple[bytes, list[bytes]]:
+        told = [encoded(_annotation(one, *self._sets[one.set_id])) for one in article.statements]
+        return written(_document(article.document), deep=1, inside=2), told
 
 
 def _collection(around: Bundle, name: str, total: int, items: list[str], documents: list[str]) -> Record:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from desktop_app.project.outgoing import outgoing
 from desktop_app.project.outside_files import outside_bytes
 from desktop_app.project.reading import ReadBundle
 from desktop_app.project.scope import Scope, documents_within, first_documents
+from desktop_app.project.sharing import Sharing
 from desktop_app.project.sparing import spare_projects
 from desktop_app.store.store import Store
 from desktop_app.store.uncollected import seldom_collected
@@ -89,15 +90,26 @@ def export(
     """
     write = writer(format_name, options)
     spare_projects(path)
-    with closing(Store(project, write=False)) as store, store.moment():
-        articles, outside = yield from articles_within(store, scope, suggestions=suggestions)
+    with project_at_a_moment(project) as (store, sharing):
+        articles, outside = yield from articles_within(store, scope, sharing, suggestions=suggestions)
         with replacing(path) as file:
             losses = (*outside, *(yield from written(write, articles, file)))
         return Written(path, articles.statements, losses, lost(store, articles, losses, named=suggestions))
 
 
+@contextmanager
+def project_at_a_moment(project: Path) -> Iterator[tuple[Store, Sharing]]:
+    """A project file as it is at one moment, and the processes that may tell of its articles."""
+    with (
+        closing(Sharing(project)) as sharing,
+        closing(Store(project, write=False)) as store,
+        store.moment(),
+    ):
+        yield store, sharing
+
+
 def articles_within(
-    store: Store, scope: Scope, *, suggestions: bool = False
+    store: Store, scope: Scope, sharing: Sharing | None = None, *, suggestions: bool = False
 ) -> Job[tuple[Outgoing, tuple[Loss, ...]]]:
     """What of a project is within a scope, at one ``moment`` of its store, and what in it points outside.
 
@@ -109,7 +121,7 @@ def articles_within(
         bundle = yield from gathering(store, store.document_ids() if ids is None else ids, suggestions=True)
         whole = articles_of(bundle)
     else:
-        whole = outgoing(store, ids)
+        whole = outgoing(store, ids, sharing)
     return (yield from beside(lambda: narrowed(store, whole, scope), READING))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,10 +12,16 @@ from pathlib import Path
 from desktop_app.domain.lost import Lost
 from desktop_app.formats.registry import by_name
 from desktop_app.project.job import Job
-from desktop_app.project.jobs.exchange import articles_within, in_scope, lost, writer, written
+from desktop_app.project.jobs.exchange import (
+    articles_within,
+    in_scope,
+    lost,
+    project_at_a_moment,
+    writer,
+    written,
+)
 from desktop_app.project.scope import Scope
 from desktop_app.project.statement_words import in_words
-from desktop_app.store.store import Store
 
 DOCUMENTS = 3
 """How many articles are looked at for the first records."""
@@ -89,8 +94,8 @@ def foretell(
 ) -> Job[Foretold]:
     """All that would be written, and what could not be, found out by writing it to nowhere."""
     write = writer(format_name, options)
-    with closing(Store(project, write=False)) as store, store.moment():
-        articles, outside = yield from articles_within(store, scope, suggestions=suggestions)
+    with project_at_a_moment(project) as (store, sharing):
+        articles, outside = yield from articles_within(store, scope, sharing, suggestions=suggestions)
         losses = (*outside, *(yield from written(write, articles, io.BufferedWriter(Nowhere()))))
         known = lost(store, articles, losses, named=suggestions)
         return Foretold(articles.documents, articles.statements, known)
