@@ -23,8 +23,9 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem
 from desktop_app.formats.documents.document_format import ROLES, Reading
 from desktop_app.formats.web.address import WebAddress
-from desktop_app.project.jobs.import_documents import Imported, Particulars, Wanted, import_documents
+from desktop_app.project.jobs.import_documents import Imported, import_documents
 from desktop_app.project.opening import opened
+from desktop_app.project.wanted import Particulars, Wanted
 from desktop_app.project.wording import worded
 
 

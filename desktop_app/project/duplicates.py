@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop_app.analysis.near_same import NEAR, Drawn, Sketch, drawn, likeness, may_be_near, runs
+from desktop_app.analysis.near_same import KEYS, NEAR, Sketch, likeness, runs, sketch
 from desktop_app.domain.document import Document
+from desktop_app.project.job import Job, Progress
 from desktop_app.store.store import Store
+
+COMPARING_TEXTS = "comparing texts"
+"""What a job that compares is at."""
 
 _ONE_BY_ONE = 100
 _SEARCHED = 4
 _MOST_A_KEY = 6
 _NEARLY = 0.99
 _LOOKED_AT, _KEYS_SHARED = 3, 2
+_A_TIME = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +48,22 @@ class _Known:
     sketches: dict[str, Sketch] = field(default_factory=dict)
     by_key: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
-    def add(self, id_: str, text: str, made: Drawn) -> None:
+    def add(self, id_: str, text: str, made: Sketch) -> None:
         self.by_text.setdefault(text, id_)
-        self.sketches[id_] = made.sketch
-        for key in made.keys:
+        self.sketches[id_] = made
+        for key in made[:KEYS]:
             held = self.by_key.get(key, ())
             # What hundreds of texts have in common, such as a notice at their end, says nothing.
             if len(held) < _MOST_A_KEY:
                 self.by_key[key] = (*held, id_)
 
-    def nearest(self, made: Drawn) -> tuple[str, float]:
+    def nearest(self, made: Sketch) -> tuple[str, float]:
         """Of the texts that may be near the most alike, and how much: below 1, since it is not the same."""
         met: list[str] = []
-        for key in made.keys:
+        for key in made[:KEYS]:
             if key in self.by_key:
                 met += self.by_key[key]
-        sketch = made.sketch
-        fewest = min(_KEYS_SHARED, len(sketch))
+        fewest = min(_KEYS_SHARED, len(made))
         # Most texts are like none, and soon told.
         if len(met) < fewest:
             return "", 0.0
@@ -67,58 +71,79 @@ class _Known:
         likeliest = sorted(shared, key=shared.__getitem__, reverse=True)[:_LOOKED_AT]
         found, most = "", 0.0
         for id_ in likeliest:
-            other = self.sketches[id_]
-            if shared[id_] >= fewest and may_be_near(sketch, other, max(most, NEAR)):
-                alike = likeness(sketch, other)
+            if shared[id_] >= fewest:
+                alike = likeness(made, self.sketches[id_], max(most, NEAR))
                 if alike > most:  # else the earlier of those that are as alike
                     found, most = id_, alike
         return found, min(most, _NEARLY)
 
 
-def duplicates(documents: Iterable[Document], store: Store | None) -> Iterator[Duplicate | None]:
-    """For each document the one that it is a duplicate of, or None, in their order.
+class Comparison:
+    """Documents on their way into a project, each compared with what is there and what came before it."""
 
-    What is in the project counts, and what came before in ``documents``; the same text before a like one.
-    """
-    documents = tuple(documents)
-    known = _Known()
-    titles: dict[str, str] = {}
-    for id_, text in _in_project(documents, store):
-        known.add(id_, text, drawn(text))
-    for document in documents:
-        made = drawn(document.text)
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+        self._there = 0 if store is None else store.document_count()
+        self._expected = 0
+        self._all_known = store is None
+        self._met: set[str] = set()
+        self._known = _Known()
+        self._titles: dict[str, str] = {}
+
+    def expect(self, documents: int) -> Job[None]:
+        """So many more are going to be compared, at least: for many, all of the project is got to know."""
+        self._expected += documents
+        if self._store is None or self._all_known or self._there >= _ONE_BY_ONE * self._expected:
+            return
+        self._all_known = True
+        for number, (id_, text) in enumerate(self._store.every_text()):
+            if number % _A_TIME == 0:
+                yield Progress(number, self._there, COMPARING_TEXTS)
+            self._meet(id_, text)
+
+    def duplicate(self, document: Document, made: Sketch) -> Duplicate | None:
+        """That a document, with its sketch, is a duplicate: of one with the same text before one like it."""
+        if self._store is not None and not self._all_known:
+            self._search(document, self._store)
+        known = self._known
         of, share = known.by_text.get(document.text, ""), 1.0
         if not of:
             of, share = known.nearest(made)
-        if share >= NEAR:
-            yield Duplicate(document, of, titles.get(of) or _title(store, of), share)
-        else:
-            yield None
-        titles[document.id] = document.title
+        found = Duplicate(document, of, self._title(of), share) if share >= NEAR else None
+        self._titles[document.id] = document.title
         known.add(document.id, document.text, made)
+        return found
 
-
-def _in_project(documents: tuple[Document, ...], store: Store | None) -> Iterator[tuple[str, str]]:
-    """The texts of the project that may be like one of these: all of them, or those that a search tells."""
-    if store is None:
-        return
-    if store.document_count() < _ONE_BY_ONE * len(documents):
-        yield from store.every_text()
-        return
-    met: set[str] = set()
-    for document in documents:
+    def _search(self, document: Document, store: Store) -> None:
+        """Get to know the texts of the project that may be like that of one document."""
         for id_ in store.documents_with_text(document.text):
-            if id_ not in met:
-                met.add(id_)
-                yield id_, document.text
+            self._meet(id_, document.text)
         # The longest are the rarest, and stand in few other texts.
         searched = sorted(set(runs(document.text)), key=len)[-_SEARCHED:]
         for id_, text in store.texts_with(tuple(searched)):
-            if id_ not in met:
-                met.add(id_)
-                yield id_, text
+            self._meet(id_, text)
+
+    def _meet(self, id_: str, text: str) -> None:
+        if id_ not in self._met:
+            self._met.add(id_)
+            self._known.add(id_, text, sketch(text))
+
+    def _title(self, id_: str) -> str:
+        if id_ in self._titles or self._store is None:
+            return self._titles.get(id_, "")
+        summary = self._store.summary(id_)
+        return summary.title if summary is not None else ""
 
 
-def _title(store: Store | None, document_id: str) -> str:
-    summary = store.summary(document_id) if store is not None else None
-    return summary.title if summary is not None else ""
+def duplicates(documents: Iterable[Document], store: Store) -> Job[tuple[Duplicate, ...]]:
+    """Those of some documents that are duplicates, in their order."""
+    documents = tuple(documents)
+    comparison = Comparison(store)
+    yield from comparison.expect(len(documents))
+    found: list[Duplicate] = []
+    for number, document in enumerate(documents):
+        if number % _A_TIME == 0:
+            yield Progress(number, len(documents), COMPARING_TEXTS)
+        met = comparison.duplicate(document, sketch(document.text))
+        found += [met] if met is not None else []
+    return tuple(found)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.codebook import Codebook
 from desktop_app.project.duplicates import Duplicate, duplicates
+from desktop_app.project.job import Job
 from desktop_app.store.store import Store
 
 
@@ -48,11 +49,11 @@ def incoming(bundle: Bundle, store: Store) -> tuple[Incoming, ...]:
     )
 
 
-def known_texts(bundle: Bundle, store: Store) -> tuple[Duplicate, ...]:
+def known_texts(bundle: Bundle, store: Store) -> Job[tuple[Duplicate, ...]]:
     """The documents that are new by their id but whose text the project has, or one that is nearly so."""
     known = frozenset(store.document_ids())
     new = (one for one in bundle.documents if one.id not in known)
-    return tuple(filter(None, duplicates(new, store)))
+    return (yield from duplicates(new, store))
 
 
 def _counted(what: What, theirs: Iterable[str], ours: Iterable[str]) -> Incoming:

@@ -14,6 +14,8 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.problem import Problem, Wrong
 
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -29,13 +31,13 @@ def all_cores() -> int:
 
 
 def mapped(
-    work: Callable[[T], R], pieces: Iterable[T], workers: int, file: str = ""
+    work: Callable[[T], R], pieces: Iterable[T], workers: int, file: str | Callable[[T], str] = ""
 ) -> Generator[R, None, None]:
     """What ``work`` makes of each piece, in the order of the pieces, worked out by so many processes.
 
     With one worker it is done here. ``work`` is sent to each process once, at its start. A Problem raised
-    there is raised here; Problem BROKEN_OFF, of ``file``, where a process ends before its work. Closing
-    the iterator ends the processes, and so does the end of this one.
+    there is raised here; Problem BROKEN_OFF, of ``file`` or of that of the piece, where a process ends before
+    its work. Closing the iterator ends the processes, and so does the end of this one.
     """
     if workers <= 1:
         yield from map(work, pieces)
@@ -47,7 +49,7 @@ def mapped(
 class Crew(Generic[T, R]):
     """Processes that do the same work, each for itself; see ``mapped`` for what is raised."""
 
-    def __init__(self, workers: list[_Worker], file: str) -> None:
+    def __init__(self, workers: list[_Worker], file: str | Callable[[T], str]) -> None:
         self._workers = workers
         self._file = file
 
@@ -55,7 +57,7 @@ class Crew(Generic[T, R]):
         """What every one of them makes of the same piece."""
         for worker in self._workers:
             _speak(worker, piece, self._file)
-        return [_heard(worker, self._file) for worker in self._workers]
+        return [_heard(worker) for worker in self._workers]
 
     def mapped(self, pieces: Iterable[T]) -> Iterator[R]:
         """What they make of the pieces among them, in the order of the pieces."""
@@ -63,7 +65,9 @@ class Crew(Generic[T, R]):
 
 
 @contextmanager
-def crew_of(workers: int, work: Callable[[T], R], file: str = "") -> Iterator[Crew[T, R]]:
+def crew_of(
+    workers: int, work: Callable[[T], R], file: str | Callable[[T], str] = ""
+) -> Iterator[Crew[T, R]]:
     """So many processes, to each of which ``work`` is sent once; ended with the block."""
     crew: list[_Worker] = []
     try:
@@ -85,10 +89,11 @@ class _Worker:
     process: SpawnProcess
     pipe: connection.Connection[Any, Any]
     at: int = -1
-    """Which piece it works on."""
+    file: str = ""
+    """Which piece it works on, and of what file that is."""
 
 
-def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str) -> Iterator[Any]:
+def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str | Callable[[Any], str]) -> Iterator[Any]:
     idle = deque(crew)
     done: dict[int, Any] = {}
     given = taken = 0
@@ -109,7 +114,7 @@ def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str) -> Iterator[A
             return
         else:
             for worker in _ready(crew, idle):
-                done[worker.at] = _heard(worker, file)
+                done[worker.at] = _heard(worker)
                 idle.append(worker)
 
 
@@ -118,26 +123,27 @@ def _ready(crew: list[_Worker], idle: deque[_Worker]) -> list[_Worker]:
     return [worker for pipe, worker in busy.items() if pipe in connection.wait(list(busy))]
 
 
-def _speak(worker: _Worker, piece: object, file: str) -> None:
+def _speak(worker: _Worker, piece: object, file: str | Callable[[Any], str]) -> None:
+    worker.file = file if isinstance(file, str) else file(piece)
     try:
         worker.pipe.send(piece)
     except OSError as error:
-        raise _ended(worker, file) from error
+        raise _ended(worker) from error
 
 
-def _heard(worker: _Worker, file: str) -> Any:
+def _heard(worker: _Worker) -> Any:
     try:
         well, answer = worker.pipe.recv()
     except (EOFError, OSError) as error:
-        raise _ended(worker, file) from error
+        raise _ended(worker) from error
     if well:
         return answer
     raise answer
 
 
-def _ended(worker: _Worker, file: str) -> Problem:
+def _ended(worker: _Worker) -> Problem:
     worker.process.join(1)
-    return Problem(Wrong.BROKEN_OFF, file, detail=str(worker.process.exitcode))
+    return Problem(Wrong.BROKEN_OFF, worker.file, detail=str(worker.process.exitcode))
 
 
 def _started(work: Callable[[Any], object]) -> _Worker:
@@ -165,6 +171,9 @@ def deaf_to_interrupts() -> Iterator[None]:
 
 def _serve(pipe: connection.Connection[Any, Any], work: Callable[[Any], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # There is a process for each core: what computes with several threads would only get in their way.
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     while True:
         try:
             piece = pipe.recv()

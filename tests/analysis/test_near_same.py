@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.analysis.near_same import NEAR, likeness, may_be_near, sketch
+from desktop_app.analysis.near_same import NEAR, likeness, sketch
 from tests.growth import assert_growth, cost
 
 
@@ -32,9 +32,10 @@ def test_what_cannot_be_near_is_not() -> None:
     whole = sketch(" ".join(words))
     for kept in (300, 290, 240, 150, 20):
         part = sketch(" ".join(words[:kept]))
-        assert may_be_near(whole, part) or likeness(whole, part) < NEAR
-    assert may_be_near(whole, whole)
-    assert not may_be_near(whole, sketch(" ".join(words[:20])))
+        alike = likeness(whole, part)
+        assert likeness(whole, part, NEAR) == (alike if alike >= NEAR else pytest.approx(0, abs=alike))
+    assert likeness(whole, whole, NEAR) == 1
+    assert likeness(whole, sketch(" ".join(words[:20])), NEAR) == 0
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from desktop_app.formats.web.address import WebAddress
 from desktop_app.formats.web.fetch import Fetched
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
-from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
+from desktop_app.project.jobs.import_documents import import_documents
+from desktop_app.project.wanted import Particulars, Wanted
 from desktop_app.project.wording import worded
 from tests.formats.documents.hostile import refused
 from tests.formats.documents.sources import SOURCES, TEXT

@@ -15,9 +15,10 @@ from desktop_app.formats.codebook import read_codebook
 from desktop_app.main_window import sample
 from desktop_app.main_window.window import MainWindow
 from desktop_app.project.job import run
-from desktop_app.project.jobs.import_documents import Particulars, Wanted, import_documents
+from desktop_app.project.jobs.import_documents import import_documents
 from desktop_app.project.project import Project
 from desktop_app.project.resources import resource
+from desktop_app.project.wanted import Particulars, Wanted
 from tests.walkthroughs.the_window import Hands, opened
 
 CONTROL, SHIFT, ALT = (

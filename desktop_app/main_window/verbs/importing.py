@@ -103,7 +103,8 @@ def _look(window: MainWindow, paths: Sequence[Path | WebAddress], imported: Impo
 
 
 def _read_again(window: MainWindow, paths: Sequence[Path | WebAddress], dialog: ImportDialog) -> None:
-    from desktop_app.project.jobs.import_documents import Wanted, import_documents
+    from desktop_app.project.jobs.import_documents import import_documents
+    from desktop_app.project.wanted import Wanted
 
     project = window.desk.project
     if project is None:

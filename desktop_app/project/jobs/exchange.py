@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -171,7 +171,9 @@ def read(project: Path, path: Path, format_name: str = "") -> Job[Taken]:
         raise Problem(Wrong.EMPTY_TEXT, file=str(path))
     chosen = forced or recognise(data[:HEAD], str(path))
     bundle = yield from beside(lambda: _bundle(chosen, data, str(path), project), PARSING, _PASSES)
-    return (yield from beside(lambda: _taken(bundle, chosen.name, project), COMPARING, _PASSES))
+    taken = yield from beside(lambda: _taken(bundle, chosen.name, project), COMPARING, _PASSES)
+    with closing(Store(project, write=False)) as store:
+        return replace(taken, duplicates=(yield from known_texts(bundle, store)))
 
 
 def writer(format_name: str, asked: Mapping[str, str]) -> Writer:
@@ -206,4 +208,4 @@ def _taken(bundle: Bundle, format_name: str, project: Path) -> Taken:
     command = ReadBundle(bundle)
     with closing(Store(project, write=False)) as store:
         losses = command.differences(store)
-        return Taken(command, losses, format_name, incoming(bundle, store), known_texts(bundle, store))
+        return Taken(command, losses, format_name, incoming(bundle, store))

@@ -2,68 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from desktop_app.domain.document import Document
-from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.domain.text import normalise
-from desktop_app.formats.documents.document_format import ROLES, DocumentFormat, Reading
-from desktop_app.formats.documents.draft import Brought, DocumentDraft
-from desktop_app.formats.documents.gathering import drafted
-from desktop_app.formats.documents.name_pattern import NamePattern
-from desktop_app.formats.documents.registry import document_format, recognised
-from desktop_app.formats.fault import Fault
+from desktop_app.domain.problem import Problem
+from desktop_app.formats.documents.registry import document_format
 from desktop_app.formats.web.address import WebAddress
-from desktop_app.project.beside import beside
 from desktop_app.project.commands.documents import ImportDocuments
-from desktop_app.project.duplicates import Duplicate, duplicates
+from desktop_app.project.duplicates import COMPARING_TEXTS, Comparison, Duplicate
 from desktop_app.project.folders import files_in
-from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress
-from desktop_app.project.outside_files import outside_bytes
-from desktop_app.project.profiles import profile_formats
-from desktop_app.project.sources import Fetching, Source, page_source
-from desktop_app.project.told_language import language_in_name, stem_without_language, told_by_each
+from desktop_app.project.jobs.reading_files import Read, Reader, read_files
+from desktop_app.project.sources import Fetching, Source
+from desktop_app.project.wanted import NOTHING_SAID, Wanted
+from desktop_app.project.workers import all_cores
 from desktop_app.store.store import Store
+from desktop_app.store.uncollected import seldom_collected
 
-_A_TIME = 100
-_TOLD_TOGETHER = 500
-_LARGE = 1 << 18
-"""From so many bytes on the reading of a file is told of, and can be given up."""
-_PASSES = 2
-"""What is in a file is gone through to read it, and to make documents of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Particulars:
-    """What is said of all the documents of one import."""
-
-    title: str = ""
-    outlet: str = ""
-    byline: str = ""
-    date: str = ""
-    section: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How files are to be brought in; nothing said, each tells by itself what it is.
-
-    ``format`` is the name of a format that all are in; ``reading`` their encoding and columns; ``names`` a
-    pattern of their names (``formats.documents.name_pattern``); with ``skip_duplicates`` what the project or
-    the import has already, or nearly so, is left out.
-    """
-
-    particulars: Particulars = Particulars()
-    format: str = ""
-    reading: Reading = field(default_factory=Reading)
-    names: str = ""
-    skip_duplicates: bool = False
+_A_TIME = 1_000
+_MOST_WORKERS = 4
+"""Each may hold a large file with all that is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,29 +53,10 @@ class Imported:
         )
 
 
-@dataclass(slots=True)
-class _Read:
-    documents: list[Document] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
-    refused: list[Problem] = field(default_factory=list)
-    left_out: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _How:
-    """How each file is to be read."""
-
-    wanted: Wanted
-    format: DocumentFormat | None
-    profiles: tuple[DocumentFormat, ...]
-    pattern: NamePattern | None
-    fetched: Fetching | None
-
-
 def import_documents(
     project: Path | None,
     paths: Sequence[Path | WebAddress],
-    wanted: Wanted = Wanted(),
+    wanted: Wanted = NOTHING_SAID,
     fetched: Fetching | None = None,
 ) -> Job[Imported]:
     """Read files, those in folders, and pages of the web for a project file; nothing is written.
@@ -124,26 +65,27 @@ def import_documents(
     document is called by its name; where nothing says the language, the text tells it.
     Problem for a pattern or a format that is none.
     """
-    pattern = NamePattern(wanted.names) if wanted.names else None
-    profiles = profile_formats()
-    format = document_format(wanted.format, profiles) if wanted.format else None
-    how = _How(wanted, format, profiles, pattern, fetched)
-    read = _Read()
-    files = tuple(_files(paths, read))
-    for number, path in enumerate(files):
-        yield Progress(number, len(files), path.name)
-        try:
-            yield from _read_one(path, how, read)
-        except Problem as problem:
-            read.refused.append(problem)
-    yield from _tell_languages(read.documents)
-    kept, met = yield from _without_duplicates(project, read.documents, skip=wanted.skip_duplicates)
+    reader = Reader(wanted, fetched)
+    with ExitStack() as held:
+        held.enter_context(seldom_collected())
+        store = None if project is None else held.enter_context(closing(Store(project, write=False)))
+        taking = _Taking(Comparison(store), skip=wanted.skip_duplicates)
+        files = tuple(_files(paths, taking.read))
+        yield from read_files(reader, files, taking.take, min(all_cores(), _MOST_WORKERS))
+    read = taking.read
     return Imported(
-        ImportDocuments(kept), tuple(read.sources), tuple(read.refused), tuple(read.left_out), met
+        ImportDocuments(tuple(read.documents)),
+        tuple(
+            Source(file, document_format(name, reader.profiles), brought)
+            for file, name, brought in read.sources
+        ),
+        tuple(read.refused),
+        tuple(read.left_out),
+        tuple(taking.met),
     )
 
 
-def _files(paths: Sequence[Path | WebAddress], read: _Read) -> Iterator[Path | WebAddress]:
+def _files(paths: Sequence[Path | WebAddress], read: Read) -> Iterator[Path | WebAddress]:
     for path in paths:
         if isinstance(path, WebAddress):
             yield path
@@ -154,84 +96,26 @@ def _files(paths: Sequence[Path | WebAddress], read: _Read) -> Iterator[Path | W
             read.refused.append(problem)
 
 
-def _read_one(path: Path | WebAddress, how: _How, read: _Read) -> Job[None]:
-    name, in_name = path if isinstance(path, Path) else Path(path.name), None
-    if isinstance(path, WebAddress):
-        source = page_source(path, how.format, how.wanted.reading, how.fetched)
-    else:
-        data = outside_bytes(path)
-        chosen = how.format or recognised(data, path.name, how.profiles)
-        source = Source(str(path), chosen, (yield from _brought(chosen, data, path, how.wanted.reading)))
-        in_name = _in_name(path, how.pattern, read)
-    for number, draft in enumerate(source.brought.documents):
-        if number % _A_TIME == _A_TIME - 1:
-            yield Progress(number, len(source.brought.documents), path.name)
-        read.documents.append(_document(draft, name, in_name, how.wanted.particulars))
-    read.left_out += source.brought.left_out
-    read.sources.append(source)
+class _Taking:
+    """All that was read so far: the documents that come in, and those that are duplicates."""
 
+    def __init__(self, comparison: Comparison, *, skip: bool) -> None:
+        self._comparison = comparison
+        self._skip = skip
+        self.read = Read()
+        self.met: list[Duplicate] = []
 
-def _brought(chosen: DocumentFormat, data: bytes, path: Path, reading: Reading) -> Job[Brought]:
-    if len(data) < _LARGE:  # a thread for each of ten thousand would take longer than they do
-        return chosen.read(data, str(path), reading)
-    return (yield from beside(lambda: chosen.read(data, str(path), reading), path.name, _PASSES))
-
-
-def _in_name(path: Path, pattern: NamePattern | None, read: _Read) -> DocumentDraft | None:
-    """What the file's name tells, as a document without its text."""
-    if pattern is None:
-        return None
-    told = pattern.told(normalise(stem_without_language(path)))
-    if told is None:
-        read.left_out.append(Problem(Wrong.LEFT_OUT, str(path), "", path.name, Fault.OTHER_NAME))
-        return None
-    draft, troubles = drafted("-", str(path), told)
-    read.left_out += troubles
-    return draft
-
-
-def _document(
-    draft: DocumentDraft, path: Path, in_name: DocumentDraft | None, particulars: Particulars
-) -> Document:
-    # What a person says of it goes before what its name says, and that before what stands in the file.
-    told: dict[str, Any] = {}
-    for role in ROLES[1:]:
-        by_name = getattr(in_name, role) if in_name is not None else ""
-        told[role] = getattr(particulars, role, "") or by_name or getattr(draft, role)
-    told["title"] = told["title"] or _title(path, draft.place)
-    told["language"] = told["language"] or language_in_name(path)
-    fields: Mapping[str, str] = draft.fields if in_name is None else {**draft.fields, **in_name.fields}
-    return Document(new_id(), draft.text, **told, fields=fields)
-
-
-def _tell_languages(documents: list[Document]) -> Job[None]:
-    """Where nothing said the language of a document, its text tells it."""
-    untold = [number for number, document in enumerate(documents) if not document.language]
-    for start in range(0, len(untold), _TOLD_TOGETHER):
-        yield Progress(start, len(untold), "languages")
-        some = untold[start : start + _TOLD_TOGETHER]
-        told = told_by_each([documents[number].text for number in some])
-        for number, language in zip(some, told, strict=True):
-            documents[number] = replace(documents[number], language=language)
-
-
-def _title(path: Path, place: str) -> str:
-    # The bytes of a file's name need not be text; a title is.
-    name = normalise(stem_without_language(path).replace("_", " "))
-    return f"{name}, {place}" if place else name
-
-
-def _without_duplicates(
-    project: Path | None, documents: list[Document], *, skip: bool
-) -> Job[tuple[tuple[Document, ...], tuple[Duplicate, ...]]]:
-    kept, met = [], []
-    with ExitStack() as held:
-        store = None if project is None else held.enter_context(closing(Store(project, write=False)))
-        for number, duplicate in enumerate(duplicates(documents, store)):
-            if number % _A_TIME == 0:
-                yield Progress(number, len(documents), "comparing")
+    def take(self, read: Read) -> Job[None]:
+        """What was read of some more files."""
+        yield from self._comparison.expect(len(read.documents))
+        for number, document in enumerate(read.documents):
+            if number % _A_TIME == _A_TIME - 1:
+                yield Progress(number, len(read.documents), COMPARING_TEXTS)
+            duplicate = self._comparison.duplicate(document, read.sketches[number])
             if duplicate is not None:
-                met.append(duplicate)
-            if duplicate is None or not skip:
-                kept.append(documents[number])
-    return tuple(kept), tuple(met)
+                self.met.append(duplicate)
+            if duplicate is None or not self._skip:
+                self.read.documents.append(document)
+        self.read.sources += read.sources
+        self.read.refused += read.refused
+        self.read.left_out += read.left_out
