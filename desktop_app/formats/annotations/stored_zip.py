@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import IO, BinaryIO, Self
 from zlib import crc32
 
-from desktop_app.formats.spool import poured, spooled
+from desktop_app.formats.annotations.deflated import Deflated
+from desktop_app.formats.spool import length, poured, spooled
 
 # PKWARE, .ZIP File Format Specification: local header, central header, and the ends of the directory.
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
@@ -21,14 +22,18 @@ _DAY = 33  # the first of January 1980, from which zips count
 _PLAIN, _WITH_LARGE = 20, 45
 _UNIX, _READABLE = 3, 0o644 << 16
 _UTF8 = 0x800
+_STORED, _DEFLATED = 0, 8
 _PIECE = 1 << 18
 _MOST_MEMBERS, _MOST_BYTES, _ELSEWHERE = 0xFFFF, (1 << 31) - 1, 0xFFFFFFFF
+
+
+Member = bytes | IO[bytes] | Deflated
 
 
 class StoredZip:
     """Members kept on disk until those are known that stand before them; no more than one is held.
 
-    Nothing is compressed; no member may have two gigabytes.
+    Nothing is compressed but what is already; no member may have two gigabytes.
     """
 
     def __init__(self) -> None:
@@ -47,7 +52,7 @@ class StoredZip:
         """One more member."""
         _add(self._members, self._directory, name, data)
 
-    def write(self, before: Mapping[str, bytes | IO[bytes]], out: BinaryIO) -> None:
+    def write(self, before: Mapping[str, Member], out: BinaryIO) -> None:
         """Write the zip to ``out``, from where that stands: the members ``before``, then those that came."""
         with spooled() as head, spooled() as directory, spooled() as ends:
             for name, data in before.items():
@@ -63,17 +68,22 @@ class StoredZip:
             out.write(_closing(count, size, start))
 
 
-def _add(members: IO[bytes], directory: IO[bytes], name: str, data: bytes | IO[bytes]) -> None:
+def _add(members: IO[bytes], directory: IO[bytes], name: str, data: Member) -> None:
     told = name.encode()
     flags = 0 if name.isascii() else _UTF8
-    sign, size = (crc32(data), len(data)) if isinstance(data, bytes) else _signed(data)
-    known = (flags, 0, 0, _DAY, sign, size, size, len(told))
+    if isinstance(data, Deflated):
+        method, sign, packed, size = _DEFLATED, data.sign, length(data.packed), data.size
+    else:
+        method = _STORED
+        sign, size = (crc32(data), len(data)) if isinstance(data, bytes) else _signed(data)
+        packed = size
+    known = (flags, method, 0, _DAY, sign, packed, size, len(told))
     at = members.tell()
     members.write(_LOCAL.pack(b"PK\3\4", _PLAIN, 0, *known, 0) + told)
     if isinstance(data, bytes):
         members.write(data)
     else:
-        poured(data, members)
+        poured(data.packed if isinstance(data, Deflated) else data, members)
     directory.write(struct.pack("<QH", at, len(told)) + struct.pack("<4HL2LH", *known) + told)
 
 

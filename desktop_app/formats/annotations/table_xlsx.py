@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from typing import IO, BinaryIO
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from functools import partial
+from typing import BinaryIO, NamedTuple
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.formats.annotations.archive import names_in
 from desktop_app.formats.annotations.table_csv import NO_PLACE
 from desktop_app.formats.annotations.table_rows import TableRows
-from desktop_app.formats.annotations.workbook import SheetCells, written_book
+from desktop_app.formats.annotations.workbook import Sheet, SheetCells, written_book
 from desktop_app.formats.format import Format
-from desktop_app.formats.outgoing import Exchanged, articles_of
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
 from desktop_app.formats.placed import without_place
-from desktop_app.formats.spool import spooled
 
 SHEET_ROWS = 1_048_575
 """How many rows a sheet takes below its head; what is more goes to the next."""
@@ -36,25 +37,52 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     """
     articles = articles_of(exchanged)
     tell = TableRows(articles.around, articles.document_fields)
-    cells = SheetCells(tell.columns, tell.numbers)
+    cut = replaced = 0
     lost: list[Loss] = []
     with ExitStack() as open_:
-        sheets: list[tuple[IO[bytes], int]] = []
-
-        def new_sheet() -> None:
-            sheets.append((open_.enter_context(spooled()), 0))
-
-        new_sheet()
-        for article in articles:
-            for row in tell.of(article):
-                if sheets[-1][1] == SHEET_ROWS:
-                    new_sheet()
-                file, held = sheets[-1]
-                file.write(cells.row(held + 2, row))
-                sheets[-1] = file, held + 1
-            lost += without_place(article.statements, NO_PLACE)
+        sheets = [open_.enter_context(closing(Sheet()))]
+        for told in articles.told(partial(_Telling, articles.document_fields)):
+            waiting = told.rows
+            while waiting:
+                if sheets[-1].number == SHEET_ROWS:
+                    sheets.append(open_.enter_context(closing(Sheet())))
+                room = SHEET_ROWS - sheets[-1].number
+                sheets[-1].add(waiting[:room])
+                waiting = waiting[room:]
+            cut, replaced = cut + told.cut, replaced + told.replaced
+            lost += told.losses
         written_book(sheets, tell.columns, out)
-    return (*cells.losses(), *tell.losses(), *lost)
+    return (*_of_cells(cut, replaced), *tell.losses(), *lost)
+
+
+class _Told(NamedTuple):
+    """The rows of an article, how many cells in them were cut off or had characters replaced, and losses."""
+
+    rows: list[bytes]
+    cut: int
+    replaced: int
+    losses: tuple[Loss, ...]
+
+
+class _Telling:
+    """Tells of an article as rows of a sheet."""
+
+    def __init__(self, of_documents: Sequence[str], around: Bundle) -> None:
+        self._table = TableRows(around, of_documents)
+        self._cells = SheetCells(self._table.columns, self._table.numbers)
+
+    def __call__(self, article: Article, _place: Place) -> _Told:
+        cells = self._cells
+        cells.cut = cells.replaced = 0
+        rows = [cells.row(row) for row in self._table.of(article)]
+        return _Told(rows, cells.cut, cells.replaced, tuple(without_place(article.statements, NO_PLACE)))
+
+
+def _of_cells(cut: int, replaced: int) -> Iterator[Loss]:
+    if cut:
+        yield Loss("cell", "", f"{cut} are cut off where a cell of a workbook ends")
+    if replaced:
+        yield Loss("cell", "", f"{replaced} have U+FFFD for characters that a workbook cannot hold")
 
 
 FORMAT = Format(

@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from contextlib import ExitStack
 from datetime import datetime
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
-from desktop_app.domain.bundle import Loss
+from desktop_app.formats.annotations.deflated import Deflated
+from desktop_app.formats.annotations.stored_zip import StoredZip
 from desktop_app.formats.annotations.table_columns import is_number
 from desktop_app.formats.annotations.table_rows import Row
 from desktop_app.formats.json_text import encoded
-from desktop_app.formats.spool import length, poured
 from desktop_app.formats.xml_text import sayable
 
 CELL = 32_767
@@ -23,15 +24,11 @@ _WIDE = frozenset({"words", "paraphrase", "memo", "claim_memo", "stance_memo", "
 _WIDTH, _WIDE_WIDTH = 14, 48
 # A clock would make equal bundles unequal files.
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 (a workbook's times have no zone)
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_READABLE = 0o600 << 16
-# As quick as it gets: the rows say the same things over and over, and shrink to a tenth all the same.
-_PACKED = 1
 _SHEET = "xl/worksheets/"
 _FIRST_ROW, _ROWS_END = b'<row r="2">', b"</sheetData>"
 
-# A sign that cannot be printed, in the place of a row's number.
-_NUMBER = "\ue001"
+# A sign that no XML can hold, in the place of a row's number.
+_NUMBER, _MARK = "\0", b"\0"
 _KEPT = '<t xml:space="preserve">'
 """Before a text that begins or ends with a space; the one that can be printed is the usual one."""
 _SPACE_AT_END = re.compile("<t>([^<]* )<")
@@ -44,40 +41,48 @@ _WHOLE = frozenset({"start", "end"})
 
 
 class SheetCells:
-    """Rows as a sheet of a workbook has them, and what could not be said in its cells.
+    """Rows as a sheet of a workbook has them, without their numbers, and what its cells cannot hold.
 
-    ``numbers`` are the columns of numbers; what else stands in one is a text there.
+    ``numbers`` are the columns of numbers; what else stands in one is a text there. ``cut`` and ``replaced``
+    are how many cells were cut off, and had characters that a workbook has none for.
     """
 
     def __init__(self, columns: Sequence[str], numbers: Collection[str]) -> None:
-        self._cut = self._replaced = 0
+        self.cut = self.replaced = 0
         marks = [_as_number(at) if name in numbers else _as_text(at) for at, name in enumerate(columns)]
         self._before = [before for before, _ in marks]
         self._behind = [behind for _, behind in marks]
         self._fractions = [at for at, name in enumerate(columns) if name in numbers and name not in _WHOLE]
+        self._forms: dict[bytes, str] = {}
 
-    def row(self, number: int, row: Row) -> bytes:
-        """A row, counted from 1, the head being the first; Problem BAD_VALUE for half a character."""
+    def row(self, row: Row) -> bytes:
+        """A row, to be numbered; Problem BAD_VALUE for half a character."""
         joined = "".join(row)
         plain = joined.isprintable() and "_x" not in joined
         numbers = [at for at in self._fractions if row[at]]
         if not plain or len(joined) > CELL // 2 or not all(is_number(row[at]) for at in numbers):
-            return self._strange(number, row)
-        marked = "&" in joined or "<" in joined or ">" in joined
-        told = [_escaped(cell) for cell in row] if marked else list(row)
-        for at in numbers:
-            told[at] = _rounded(told[at])
-        # Nothing that can be printed is a mark of ours, so the number is put in once for all cells.
-        cells = [
-            f"{before}{cell}{behind}"
-            for before, cell, behind in zip(self._before, told, self._behind, strict=True)
-            if cell
-        ]
-        line = f'<row r="{number}">{"".join(cells)}</row>'.replace(_NUMBER, str(number))
-        line = line.replace("<t> ", f"{_KEPT} ")
+            return self._strange(row)
+        told: Sequence[str] = row
+        if "&" in joined or "<" in joined or ">" in joined:
+            told = [_escaped(cell) for cell in row]
+        if numbers:
+            told = list(told)
+            for at in numbers:
+                told[at] = _rounded(told[at])
+        # Rows have their words in one of a few ways: what stands about them is put together once for each.
+        filled = bytes(map(bool, row))
+        form = self._forms.get(filled) or self._form(filled)
+        line = (form % tuple(filter(None, told))).replace("<t> ", f"{_KEPT} ")
         return (_SPACE_AT_END.sub(rf"{_KEPT}\1<", line) if " </t>" in line else line).encode()
 
-    def _strange(self, number: int, row: Row) -> bytes:
+    def _form(self, filled: bytes) -> str:
+        """A row in which these cells are, each to be put in."""
+        every = zip(self._before, self._behind, filled, strict=True)
+        cells = "".join([f"{before}%s{behind}" for before, behind, is_filled in every if is_filled])
+        form = self._forms[filled] = f'<row r="{_NUMBER}">{cells}</row>'
+        return form
+
+    def _strange(self, row: Row) -> bytes:
         """A row in which may be what XML cannot hold, spaces to be kept, and words in columns of numbers."""
         cells = []
         for at, cell in enumerate(row):
@@ -90,49 +95,56 @@ class SheetCells:
                 before, behind = _as_text(at)
             if told[0].isspace() or told[-1].isspace():
                 before = before.replace("<t>", _KEPT, 1)
-            cells.append(f"{before.replace(_NUMBER, str(number))}{told}{behind}")
-        return encoded(f'<row r="{number}">{"".join(cells)}</row>')
-
-    def losses(self) -> Iterator[Loss]:
-        """What the workbook could not hold."""
-        if self._cut:
-            yield Loss("cell", "", f"{self._cut} are cut off where a cell of a workbook ends")
-        if self._replaced:
-            yield Loss("cell", "", f"{self._replaced} have U+FFFD for characters that a workbook cannot hold")
+            cells.append(f"{before}{told}{behind}")
+        return encoded(f'<row r="{_NUMBER}">{"".join(cells)}</row>')
 
     def _odd(self, cell: str) -> str:
         encoded(cell)  # half a character is a Problem here as everywhere
         said = sayable(cell)
-        self._replaced += said != cell
+        self.replaced += said != cell
         short = _short(said)
-        self._cut += short != said
+        self.cut += short != said
         # What looks as an escape is escaped itself; of the rest only a carriage return has to be.
         return _escaped(_ESCAPE.sub("_x005F_", short).replace("\r", "_x000D_"))
 
 
-def written_book(sheets: Sequence[tuple[IO[bytes], int]], columns: Sequence[str], out: BinaryIO) -> None:
-    """Write a workbook of sheets whose rows, below those heads, stand in a file each, so many of them."""
+class Sheet:
+    """The rows of a sheet, below its head, ``number`` of them so far; to be closed."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.rows = Deflated()
+
+    def add(self, rows: Sequence[bytes]) -> None:
+        """Some more rows."""
+        self.rows.write(
+            b"".join([row.replace(_MARK, b"%d" % n) for n, row in enumerate(rows, self.number + 2)])
+        )
+        self.number += len(rows)
+
+    def close(self) -> None:
+        """Let go of them."""
+        self.rows.packed.close()
+
+
+def written_book(sheets: Sequence[Sheet], columns: Sequence[str], out: BinaryIO) -> None:
+    """Write a workbook of sheets, below those heads."""
     with (
-        zipfile.ZipFile(io.BytesIO(_around([rows for _, rows in sheets], columns))) as frame,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_PACKED) as book,
+        zipfile.ZipFile(io.BytesIO(_around([sheet.number for sheet in sheets], columns))) as frame,
+        StoredZip() as book,
+        ExitStack() as open_,
     ):
         waiting = iter(sheets)
+        members: dict[str, bytes | Deflated] = {}
         for name in frame.namelist():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, _READABLE
-            told = frame.read(name)
-            if not name.startswith(_SHEET):
-                book.writestr(info, told)
-                continue
-            file, number = next(waiting)
-            head, _, rest = told.partition(_FIRST_ROW)
-            end = _ROWS_END + rest.partition(_ROWS_END)[2]
-            head = _sized(head, number, len(columns))
-            info.file_size = len(head) + length(file) + len(end)
-            with book.open(info, "w") as member:
-                member.write(head)
-                poured(file, member)
-                member.write(end)
+            members[name] = told = frame.read(name)
+            if name.startswith(_SHEET):
+                sheet = next(waiting)
+                head, _, rest = told.partition(_FIRST_ROW)
+                end = _ROWS_END + rest.partition(_ROWS_END)[2]
+                head = _sized(head, sheet.number, len(columns))
+                members[name] = open_.enter_context(sheet.rows.between(head, end))
+        book.write(members, out)
 
 
 def _around(numbers: Sequence[int], columns: Sequence[str]) -> bytes:

@@ -63,7 +63,7 @@ def test_the_cells_are_the_tables() -> None:
 
 @pytest.mark.parametrize("told", ["_x0041_x0042_", "_x005F_x0041_", "__x0041__", "_x0041", "a_x000D_\rb"])
 def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
-    (cell,) = re.findall("<t>(.*)</t>", SheetCells(COLUMNS, NUMBERS).row(2, _with_memo(told)).decode())
+    (cell,) = re.findall("<t>(.*)</t>", SheetCells(COLUMNS, NUMBERS).row(_with_memo(told)).decode())
     # ECMA-376: an escape is read from left to right, and what stands for an underscore begins no other.
     assert re.sub("_x([0-9a-fA-F]{4})_", lambda found: chr(int(found[1], 16)), cell) == told
 
@@ -73,7 +73,7 @@ def test_what_looks_as_an_escape_is_read_as_it_was(told: str) -> None:
 )
 def test_spaces_about_a_text_are_kept(told: str) -> None:
     row = tuple(told if name in ("words", "memo") else "" for name in COLUMNS)
-    xml = SheetCells(COLUMNS, NUMBERS).row(12, row).decode()
+    xml = SheetCells(COLUMNS, NUMBERS).row(row).decode().replace("\0", "12")
     texts = ET.fromstring(xml.replace("\ue001", "&#xE001;")).findall("c/is/t")  # noqa: S314
     assert [text.text for text in texts] == [told, told]
     kept = {text.get("{http://www.w3.org/XML/1998/namespace}space") for text in texts}
