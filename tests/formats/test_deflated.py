@@ -34,15 +34,13 @@ def test_it_is_unpacked_whole_and_signed(pieces: list[bytes], head: bytes, tail:
 def test_more_than_is_gone_through_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deflated, "_ZEROS", bytes(7))
     out = io.BytesIO()
+    counted = [b"%d, " % number for number in range(1_000)]
     with Deflated() as rows, StoredZip() as archive:
-        for number in range(1_000):
-            rows.write(b"%d, " % number)
+        for each in counted:
+            rows.write(each)
         with rows.between(b"from ", b"to the end") as whole:
             archive.write({"plain": b"as it is", "rows": whole}, out)
-    with zipfile.ZipFile(out) as archive_read:
-        assert archive_read.testzip() is None
-        assert archive_read.read("plain") == b"as it is"
-        assert (
-            archive_read.read("rows")
-            == b"from " + b"".join(b"%d, " % n for n in range(1_000)) + b"to the end"
-        )
+    with zipfile.ZipFile(out) as made:
+        assert made.testzip() is None
+        assert made.read("plain") == b"as it is"
+        assert made.read("rows") == b"from " + b"".join(counted) + b"to the end"
