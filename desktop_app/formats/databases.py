@@ -12,7 +12,8 @@ import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from types import TracebackType
+from typing import BinaryIO, Self
 
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.fault import Fault
@@ -121,32 +122,57 @@ def opened(data: bytes, file: str) -> Iterator[Database]:
 
 
 def written(schema: str, tables: Mapping[str, Iterable[Sequence[object]]]) -> bytes:
-    """A database as ``poured_database`` makes it, as bytes."""
+    """A database with that schema and those rows, every column said, as bytes."""
     out = io.BytesIO()
-    poured_database(schema, tables, out)
+    with NewDatabase(schema) as made:
+        for table, rows in tables.items():
+            made.add(table, rows)
+        made.write(out)
     return out.getvalue()
 
 
-def poured_database(schema: str, tables: Mapping[str, Iterable[Sequence[object]]], out: BinaryIO) -> None:
-    """Write a database with that schema and those rows, every column said; equal rows give equal bytes.
+class NewDatabase:
+    """A database with a schema, made on disk and held nowhere; equal rows in equal order give equal bytes.
 
-    Equal, that is, with one version of SQLite, which writes its own number into the file. It is made on disk
-    and held nowhere.
+    Equal, that is, with one version of SQLite, which writes its own number into the file. What rows refer to
+    may be added after them.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "made.sqlite"
-        with contextlib.closing(sqlite3.connect(path)) as connection:
-            # Nobody else knows of the file, and what is half made is thrown away.
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript(f"BEGIN;{schema}")
-            for table, rows in tables.items():
-                described = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608
-                places = ", ".join("?" * len(described))
-                connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608
-            connection.commit()
-        with path.open("rb") as made:
+
+    def __init__(self, schema: str) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self._path = Path(self._folder.name) / "made.sqlite"
+        self._connection = sqlite3.connect(self._path)
+        # Nobody else knows of the file, and what is half made is thrown away.
+        self._connection.execute("PRAGMA journal_mode = OFF")
+        self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.executescript(f"BEGIN;{schema}")
+        self._inserts: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+        self._folder.cleanup()
+
+    def add(self, table: str, rows: Iterable[Sequence[object]]) -> None:
+        """Some more rows of a table, every column of them."""
+        self._connection.executemany(self._inserts.get(table) or self._insert(table), rows)
+
+    def write(self, out: BinaryIO) -> None:
+        """Write all of it; nothing can be added then."""
+        self._connection.commit()
+        self._connection.close()
+        with self._path.open("rb") as made:
             poured(made, out)
+
+    def _insert(self, table: str) -> str:
+        described = self._connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description  # noqa: S608
+        places = ", ".join("?" * len(described))
+        insert = self._inserts[table] = f'INSERT INTO "{table}" VALUES ({places})'  # noqa: S608
+        return insert
 
 
 def _load(connection: sqlite3.Connection, data: bytes) -> None:

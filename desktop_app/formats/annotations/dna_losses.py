@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from desktop_app.domain.actors import Actor
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.domain.statement import Statement
 from desktop_app.formats.annotations.dna_rows import DnaNames, name_of, seconds, shown, variable_of
 from desktop_app.formats.annotations.dna_schema import LONGEST, ORGANIZATION
-from desktop_app.formats.outgoing import Article
 
 _DAY = len("2031-03-14")
 
 
 class DnaLosses:
-    """What DNA does not show, as it comes; all of it comes back here with the file."""
+    """What of articles DNA does not show; all of it comes back here with the file."""
 
     def __init__(self, around: Bundle, names: DnaNames) -> None:
-        self._actors = around.actors
         self._names = names
         self._kinds = {actor.id: variable_of(actor) for actor in around.actors}
-        self._documents: list[Loss] = []
-        self._statements: list[Loss] = []
 
-    def add(self, article: Article) -> None:
-        """What of an article DNA does not show."""
-        document = article.document
-        self._documents += (Loss("document", document.id, what) for what in _of_document(document))
-        for one in article.statements:
-            self._statements += (
-                Loss("statement", one.id, what) for what in _of_statement(one, self._names, self._kinds)
-            )
+    def of_document(self, document: Document) -> Iterator[Loss]:
+        """What of a document."""
+        return (Loss("document", document.id, what) for what in _of_document(document))
 
-    def all(self) -> Iterator[Loss]:
-        """Those of documents, of statements, and of actors."""
-        yield from self._documents
-        yield from self._statements
-        taken: set[tuple[str, str]] = set()
-        for actor in self._actors:
-            key = (self._kinds[actor.id], name_of(actor.name))
-            if key in taken:
-                yield Loss("actor", actor.id, "is one with another of the same name")
-            taken.add(key)
+    def of_statements(self, statements: Iterable[Statement]) -> Iterator[Loss]:
+        """What of statements."""
+        for one in statements:
+            for what in _of_statement(one, self._names, self._kinds):
+                yield Loss("statement", one.id, what)
+
+
+def of_actors(actors: Iterable[Actor]) -> Iterator[Loss]:
+    """What of actors."""
+    taken: set[tuple[str, str]] = set()
+    for actor in actors:
+        key = (variable_of(actor), name_of(actor.name))
+        if key in taken:
+            yield Loss("actor", actor.id, "is one with another of the same name")
+        taken.add(key)
 
 
 def _of_document(document: Document) -> Iterator[str]:

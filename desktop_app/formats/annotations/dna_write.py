@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, NamedTuple, Self
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.formats.annotations.dna_entities import Entities
-from desktop_app.formats.annotations.dna_losses import DnaLosses
+from desktop_app.formats.annotations.dna_losses import DnaLosses, of_actors
 from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, name_of, seconds, shown
 from desktop_app.formats.annotations.dna_schema import (
     AGREEMENT_ID,
@@ -30,14 +30,15 @@ from desktop_app.formats.annotations.dna_schema import (
     coder_row,
 )
 from desktop_app.formats.annotations.enclosed import document_text, statement_text, surroundings
-from desktop_app.formats.databases import poured_database
+from desktop_app.formats.databases import NewDatabase
 from desktop_app.formats.json_text import one_line, safe
-from desktop_app.formats.outgoing import Article, Exchanged, articles_of
-from desktop_app.formats.spool import Rows
+from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
+from desktop_app.formats.spool import Rows as Spooled
 
 _ADMIN = 1
-_GROWING = ("DOCUMENTS", "STATEMENTS", "DATABOOLEAN", "DATASHORTTEXT", "DATALONGTEXT", OURS)
-_Rows = list[tuple[object, ...]]
+_A_TIME = 5_000
+"""So many rows of a table are added at once."""
+_Row = tuple[object, ...]
 
 
 def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
@@ -48,30 +49,60 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     anything is written, for a bundle that could not be read back.
     """
     articles = articles_of(exchanged)
-    names = DnaNames(articles.around.actors, articles.around.codebooks, articles.around.sets)
-    losses = DnaLosses(articles.around, names)
-    with _Database(articles.around, names) as database:
-        for article in articles:
-            database.add(article)
-            losses.add(article)
-        poured_database(SCHEMA, database.tables(), out)
-    return tuple(losses.all())
+    of_documents: list[Loss] = []
+    of_statements: list[Loss] = []
+    with _Rows(articles.around) as rows:
+        for told in articles.told(_Telling):
+            rows.add(told)
+            of_documents += told.of_document
+            of_statements += told.of_statements
+        rows.write(out)
+    return (*of_documents, *of_statements, *of_actors(articles.around.actors))
 
 
-class _Database:
-    """The rows of every table, kept as they come, so that each table can be written after the other."""
+class _Told(NamedTuple):
+    """An article as DNA has it; each statement with the id of its set, its record and its rows."""
 
-    def __init__(self, around: Bundle, names: DnaNames) -> None:
+    document: _Row
+    record: str
+    statements: list[tuple[str, str, tuple[DnaRow, ...]]]
+    of_document: list[Loss]
+    of_statements: list[Loss]
+
+
+class _Telling:
+    """Tells of an article as rows."""
+
+    def __init__(self, around: Bundle) -> None:
+        self._names = DnaNames(around.actors, around.codebooks, around.sets)
+        self._losses = DnaLosses(around, self._names)
+
+    def __call__(self, article: Article, place: Place) -> _Told:
+        document, statements = article
+        rows = self._names.rows
+        return _Told(
+            _document(place.articles + 1, document),
+            safe(document_text(document, shown)),
+            [(one.set_id, safe(statement_text(one)), rows(one)) for one in statements],
+            list(self._losses.of_document(document)),
+            list(self._losses.of_statements(statements)),
+        )
+
+
+class _Rows:
+    """The rows of every table, numbered, on their way into a database."""
+
+    def __init__(self, around: Bundle) -> None:
         self._around = around
-        self._names = names
         self._coders = {one.id: number for number, one in enumerate(around.annotators, _ADMIN + 1)}
         self._annotators = {one.id: self._coders[one.annotator_id] for one in around.sets}
         self._used: dict[str, dict[str, None]] = {variable: {} for variable in SHORT_TEXTS}
-        self._rows = {name: Rows() for name in _GROWING}
-        self._counts = dict.fromkeys(_GROWING, 0)
-        self._rows[OURS].add([("bundle", 0, one_line(surroundings(around)))])
-        # Those of statements stand behind those of documents.
-        self._said = Rows()
+        self._database = NewDatabase(SCHEMA)
+        self._waiting: defaultdict[str, list[_Row]] = defaultdict(list)
+        self._documents = self._statements = self._booleans = self._long_texts = 0
+        # What they are called is numbered when all are there.
+        self._names = Spooled()
+        self._put(OURS, ("bundle", 0, one_line(surroundings(around))))
 
     def __enter__(self) -> Self:
         return self
@@ -79,78 +110,76 @@ class _Database:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for rows in (*self._rows.values(), self._said):
-            rows.close()
+        self._names.close()
+        self._database.__exit__(kind, error, trace)
 
-    def add(self, article: Article) -> None:
+    def add(self, told: _Told) -> None:
         """The rows of an article."""
-        document, statements = article
-        number = self._counts["DOCUMENTS"] = self._counts["DOCUMENTS"] + 1
-        self._rows["DOCUMENTS"].add([_document(number, document)])
-        self._rows[OURS].add([("document", number, safe(document_text(document, shown)))])
-        found: dict[str, _Rows] = {name: [] for name in _GROWING}
-        said: _Rows = []
-        for statement in statements:
-            rows = self._names.rows(statement)
-            first = self._counts["STATEMENTS"] + 1
-            self._counts["STATEMENTS"] += len(rows)
-            said.append(("statement", first, safe(statement_text(statement))))
-            coder = self._annotators[statement.set_id]
-            for at, row in enumerate(rows, first):
-                kind = ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE
-                found["STATEMENTS"].append((at, kind, number, row.start, row.stop, coder))
-                self._values(found, at, row)
-        for table, rows_of_it in found.items():
-            self._rows[table].add(rows_of_it)
-        self._said.add(said)
+        self._documents += 1
+        self._put("DOCUMENTS", told.document)
+        self._put(OURS, ("document", self._documents, told.record))
+        names: list[_Row] = []
+        for set_id, record, rows in told.statements:
+            self._put(OURS, ("statement", self._statements + 1, record))
+            coder = self._annotators[set_id]
+            for row in rows:
+                self._statement(row, coder, names)
+        self._names.add(names)
 
-    def tables(self) -> Mapping[str, Iterable[tuple[object, ...]]]:
-        """The rows of every table, those that others refer to first."""
+    def _statement(self, row: DnaRow, coder: int, names: list[_Row]) -> None:
+        self._statements += 1
+        at, kind = self._statements, ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE
+        self._put("STATEMENTS", (at, kind, self._documents, row.start, row.stop, coder))
+        used = self._used
+        used[PERSON][row.person] = used[ORGANIZATION][row.organization] = used[CONCEPT][row.concept] = None
+        if row.agreement is None:
+            self._long_texts += 1
+            self._put("DATALONGTEXT", (self._long_texts, at, NOTE_ID, row.note))
+            return
+        self._booleans += 1
+        self._put("DATABOOLEAN", (self._booleans, at, AGREEMENT_ID, row.agreement))
+        names.append((at, row.person, row.organization, row.concept))
+
+    def _put(self, table: str, row: _Row) -> None:
+        waiting = self._waiting[table]
+        waiting.append(row)
+        if len(waiting) == _A_TIME:
+            self._database.add(table, waiting)
+            waiting.clear()
+
+    def write(self, out: BinaryIO) -> None:
+        """Write the database, when all articles are in it."""
+        for table, waiting in self._waiting.items():
+            self._database.add(table, waiting)
+        for table, rows in self._tables().items():
+            self._database.add(table, rows)
+        self._database.write(out)
+
+    def _tables(self) -> Mapping[str, Iterable[_Row]]:
         entities = Entities(self._around, self._used)
         coders = [coder_row(_ADMIN, "Admin")]
         coders += [coder_row(self._coders[one.id], name_of(one.name)) for one in self._around.annotators]
-        numbers: dict[object, int] = {
-            (SHORT_TEXTS[variable], name): entities.number(variable, name)
-            for variable, names in self._used.items()
-            for name in names
-        }
-        texts = (
-            (number, statement, variable, numbers[variable, name])
-            for number, statement, variable, name in self._rows["DATASHORTTEXT"]
-        )
         return {
             "SETTINGS": [("version", VERSION), ("date", RELEASED)],
             "CODERS": coders,
-            "DOCUMENTS": self._rows["DOCUMENTS"],
             "STATEMENTTYPES": list(TYPES),
             "VARIABLES": list(VARIABLES),
             "ENTITIES": entities.rows,
             "ATTRIBUTEVARIABLES": entities.attributes,
             "ATTRIBUTEVALUES": entities.values,
-            "STATEMENTS": self._rows["STATEMENTS"],
-            "DATABOOLEAN": self._rows["DATABOOLEAN"],
-            "DATASHORTTEXT": texts,
-            "DATALONGTEXT": self._rows["DATALONGTEXT"],
-            OURS: chain(self._rows[OURS], self._said),
+            "DATASHORTTEXT": self._short_texts(entities),
         }
 
-    def _values(self, found: dict[str, _Rows], statement: int, row: DnaRow) -> None:
-        counts, used = self._counts, self._used
-        said = ((PERSON, row.person), (ORGANIZATION, row.organization), (CONCEPT, row.concept))
-        for variable, name in said:
-            used[variable][name] = None
-        if row.agreement is None:
-            counts["DATALONGTEXT"] += 1
-            found["DATALONGTEXT"].append((counts["DATALONGTEXT"], statement, NOTE_ID, row.note))
-            return
-        counts["DATABOOLEAN"] += 1
-        found["DATABOOLEAN"].append((counts["DATABOOLEAN"], statement, AGREEMENT_ID, row.agreement))
-        short = counts["DATASHORTTEXT"]
-        counts["DATASHORTTEXT"] += len(said)
-        found["DATASHORTTEXT"] += [
-            (number, statement, SHORT_TEXTS[variable], name)
-            for number, (variable, name) in enumerate(said, short + 1)
+    def _short_texts(self, entities: Entities) -> Iterator[_Row]:
+        numbers = [
+            (id, {name: entities.number(variable, name) for name in self._used[variable]})
+            for variable, id in SHORT_TEXTS.items()
         ]
+        number = 0
+        for statement, *names in self._names:
+            for (variable, known), name in zip(numbers, names, strict=True):
+                number += 1
+                yield number, statement, variable, known[str(name)]
 
 
 def _document(number: int, document: Document) -> tuple[object, ...]:
