@@ -45,6 +45,10 @@ It is made anew in each process that takes part: so it, and what it makes of an 
 """
 
 
+Shared = Callable[[Telling[Any]], Generator[Any, None, None]]
+"""What is told of each article, by several processes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """What a bundle holds, to be gone through as often as it takes, documents in the order of their ids.
@@ -60,7 +64,7 @@ class Outgoing:
     statements: int
     again: Callable[[], Iterator[Article]]
     document_fields: tuple[str, ...] = ()
-    shared: Callable[[Telling[Any]], Generator[Any, None, None]] | None = None
+    shared: Shared | None = None
 
     def told(self, telling: Telling[T]) -> Iterator[T]:
         """What is told of each article, in their order."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from dataclasses import replace
+from collections.abc import Container, Generator, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.query import parse
 from desktop_app.domain.statement import Statement, TargetKind
-from desktop_app.formats.outgoing import Article, Outgoing
+from desktop_app.formats.outgoing import FIRST, Article, Outgoing, Place, Shared, Telling
 from desktop_app.project.scope import EVERY, Scope
 from desktop_app.store.store import Store
 
@@ -35,28 +38,54 @@ def narrowed(store: Store, whole: Outgoing, scope: Scope) -> tuple[Outgoing, tup
         if outer not in there
     )
 
+    part = _Part(within, reached.places, there)
+
     def again() -> Iterator[Article]:
-        for document, statements in whole.again():
-            if document.id in reached.documents:
-                kept = (each for each in statements if within.holds(each))
-                yield Article(document, tuple(_alone(each, there) for each in kept))
+        return (part.of(article) for article in whole.again() if article.document.id in part.places)
 
-    return (
-        Outgoing(
-            reached.around(whole.around),
-            len(reached.documents),
-            reached.statements,
-            again,
-            tuple(sorted(reached.fields)),
-        ),
-        outside,
-    )
+    around = reached.around(whole.around)
+    shared = None if whole.shared is None else partial(_told_of_part, whole.shared, around, part)
+    fields = tuple(sorted(reached.fields))
+    return Outgoing(around, len(reached.places), reached.statements, again, fields, shared), outside
 
 
-def _alone(statement: Statement, there: Container[str]) -> Statement:
-    if not statement.within or statement.within in there:
-        return statement
-    return replace(statement, within="")
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What of articles is within a scope: ``places`` of those that are, ``there`` of outer statements."""
+
+    within: _Within
+    places: Mapping[str, Place]
+    there: Container[str]
+
+    def of(self, article: Article) -> Article:
+        """What is within of one that is."""
+        kept = (each for each in article.statements if self.within.holds(each))
+        return Article(article.document, tuple(map(self._alone, kept)))
+
+    def _alone(self, statement: Statement) -> Statement:
+        if not statement.within or statement.within in self.there:
+            return statement
+        return replace(statement, within="")
+
+
+def _told_of_part(
+    shared: Shared, around: Bundle, part: _Part, telling: Telling[Any]
+) -> Generator[Any, None, None]:
+    with closing(shared(partial(_PartTold, part, around, telling))) as told:
+        for each in told:
+            yield from each
+
+
+class _PartTold:
+    """Tells of the articles that are within a scope, in a process that reads others, too."""
+
+    def __init__(self, part: _Part, around: Bundle, telling: Telling[Any], _whole: Bundle) -> None:
+        self._part = part
+        self._tell = telling(around)
+
+    def __call__(self, article: Article, _place: Place) -> tuple[Any, ...]:
+        place = self._part.places.get(article.document.id)
+        return () if place is None else (self._tell(self._part.of(article), place),)
 
 
 class _Within:
@@ -82,13 +111,18 @@ class _Reached:
     """What articles have within a scope, and what goes along with that."""
 
     def __init__(self) -> None:
-        self.documents: set[str] = set()
+        self.places: dict[str, Place] = {}
+        self._next = FIRST
         self.fields: set[str] = set()
-        self.statements = 0
         self.nested: list[tuple[str, str]] = []
         self._seen: dict[str, set[str]] = {"document": set(), "statement": set()}
         self._sets: set[str] = set()
         self._named: set[str] = set()
+
+    @property
+    def statements(self) -> int:
+        """How many statements there are."""
+        return self._next.statements
 
     def add(self, article: Article, within: _Within) -> None:
         document, statements = article
@@ -97,10 +131,10 @@ class _Reached:
         kept = [each for each in statements if within.holds(each)]
         if not kept and document.id not in within.documents:
             return
-        self.documents.add(document.id)
+        self.places[document.id] = self._next
+        self._next = self._next.behind(len(kept))
         self.fields.update(document.fields)
         self._named.update(document.fields.values())
-        self.statements += len(kept)
         self._sets.update(each.set_id for each in kept)
         self.nested += ((each.id, each.within) for each in kept if each.within)
         for each in kept:

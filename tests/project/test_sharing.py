@@ -21,9 +21,10 @@ from desktop_app.formats.format import Format
 from desktop_app.formats.outgoing import Article, Outgoing, Place
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
-from desktop_app.project.jobs.exchange import export
+from desktop_app.project.jobs.exchange import articles_within, export, writer
 from desktop_app.project.outgoing import outgoing
 from desktop_app.project.reading import ReadBundle
+from desktop_app.project.scope import Scope
 from desktop_app.project.sharing import Sharing
 from desktop_app.store.store import Store
 from tests.benchmarks.articles import corpus
@@ -76,6 +77,25 @@ def test_the_file_is_the_same_to_the_byte(format: Format, path: Path, tmp_path: 
         raise
     assert out.getvalue() == (tmp_path / "alone").read_bytes()
     assert losses == alone.losses
+
+
+@pytest.mark.parametrize("name", ["bundle", "tei", "label-studio"])
+@pytest.mark.parametrize(
+    "scope", [Scope(query="-claim:demand"), Scope(documents=("d000003", "d000007")), Scope(query="speaker:*")]
+)
+def test_a_part_is_the_same_to_the_byte(name: str, scope: Scope, path: Path, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    alone = run(export(path, name, tmp_path / "alone", {}, scope=scope))
+    with (
+        closing(Sharing(path, 2, 0)) as sharing,
+        closing(Store(path, write=False)) as store,
+        store.moment(),
+    ):
+        articles, outside = run(articles_within(store, scope, sharing))
+        losses = writer(name, {})(articles, out)
+    assert alone.statements
+    assert out.getvalue() == (tmp_path / "alone").read_bytes()
+    assert (*outside, *losses) == alone.losses
 
 
 def test_every_article_is_told_of_once_in_its_place(path: Path) -> None:

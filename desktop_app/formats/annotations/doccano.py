@@ -50,7 +50,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
         losses += lost
     if articles.documents or not articles:
         return tuple(losses)
-    return (Loss("bundle", "", "without a document there is no line to hold the rest"),)
+    return (Loss("file", "", "holds nothing, as actors, codebook and sets stand with the first article"),)
 
 
 class _Lines:

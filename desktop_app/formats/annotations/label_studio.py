@@ -53,7 +53,7 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
     out.write(b"\n]\n" if articles.documents else b"\n")
     if articles.documents or not articles:
         return tuple(losses)
-    return (Loss("bundle", "", "without a document there is no task to hold the rest"),)
+    return (Loss("file", "", "holds nothing, as actors, codebook and sets stand with the first article"),)
 
 
 class _Tasks:

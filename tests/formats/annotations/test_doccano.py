@@ -136,4 +136,4 @@ def test_other_lines_are_not_taken_for_it() -> None:
 
 def test_without_a_document_the_rest_is_told_as_lost() -> None:
     assert write(Bundle(), BytesIO()) == ()
-    assert [loss.kind for loss in write(Bundle(actors=BUNDLE.actors), BytesIO())] == ["bundle"]
+    assert [loss.kind for loss in write(Bundle(actors=BUNDLE.actors), BytesIO())] == ["file"]
