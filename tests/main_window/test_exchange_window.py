@@ -149,6 +149,22 @@ def test_losses_are_told_before_anything_is_written(qtbot: QtBot, dialog: Export
     assert not dialog.path().exists()
 
 
+def test_losses_are_told_together_after_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    target = tmp_path / "claims.jsonld"
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        format_chosen(dialog, "claim-review")
+        dialog.file.line.setText(str(target))
+        QTest.keyClick(dialog.file.line, Qt.Key.Key_Return)
+
+    assert when_open(window, ExportDialog, take) == []
+    exchange.export_set(window)
+    qtbot.waitUntil(lambda: target.exists() and not window.jobs.busy, timeout=WAIT)
+    told = "2 × statement: has no claim and is left out (“The quay”, …)"
+    assert window.message.text == f"3 statements written to {target}. {told}"
+
+
 def test_what_the_table_has_selected_is_exported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: not window.tables.busy)
     window.table.take_keyboard()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.main_window.presenters.counted import counted
@@ -139,12 +139,14 @@ def _tell_taken(window: MainWindow, taken: Taken) -> None:
 
 
 def _some(window: MainWindow, lost: tuple[Lost, ...]) -> str:
-    """The first few losses, by name, and how many there are besides."""
-    lines = (
-        " ".join(filter(None, (each.kind, name, each.what)))
-        for each in lost
-        for name in (each.names[:_TOLD] or ("",))
-    )
-    more = sum(each.number for each in lost) - _TOLD
-    told = "; ".join(islice(lines, _TOLD))
+    """The first few losses: how many each befell, or which one, and how many losses there are besides."""
+    told = "; ".join(map(_loss, lost[:_TOLD]))
+    more = len(lost) - _TOLD
     return told if more <= 0 else told + window.tr(" … and %1 more").replace("%1", str(more))
+
+
+def _loss(each: Lost) -> str:
+    if each.number == 1 or not each.names:
+        return " ".join(filter(None, (each.kind, *each.names[:1], each.what)))
+    others = "" if len(each.names) == 1 else ", …"
+    return f"{QLocale().toString(each.number)} × {each.kind}: {each.what} ({each.names[0]}{others})"
