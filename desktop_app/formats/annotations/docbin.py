@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from desktop_app.domain.bundle import Bundle, Loss
-from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.domain.statement import Statement
 from desktop_app.domain.text import Anchor
@@ -85,7 +84,7 @@ class _Telling:
         if document.language not in self._pipelines:
             self._pipelines[document.language] = _blank(self._spacy, document.language)
         doc = self._pipelines[document.language].make_doc(document.text)
-        cut = list(_fill(doc, document, statements))
+        cut = list(_fill(doc, statements))
         said = ",".join([statement_text(one) for one in statements])
         held = f'{{"document":{document_text(document)},"statements":[{said}]}}'
         return self._told.of(doc, {USER_DATA: safe(held)}), tuple(without_place(statements)), cut
@@ -100,7 +99,7 @@ def _blank(spacy: Any, language: str) -> Any:
         return spacy.blank(_ANY)
 
 
-def _fill(doc: Any, document: Document, statements: Sequence[Statement]) -> Iterator[Loss]:
+def _fill(doc: Any, statements: Sequence[Statement]) -> Iterator[Loss]:
     groups: dict[str, list[Any]] = {name: [] for name in (*PARTS, *GROUPS.values())}
     for statement in placed(statements):
         cut = False
@@ -109,7 +108,8 @@ def _fill(doc: Any, document: Document, statements: Sequence[Statement]) -> Iter
             for anchor in getattr(statement, part):
                 span = _span(doc, anchor, label, statement.id)
                 groups[part] += [span] if span is not None else []
-                cut = cut or span is None or span.text != anchor.span.words(document.text)
+                place = anchor.span
+                cut = cut or span is None or (span.start_char, span.end_char) != (place.start, place.end)
         for said in labels_of(statement):
             if said.role in GROUPS:
                 again = (_span(doc, anchor, said.id, statement.id) for anchor in statement.content)
