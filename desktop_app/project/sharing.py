@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.problem import Problem
 from desktop_app.formats.outgoing import Place, Telling
+from desktop_app.formats.pulse import breath
 from desktop_app.project.sound_articles import Counted, SoundArticles
 from desktop_app.project.workers import Crew, all_cores, crew_of
 from desktop_app.store.articles import batches
+from desktop_app.store.file import is_older
 from desktop_app.store.store import Store
 from desktop_app.store.uncollected import seldom_collected
 
@@ -28,14 +29,17 @@ class Sharing:
     """Processes for the articles of a project; made before the moment in which these are read begins."""
 
     def __init__(self, project: Path, workers: int | None = None, worth: int = WORTH_SHARING) -> None:
+        self._path = project
         self._workers = min(all_cores(), _MOST) if workers is None else workers
         self._worth = worth
-        self._watch = Store(project, write=False)
-        self._seen = self._watch.data_version()
+        # What an older version made each would bring to this one for itself, in memory.
+        self._watch = None if self._workers < 2 or is_older(project) else Store(project, write=False)
+        self._seen = 0 if self._watch is None else self._watch.data_version()
 
     def close(self) -> None:
         """Watch no longer whether anybody writes."""
-        self._watch.close()
+        if self._watch is not None:
+            self._watch.close()
 
     @contextmanager
     def crew(self, around: Bundle, counted: Counted, telling: Telling[Any]) -> Iterator[Iterator[Any] | None]:
@@ -46,22 +50,31 @@ class Sharing:
         """
         with ExitStack() as working:
             crew = None
-            if self._workers > 1 and sum(number for _, number in counted) >= self._worth:
-                crew = self._begun(_Share(self._watch.path, around, telling), working)
-            yield None if crew is None else chain.from_iterable(crew.mapped(_pieces(counted)))
+            if self._watch is not None and sum(number for _, number in counted) >= self._worth:
+                crew = self._begun(_Share(self._path, around, telling), self._watch, working)
+            yield None if crew is None else _each(crew.mapped(_pieces(counted)))
 
-    def _begun(self, share: _Share, working: ExitStack) -> Crew[_Piece | None, list[Any]] | None:
-        path = str(self._watch.path)
+    def _begun(
+        self, share: _Share, watch: Store, working: ExitStack
+    ) -> Crew[_Piece | None, list[Any]] | None:
         try:
-            crew = working.enter_context(crew_of(self._workers, share, path))
+            crew = working.enter_context(crew_of(self._workers, share, str(self._path)))
             crew.each(None)
         except (Problem, OSError):
             # What is wrong with the project, one process will find and tell.
             crew = None
-        if crew is not None and self._watch.data_version() == self._seen:
+        if crew is not None and watch.data_version() == self._seen:
             return crew
         working.close()
         return None
+
+
+def _each(answers: Iterable[tuple[list[Any]] | tuple[()]]) -> Iterator[Any]:
+    for answer in answers:
+        if not answer:
+            breath()  # an article may be long
+        for told in answer:
+            yield from told
 
 
 class _Piece(NamedTuple):

@@ -19,6 +19,8 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLI
 T = TypeVar("T")
 R = TypeVar("R")
 
+PAUSE = 0.05
+"""Seconds after which somebody may ask to give up."""
 _AHEAD = 4
 """How many pieces a worker may be ahead of the slowest: what is done and not yet taken is held in memory."""
 
@@ -43,7 +45,8 @@ def mapped(
         yield from map(work, pieces)
         return
     with crew_of(workers, work, file) as crew:
-        yield from crew.mapped(pieces)
+        for answer in crew.mapped(pieces, None):
+            yield from answer
 
 
 class Crew(Generic[T, R]):
@@ -59,9 +62,12 @@ class Crew(Generic[T, R]):
             _speak(worker, piece, self._file)
         return [_heard(worker) for worker in self._workers]
 
-    def mapped(self, pieces: Iterable[T]) -> Iterator[R]:
-        """What they make of the pieces among them, in the order of the pieces."""
-        return _shared(self._workers, iter(pieces), self._file)
+    def mapped(self, pieces: Iterable[T], pause: float | None = PAUSE) -> Iterator[tuple[R] | tuple[()]]:
+        """What they make of the pieces among them, each in a tuple, in the order of the pieces.
+
+        An empty one where there was nothing for so many seconds: whoever waits may have something to tell.
+        """
+        return _shared(self._workers, iter(pieces), self._file, pause)
 
 
 @contextmanager
@@ -93,7 +99,9 @@ class _Worker:
     """Which piece it works on, and of what file that is."""
 
 
-def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str | Callable[[Any], str]) -> Iterator[Any]:
+def _shared(
+    crew: list[_Worker], pieces: Iterator[Any], file: str | Callable[[Any], str], pause: float | None
+) -> Iterator[Any]:
     idle = deque(crew)
     done: dict[int, Any] = {}
     given = taken = 0
@@ -108,19 +116,23 @@ def _shared(crew: list[_Worker], pieces: Iterator[Any], file: str | Callable[[An
                 _speak(worker, piece, file)
                 given += 1
         if taken in done:
-            yield done.pop(taken)
+            yield (done.pop(taken),)
             taken += 1
         elif taken == given:
             return
         else:
-            for worker in _ready(crew, idle):
+            ready = _ready(crew, idle, pause)
+            for worker in ready:
                 done[worker.at] = _heard(worker)
                 idle.append(worker)
+            if not ready:
+                yield ()
 
 
-def _ready(crew: list[_Worker], idle: deque[_Worker]) -> list[_Worker]:
+def _ready(crew: list[_Worker], idle: deque[_Worker], pause: float | None) -> list[_Worker]:
     busy = {worker.pipe: worker for worker in crew if worker not in idle}
-    return [worker for pipe, worker in busy.items() if pipe in connection.wait(list(busy))]
+    answered = connection.wait(list(busy), pause)
+    return [worker for pipe, worker in busy.items() if pipe in answered]
 
 
 def _speak(worker: _Worker, piece: object, file: str | Callable[[Any], str]) -> None:

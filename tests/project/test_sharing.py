@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -19,6 +20,7 @@ from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.format import Format
 from desktop_app.formats.outgoing import Article, Outgoing, Place
+from desktop_app.formats.pulse import listening
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import articles_within, export, writer
@@ -31,6 +33,7 @@ from tests.benchmarks.articles import corpus
 from tests.formats.sample import BUNDLE
 from tests.formats.test_round_trip import WRITTEN
 from tests.project.sample import new_project
+from tests.store.older import older
 
 STATEMENTS = 1_500
 """More than are read at a time, so that each process has some."""
@@ -61,6 +64,10 @@ def process_and_title(_around: Bundle) -> Callable[[Article, Place], tuple[int, 
 
 def killed(_around: Bundle) -> Callable[[Article, Place], None]:
     return lambda _article, place: os.kill(os.getpid(), signal.SIGKILL) if place.articles else None
+
+
+def slowly(_around: Bundle) -> Callable[[Article, Place], None]:
+    return lambda _article, place: time.sleep(60) if place.articles else None
 
 
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.name)
@@ -135,6 +142,16 @@ def test_one_goes_on_alone_where_the_others_cannot_begin(tmp_path: Path) -> None
         assert list(articles.told(process_and_title)) == [(os.getpid(), "Quay", Place())]
 
 
+def test_what_an_older_version_made_is_told_of_here(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.standpunt"
+    with closing(sqlite3.connect(path)) as connection, closing(sqlite3.connect(copy)) as made:
+        connection.backup(made)
+    with shared(older(copy, "004-signatures")) as articles:
+        told = list(articles.told(process_and_title))
+    assert len(told) == articles.documents
+    assert {process for process, *_ in told} == {os.getpid()}
+
+
 def test_what_is_wrong_is_told_with_its_place(path: Path, tmp_path: Path) -> None:
     spoilt = tmp_path / "spoilt.standpunt"
     with closing(sqlite3.connect(path)) as connection, closing(sqlite3.connect(spoilt)) as copy:
@@ -162,6 +179,19 @@ def test_a_process_that_is_killed_is_a_problem(path: Path) -> None:
         list(articles.told(killed))
     assert caught.value.wrong is Wrong.BROKEN_OFF
     assert caught.value.file == str(path)
+
+
+def test_it_can_be_given_up_while_an_article_is_told_of(path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def listen(_done: int, total: int) -> None:
+        if not total:  # a breath, while there is nothing new
+            raise Enough
+
+    with shared(path) as articles, listening(listen), pytest.raises(Enough):
+        list(articles.told(slowly))
+    assert multiprocessing.active_children() == []
 
 
 def test_given_up_no_process_is_left(path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,7 +27,7 @@ from desktop_app.project.profiles import profile_formats
 from desktop_app.project.sources import Fetching, page_source
 from desktop_app.project.told_language import language_in_name, stem_without_language, told_by_each
 from desktop_app.project.wanted import Particulars, Wanted
-from desktop_app.project.workers import mapped
+from desktop_app.project.workers import crew_of
 from desktop_app.store.uncollected import seldom_collected
 
 WORTH_SHARING = 4 << 20
@@ -41,7 +40,7 @@ _LARGE = 1 << 18
 _PASSES = 2
 """What is in a file is gone through to read it, and to make documents of it."""
 _PLAIN = 4
-_MOST_FILES, _MOST_BYTES = 100, 1 << 20
+_MOST_FILES, _MOST_BYTES = 100, 1 << 18
 """Not many more are read before what was in them is taken."""
 
 Paths = Sequence[Path | WebAddress]
@@ -141,13 +140,15 @@ def read_files(
             yield from take((yield from reader.read(piece, done, len(paths))))
             done += len(piece)
         return
-    work = _Share(reader.wanted)
-    with closing(mapped(work, pieces, workers, lambda piece: str(piece[0]))) as reads:
-        yield Progress(0, len(paths), pieces[0][0].name)
-        for piece, read in zip(pieces, reads, strict=True):
-            yield from take(read)
-            done += len(piece)
-            yield Progress(done, len(paths), piece[-1].name)
+    at = pieces[0][0].name
+    with crew_of(workers, _Share(reader.wanted), lambda piece: str(piece[0])) as crew:
+        waiting = iter(pieces)
+        for answer in crew.mapped(pieces):
+            yield Progress(done, len(paths), at)
+            for read in answer:
+                yield from take(read)
+                piece = next(waiting)
+                done, at = done + len(piece), piece[-1].name
 
 
 class _Share:
@@ -171,13 +172,14 @@ def _pieces(paths: Paths) -> tuple[list[Paths], int]:
     held = total = 0
     for path in paths:
         size = _size(path)
+        if _is_plain(path):  # of it much more is read in the time than of what is packed and marked up
+            size //= _PLAIN
         if some and (len(some) == _MOST_FILES or held + size > _MOST_BYTES):
             pieces.append(some)
             some, held = [], 0
         some.append(path)
         held += size
-        # What text is read in the time, there is no time to read of what is packed and marked up.
-        total += size // _PLAIN if _is_plain(path) else size
+        total += size
     if some:
         pieces.append(some)
     return pieces, total
