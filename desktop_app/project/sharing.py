@@ -60,7 +60,7 @@ class Sharing:
         try:
             crew = working.enter_context(crew_of(self._workers, share, str(self._path)))
             crew.each(None)
-        except (Problem, OSError):
+        except Problem:
             # What is wrong with the project, one process will find and tell.
             crew = None
         if crew is not None and watch.data_version() == self._seen:

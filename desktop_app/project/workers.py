@@ -74,7 +74,10 @@ class Crew(Generic[T, R]):
 def crew_of(
     workers: int, work: Callable[[T], R], file: str | Callable[[T], str] = ""
 ) -> Iterator[Crew[T, R]]:
-    """So many processes, to each of which ``work`` is sent once; ended with the block."""
+    """So many processes, to each of which ``work`` is sent once; ended with the block.
+
+    Problem BROKEN_OFF where they cannot be begun.
+    """
     crew: list[_Worker] = []
     try:
         with deaf_to_interrupts():
@@ -161,9 +164,12 @@ def _ended(worker: _Worker) -> Problem:
 def _started(work: Callable[[Any], object]) -> _Worker:
     # Spawned, not forked: a copy of a process with a window or with threads may never get going.
     context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-    process.start()
+    try:
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, work), daemon=True)
+        process.start()
+    except OSError as error:
+        raise Problem(Wrong.BROKEN_OFF, detail=error.strerror or "") from error
     theirs.close()
     return _Worker(process, ours)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 from dataclasses import replace
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,22 @@ def test_given_up_no_process_is_left(files: list[Path], monkeypatch: pytest.Monk
     assert len(multiprocessing.active_children()) == 2
     job.close()
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_where_no_process_can_be_begun_this_one_reads(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_files, "_MOST_FILES", 20)
+    one, several = Taken(), Taken()
+    run(read_files(Reader(WANTED), files, one.take))
+
+    def none_more(_process: SpawnProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", none_more)
+    run(read_files(Reader(WANTED), files, several.take, workers=2, worth=0))
+    assert several.told() == one.told()
 
 
 def test_what_is_wanted_and_cannot_be_is_told_before_anything_is_read() -> None:

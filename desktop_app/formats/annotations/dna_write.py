@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import BinaryIO, NamedTuple, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from desktop_app.domain.bundle import Bundle, Loss
 from desktop_app.domain.document import Document
 from desktop_app.formats.annotations.dna_entities import Entities
 from desktop_app.formats.annotations.dna_losses import DnaLosses, of_actors
-from desktop_app.formats.annotations.dna_rows import DnaNames, DnaRow, name_of, seconds, shown
+from desktop_app.formats.annotations.dna_rows import DnaNames, name_of, seconds, shown
 from desktop_app.formats.annotations.dna_schema import (
     AGREEMENT_ID,
     ANNOTATION_TYPE,
@@ -37,7 +37,7 @@ from desktop_app.formats.spool import Rows as Spooled
 
 _ADMIN = 1
 _A_TIME = 5_000
-"""So many rows of a table are added at once."""
+"""So many rows wait before they are added at once."""
 _Row = tuple[object, ...]
 
 
@@ -61,11 +61,14 @@ def write(exchanged: Exchanged, out: BinaryIO) -> tuple[Loss, ...]:
 
 
 class _Told(NamedTuple):
-    """An article as DNA has it; each statement with the id of its set, its record and its rows."""
+    """An article as DNA has it; each statement with the id of its set, its record and its rows.
+
+    Rows have where they start and stop, person, organization, concept, agreement and note.
+    """
 
     document: _Row
     record: str
-    statements: list[tuple[str, str, tuple[DnaRow, ...]]]
+    statements: list[tuple[str, str, list[tuple[Any, ...]]]]
     of_document: list[Loss]
     of_statements: list[Loss]
 
@@ -79,13 +82,22 @@ class _Telling:
 
     def __call__(self, article: Article, place: Place) -> _Told:
         document, statements = article
-        rows = self._names.rows
+        told: list[tuple[str, str, list[tuple[Any, ...]]]] = []
+        losses: list[Loss] = []
+        for one in statements:
+            rows = self._names.rows(one)
+            plain = [
+                (row.start, row.stop, row.person, row.organization, row.concept, row.agreement, row.note)
+                for row in rows
+            ]
+            told.append((one.set_id, safe(statement_text(one)), plain))
+            losses += self._losses.of_statement(one, rows)
         return _Told(
             _document(place.articles + 1, document),
             safe(document_text(document, shown)),
-            [(one.set_id, safe(statement_text(one)), rows(one)) for one in statements],
+            told,
             list(self._losses.of_document(document)),
-            list(self._losses.of_statements(statements)),
+            losses,
         )
 
 
@@ -102,7 +114,7 @@ class _Rows:
         self._documents = self._statements = self._booleans = self._long_texts = 0
         # What they are called is numbered when all are there.
         self._names = Spooled()
-        self._put(OURS, ("bundle", 0, one_line(surroundings(around))))
+        self._waiting[OURS].append(("bundle", 0, one_line(surroundings(around))))
 
     def __enter__(self) -> Self:
         return self
@@ -116,41 +128,40 @@ class _Rows:
     def add(self, told: _Told) -> None:
         """The rows of an article."""
         self._documents += 1
-        self._put("DOCUMENTS", told.document)
-        self._put(OURS, ("document", self._documents, told.record))
+        self._waiting["DOCUMENTS"].append(told.document)
+        ours = self._waiting[OURS]
+        ours.append(("document", self._documents, told.record))
         names: list[_Row] = []
         for set_id, record, rows in told.statements:
-            self._put(OURS, ("statement", self._statements + 1, record))
-            coder = self._annotators[set_id]
-            for row in rows:
-                self._statement(row, coder, names)
+            ours.append(("statement", self._statements + 1, record))
+            self._statement(rows, self._annotators[set_id], names)
         self._names.add(names)
+        if len(ours) >= _A_TIME:
+            self._flush()
 
-    def _statement(self, row: DnaRow, coder: int, names: list[_Row]) -> None:
-        self._statements += 1
-        at, kind = self._statements, ANNOTATION_TYPE if row.agreement is None else STATEMENT_TYPE
-        self._put("STATEMENTS", (at, kind, self._documents, row.start, row.stop, coder))
-        used = self._used
-        used[PERSON][row.person] = used[ORGANIZATION][row.organization] = used[CONCEPT][row.concept] = None
-        if row.agreement is None:
-            self._long_texts += 1
-            self._put("DATALONGTEXT", (self._long_texts, at, NOTE_ID, row.note))
-            return
-        self._booleans += 1
-        self._put("DATABOOLEAN", (self._booleans, at, AGREEMENT_ID, row.agreement))
-        names.append((at, row.person, row.organization, row.concept))
+    def _statement(self, rows: Iterable[tuple[Any, ...]], coder: int, names: list[_Row]) -> None:
+        waiting, used = self._waiting, self._used
+        for start, stop, person, organization, concept, agreement, note in rows:
+            self._statements += 1
+            at, kind = self._statements, ANNOTATION_TYPE if agreement is None else STATEMENT_TYPE
+            waiting["STATEMENTS"].append((at, kind, self._documents, start, stop, coder))
+            used[PERSON][person] = used[ORGANIZATION][organization] = used[CONCEPT][concept] = None
+            if agreement is None:
+                self._long_texts += 1
+                waiting["DATALONGTEXT"].append((self._long_texts, at, NOTE_ID, note))
+            else:
+                self._booleans += 1
+                waiting["DATABOOLEAN"].append((self._booleans, at, AGREEMENT_ID, agreement))
+                names.append((at, person, organization, concept))
 
-    def _put(self, table: str, row: _Row) -> None:
-        waiting = self._waiting[table]
-        waiting.append(row)
-        if len(waiting) == _A_TIME:
-            self._database.add(table, waiting)
-            waiting.clear()
+    def _flush(self) -> None:
+        for table, rows in self._waiting.items():
+            self._database.add(table, rows)
+            rows.clear()
 
     def write(self, out: BinaryIO) -> None:
         """Write the database, when all articles are in it."""
-        for table, waiting in self._waiting.items():
-            self._database.add(table, waiting)
+        self._flush()
         for table, rows in self._tables().items():
             self._database.add(table, rows)
         self._database.write(out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +21,7 @@ from desktop_app.formats.documents.registry import document_format, recognised
 from desktop_app.formats.fault import Fault
 from desktop_app.formats.web.address import WebAddress
 from desktop_app.project.beside import beside
+from desktop_app.project.duplicates import COMPARING_TEXTS
 from desktop_app.project.identity import new_id
 from desktop_app.project.job import Job, Progress, run
 from desktop_app.project.outside_files import outside_bytes
@@ -27,7 +29,7 @@ from desktop_app.project.profiles import profile_formats
 from desktop_app.project.sources import Fetching, page_source
 from desktop_app.project.told_language import language_in_name, stem_without_language, told_by_each
 from desktop_app.project.wanted import Particulars, Wanted
-from desktop_app.project.workers import crew_of
+from desktop_app.project.workers import Crew, crew_of
 from desktop_app.store.uncollected import seldom_collected
 
 WORTH_SHARING = 4 << 20
@@ -88,7 +90,10 @@ class Reader:
             except Problem as problem:
                 read.refused.append(problem)
         yield from _tell_languages(read.documents)
-        read.sketches += (sketch(document.text) for document in read.documents)
+        for number, document in enumerate(read.documents):
+            if number % _A_TIME == _A_TIME - 1:
+                yield Progress(number, len(read.documents), COMPARING_TEXTS)
+            read.sketches.append(sketch(document.text))
         return read
 
     def _read_one(self, path: Path | WebAddress, read: Read) -> Job[None]:
@@ -134,21 +139,31 @@ def read_files(
     Problem BROKEN_OFF, naming the first of some files, where a process ends while it reads them.
     """
     pieces, size = _pieces(paths)
-    done = 0
-    if workers < 2 or len(pieces) < 2 or size < worth or any(isinstance(path, WebAddress) for path in paths):
+    only_files = all(isinstance(path, Path) for path in paths)
+    crew: Crew[Paths, Read] | None = None
+    with ExitStack() as working:
+        if only_files and workers > 1 and len(pieces) > 1 and size >= worth:
+            share = _Share(reader.wanted)
+            with suppress(Problem):  # where no other process can be begun, this one reads
+                crew = working.enter_context(crew_of(workers, share, lambda piece: str(piece[0])))
+        if crew is not None:
+            yield from _shared(crew, pieces, take)
+            return
+        done, total = 0, len(paths)
         for piece in pieces:
-            yield from take((yield from reader.read(piece, done, len(paths))))
+            yield from take((yield from reader.read(piece, done, total)))
             done += len(piece)
-        return
-    at = pieces[0][0].name
-    with crew_of(workers, _Share(reader.wanted), lambda piece: str(piece[0])) as crew:
-        waiting = iter(pieces)
-        for answer in crew.mapped(pieces):
-            yield Progress(done, len(paths), at)
-            for read in answer:
-                yield from take(read)
-                piece = next(waiting)
-                done, at = done + len(piece), piece[-1].name
+
+
+def _shared(crew: Crew[Paths, Read], pieces: Sequence[Paths], take: Callable[[Read], Job[None]]) -> Job[None]:
+    done, total, at = 0, sum(map(len, pieces)), pieces[0][0].name
+    waiting = iter(pieces)
+    for answer in crew.mapped(pieces):
+        yield Progress(done, total, at)
+        for read in answer:
+            yield from take(read)
+            piece = next(waiting)
+            done, at = done + len(piece), piece[-1].name
 
 
 class _Share:
