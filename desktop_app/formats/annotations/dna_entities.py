@@ -35,52 +35,56 @@ class _Entity:
 class Entities:
     """The rows of entities, of the attributes that each variable has, and of their values.
 
-    ``used`` are the names that statements use, by variable, in the order in which they came: whom somebody
-    speaks for is an organization there, whom about a concept. Each variable has an empty entity first. What
-    has the name of another of the same variable is that one.
+    Each variable has an empty entity first; actors and topics come next, then names that statements use as
+    what these are not: whom somebody speaks for is an organization there, whom about a concept. What has
+    the name of another of the same variable is that one.
     """
 
-    def __init__(self, bundle: Bundle, used: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, bundle: Bundle) -> None:
         self.rows: _Rows = []
-        self.attributes: _Rows = []
-        self.values: _Rows = []
-        self._numbers: dict[tuple[str, str], int] = {}
-        found = {variable: [_Entity("")] for variable in SHORT_TEXTS}
+        self._numbers: dict[str, dict[str, int]] = {variable: {} for variable in SHORT_TEXTS}
+        self._said: dict[str, dict[str, dict[str, str]]] = {variable: {} for variable in SHORT_TEXTS}
+        for variable in SHORT_TEXTS:
+            self._add(variable, _Entity(""))
         for actor in bundle.actors:
-            found[variable_of(actor)].append(_of_actor(actor))
+            self._add(variable_of(actor), _of_actor(actor))
         for book in bundle.codebooks:
-            found[CONCEPT] += _of_topics(book)
-        kinds = {name_of(actor.name): actor.kind.value or "actor" for actor in bundle.actors}
-        topics = {entity.name for entity in found[CONCEPT]}
-        for variable, names in used.items():
-            found[variable] += [
-                # An actor that is spoken about is a concept, and says that it is none.
-                _Entity(name, said=((TYPE, kinds[name]),) if name in kinds and name not in topics else ())
-                for name in names
-            ]
-        for variable, entities in found.items():
-            self._add(variable, entities)
+            for entity in _of_topics(book):
+                self._add(CONCEPT, entity)
+        self._kinds = {name_of(actor.name): actor.kind.value or "actor" for actor in bundle.actors}
 
     def number(self, variable: str, name: str) -> int:
-        """The number of the entity of that name."""
-        return self._numbers[variable, name]
+        """The number of the entity of that name; there is a new one where none has it."""
+        return self._numbers[variable].get(name) or self._used(variable, name)
 
-    def _add(self, variable: str, entities: Iterable[_Entity]) -> None:
-        told: dict[str, dict[str, str]] = {}
-        for entity in entities:
-            if (variable, entity.name) not in self._numbers:
-                number = len(self.rows) + 1
-                above = self._numbers.get((variable, entity.parent)) if entity.parent else None
-                self.rows.append((number, SHORT_TEXTS[variable], entity.name, *_colour(entity.colour), above))
-                self._numbers[variable, entity.name] = number
-            told.setdefault(entity.name, {}).update(entity.said)
-        names = dict.fromkeys((*ATTRIBUTES, *(name for said in told.values() for name in said)))
-        for attribute in names:
-            column = len(self.attributes) + 1
-            self.attributes.append((column, SHORT_TEXTS[variable], attribute))
-            for name, said in told.items():
-                number = self._numbers[variable, name]
-                self.values.append((len(self.values) + 1, number, column, said.get(attribute, "")))
+    def attributes_and_values(self) -> tuple[_Rows, _Rows]:
+        """The attributes of each variable, and what each entity has of them."""
+        attributes: _Rows = []
+        values: _Rows = []
+        for variable, told in self._said.items():
+            names = dict.fromkeys((*ATTRIBUTES, *(name for said in told.values() for name in said)))
+            for attribute in names:
+                column = len(attributes) + 1
+                attributes.append((column, SHORT_TEXTS[variable], attribute))
+                for name, said in told.items():
+                    number = self._numbers[variable][name]
+                    values.append((len(values) + 1, number, column, said.get(attribute, "")))
+        return attributes, values
+
+    def _used(self, variable: str, name: str) -> int:
+        # An actor that is spoken about is a concept, and says that it is none.
+        said = ((TYPE, self._kinds[name]),) if name in self._kinds else ()
+        self._add(variable, _Entity(name, said=said))
+        return self._numbers[variable][name]
+
+    def _add(self, variable: str, entity: _Entity) -> None:
+        numbers = self._numbers[variable]
+        if entity.name not in numbers:
+            number = len(self.rows) + 1
+            above = numbers.get(entity.parent) if entity.parent else None
+            self.rows.append((number, SHORT_TEXTS[variable], entity.name, *_colour(entity.colour), above))
+            numbers[entity.name] = number
+        self._said[variable].setdefault(entity.name, {}).update(entity.said)
 
 
 def _of_actor(actor: Actor) -> _Entity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple, Self
 
@@ -33,7 +33,6 @@ from desktop_app.formats.annotations.enclosed import document_text, statement_te
 from desktop_app.formats.databases import NewDatabase
 from desktop_app.formats.json_text import one_line, safe
 from desktop_app.formats.outgoing import Article, Exchanged, Place, articles_of
-from desktop_app.formats.spool import Rows as Spooled
 
 _ADMIN = 1
 _A_TIME = 5_000
@@ -105,15 +104,13 @@ class _Rows:
     """The rows of every table, numbered, on their way into a database."""
 
     def __init__(self, around: Bundle) -> None:
-        self._around = around
-        self._coders = {one.id: number for number, one in enumerate(around.annotators, _ADMIN + 1)}
-        self._annotators = {one.id: self._coders[one.annotator_id] for one in around.sets}
-        self._used: dict[str, dict[str, None]] = {variable: {} for variable in SHORT_TEXTS}
+        self._annotators = around.annotators
+        self._numbers = {one.id: number for number, one in enumerate(around.annotators, _ADMIN + 1)}
+        self._coders = {one.id: self._numbers[one.annotator_id] for one in around.sets}
+        self._entities = Entities(around)
         self._database = NewDatabase(SCHEMA)
         self._waiting: defaultdict[str, list[_Row]] = defaultdict(list)
-        self._documents = self._statements = self._booleans = self._long_texts = 0
-        # What they are called is numbered when all are there.
-        self._names = Spooled()
+        self._documents = self._statements = self._booleans = self._short_texts = self._long_texts = 0
         self._waiting[OURS].append(("bundle", 0, one_line(surroundings(around))))
 
     def __enter__(self) -> Self:
@@ -122,7 +119,6 @@ class _Rows:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._names.close()
         self._database.__exit__(kind, error, trace)
 
     def add(self, told: _Told) -> None:
@@ -131,28 +127,29 @@ class _Rows:
         self._waiting["DOCUMENTS"].append(told.document)
         ours = self._waiting[OURS]
         ours.append(("document", self._documents, told.record))
-        names: list[_Row] = []
         for set_id, record, rows in told.statements:
             ours.append(("statement", self._statements + 1, record))
-            self._statement(rows, self._annotators[set_id], names)
-        self._names.add(names)
+            for row in rows:
+                self._statement(self._coders[set_id], row)
         if len(ours) >= _A_TIME:
             self._flush()
 
-    def _statement(self, rows: Iterable[tuple[Any, ...]], coder: int, names: list[_Row]) -> None:
-        waiting, used = self._waiting, self._used
-        for start, stop, person, organization, concept, agreement, note in rows:
-            self._statements += 1
-            at, kind = self._statements, ANNOTATION_TYPE if agreement is None else STATEMENT_TYPE
-            waiting["STATEMENTS"].append((at, kind, self._documents, start, stop, coder))
-            used[PERSON][person] = used[ORGANIZATION][organization] = used[CONCEPT][concept] = None
-            if agreement is None:
-                self._long_texts += 1
-                waiting["DATALONGTEXT"].append((self._long_texts, at, NOTE_ID, note))
-            else:
-                self._booleans += 1
-                waiting["DATABOOLEAN"].append((self._booleans, at, AGREEMENT_ID, agreement))
-                names.append((at, person, organization, concept))
+    def _statement(self, coder: int, row: tuple[Any, ...]) -> None:
+        start, stop, person, organization, concept, agreement, note = row
+        self._statements += 1
+        waiting, at = self._waiting, self._statements
+        kind = ANNOTATION_TYPE if agreement is None else STATEMENT_TYPE
+        waiting["STATEMENTS"].append((at, kind, self._documents, start, stop, coder))
+        if agreement is None:
+            self._long_texts += 1
+            waiting["DATALONGTEXT"].append((self._long_texts, at, NOTE_ID, note))
+            return
+        self._booleans += 1
+        waiting["DATABOOLEAN"].append((self._booleans, at, AGREEMENT_ID, agreement))
+        texts, number = waiting["DATASHORTTEXT"], self._entities.number
+        for variable, name in ((PERSON, person), (ORGANIZATION, organization), (CONCEPT, concept)):
+            self._short_texts += 1
+            texts.append((self._short_texts, at, SHORT_TEXTS[variable], number(variable, name)))
 
     def _flush(self) -> None:
         for table, rows in self._waiting.items():
@@ -162,35 +159,21 @@ class _Rows:
     def write(self, out: BinaryIO) -> None:
         """Write the database, when all articles are in it."""
         self._flush()
-        for table, rows in self._tables().items():
-            self._database.add(table, rows)
-        self._database.write(out)
-
-    def _tables(self) -> Mapping[str, Iterable[_Row]]:
-        entities = Entities(self._around, self._used)
         coders = [coder_row(_ADMIN, "Admin")]
-        coders += [coder_row(self._coders[one.id], name_of(one.name)) for one in self._around.annotators]
-        return {
+        coders += [coder_row(self._numbers[one.id], name_of(one.name)) for one in self._annotators]
+        attributes, values = self._entities.attributes_and_values()
+        tables: Mapping[str, Iterable[_Row]] = {
             "SETTINGS": [("version", VERSION), ("date", RELEASED)],
             "CODERS": coders,
-            "STATEMENTTYPES": list(TYPES),
-            "VARIABLES": list(VARIABLES),
-            "ENTITIES": entities.rows,
-            "ATTRIBUTEVARIABLES": entities.attributes,
-            "ATTRIBUTEVALUES": entities.values,
-            "DATASHORTTEXT": self._short_texts(entities),
+            "STATEMENTTYPES": TYPES,
+            "VARIABLES": VARIABLES,
+            "ENTITIES": self._entities.rows,
+            "ATTRIBUTEVARIABLES": attributes,
+            "ATTRIBUTEVALUES": values,
         }
-
-    def _short_texts(self, entities: Entities) -> Iterator[_Row]:
-        numbers = [
-            (id, {name: entities.number(variable, name) for name in self._used[variable]})
-            for variable, id in SHORT_TEXTS.items()
-        ]
-        number = 0
-        for statement, *names in self._names:
-            for (variable, known), name in zip(numbers, names, strict=True):
-                number += 1
-                yield number, statement, variable, known[str(name)]
+        for table, rows in tables.items():
+            self._database.add(table, rows)
+        self._database.write(out)
 
 
 def _document(number: int, document: Document) -> tuple[object, ...]:
