@@ -6,7 +6,9 @@ The only file of this room that knows SQL.
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
+import os
 import sqlite3
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +24,9 @@ from desktop_app.formats.spool import poured
 
 BEGINNING = b"SQLite format 3\x00"
 
+_NUMBERS = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR: errno.EIO}
+_BASIC = 0xFF
+"""In these bits of an error's code stands which sort it is of."""
 _ROLLBACK_JOURNAL = b"\x01\x01"
 _JOURNAL_AT = slice(18, 20)
 _PAGE_SIZE_AT = slice(16, 18)
@@ -139,14 +144,21 @@ class NewDatabase:
     """
 
     def __init__(self, schema: str) -> None:
-        self._folder = tempfile.TemporaryDirectory()
-        self._path = Path(self._folder.name) / "made.sqlite"
+        self._temporary = tempfile.TemporaryDirectory()
+        self.folder = Path(self._temporary.name)
+        """Where it is made."""
+        self._path = self.folder / "made.sqlite"
         self._connection = sqlite3.connect(self._path)
-        # Nobody else knows of the file, and what is half made is thrown away.
-        self._connection.execute("PRAGMA journal_mode = OFF")
-        self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.executescript(f"BEGIN;{schema}")
         self._inserts: dict[str, str] = {}
+        try:
+            with _told_as_of_a_file():
+                # Nobody else knows of the file, and what is half made is thrown away.
+                self._connection.execute("PRAGMA journal_mode = OFF")
+                self._connection.execute("PRAGMA synchronous = OFF")
+                self._connection.executescript(f"BEGIN;{schema}")
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -154,16 +166,22 @@ class NewDatabase:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of it; nothing of it is left."""
         self._connection.close()
-        self._folder.cleanup()
+        self._temporary.cleanup()
 
     def add(self, table: str, rows: Iterable[Sequence[object]]) -> None:
-        """Some more rows of a table, every column of them."""
-        self._connection.executemany(self._inserts.get(table) or self._insert(table), rows)
+        """Some more rows of a table, every column of them; OSError where the disk is full."""
+        with _told_as_of_a_file():
+            self._connection.executemany(self._inserts.get(table) or self._insert(table), rows)
 
     def write(self, out: BinaryIO) -> None:
         """Write all of it; nothing can be added then."""
-        self._connection.commit()
+        with _told_as_of_a_file():
+            self._connection.commit()
         self._connection.close()
         with self._path.open("rb") as made:
             poured(made, out)
@@ -173,6 +191,18 @@ class NewDatabase:
         places = ", ".join("?" * len(described))
         insert = self._inserts[table] = f'INSERT INTO "{table}" VALUES ({places})'  # noqa: S608
         return insert
+
+
+@contextlib.contextmanager
+def _told_as_of_a_file() -> Iterator[None]:
+    """An OSError, as of any file that is written, for what a disk does not take."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        number = _NUMBERS.get(error.sqlite_errorcode & _BASIC)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
 
 
 def _load(connection: sqlite3.Connection, data: bytes) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import sqlite3
 from contextlib import closing
 
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.problem import Problem, Wrong
-from desktop_app.formats.databases import opened, written
+from desktop_app.formats.databases import NewDatabase, opened, written
 from desktop_app.formats.fault import Fault
 
 SCHEMA = "CREATE TABLE a (x TEXT CHECK (LENGTH(x) < 50), y INTEGER); CREATE INDEX b ON a (y);"
@@ -41,6 +43,15 @@ def hostile(*statements: str) -> bytes:
 def test_what_was_written_is_read() -> None:
     assert rows(WHOLE) == [(f"word {number}", number) for number in range(400)]
     assert written(SCHEMA, {"a": [(f"word {number}", number) for number in range(400)]}) == WHOLE
+
+
+def test_what_a_full_disk_does_not_take_is_an_error_of_the_disk() -> None:
+    with NewDatabase("PRAGMA max_page_count = 4; CREATE TABLE a (x TEXT);") as made:
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            made.add("a", (("words " * 100,) for _ in range(1_000)))
+        folder = made.folder
+        assert folder.is_dir()
+    assert not folder.exists()
 
 
 def test_a_database_with_a_log_of_its_own_is_read_without_it() -> None:

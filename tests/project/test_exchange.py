@@ -15,6 +15,8 @@ from desktop_app.domain.bundle import Bundle
 from desktop_app.domain.document import Document
 from desktop_app.domain.problem import Problem, Wrong
 from desktop_app.formats.annotations import bundle as bundle_format
+from desktop_app.formats.annotations import dna_write
+from desktop_app.formats.annotations.dna_schema import SCHEMA
 from desktop_app.project.commands.documents import ImportDocuments
 from desktop_app.project.job import run
 from desktop_app.project.jobs.exchange import export, read
@@ -225,4 +227,19 @@ def test_half_a_database_is_told_and_changes_nothing(tmp_path: Path, length: int
         run(read(project.path, tmp_path / "a.qda"))
     assert "is damaged" in worded(caught.value)
     assert content(project.path) == before
+    project.close()
+
+
+def test_a_database_that_the_disk_does_not_take_is_told_and_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = new_project(tmp_path)
+    project.do(ImportDocuments((Document("d1", "The quay has no tide. " * 10_000),)))
+    target = tmp_path / "out.dna"
+    target.write_bytes(b"as it was")
+    monkeypatch.setattr(dna_write, "SCHEMA", f"PRAGMA max_page_count = 40; {SCHEMA}")
+    with pytest.raises(Problem) as caught:
+        run(export(project.path, "dna", target, {}))
+    assert (caught.value.wrong, caught.value.file) == (Wrong.DISK_FULL, str(target))
+    assert target.read_bytes() == b"as it was"
     project.close()

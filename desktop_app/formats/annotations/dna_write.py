@@ -104,6 +104,7 @@ class _Rows:
     """The rows of every table, numbered, on their way into a database."""
 
     def __init__(self, around: Bundle) -> None:
+        bundle = one_line(surroundings(around))  # first: what cannot be said is told before anything is begun
         self._annotators = around.annotators
         self._numbers = {one.id: number for number, one in enumerate(around.annotators, _ADMIN + 1)}
         self._coders = {one.id: self._numbers[one.annotator_id] for one in around.sets}
@@ -111,7 +112,7 @@ class _Rows:
         self._database = NewDatabase(SCHEMA)
         self._waiting: defaultdict[str, list[_Row]] = defaultdict(list)
         self._documents = self._statements = self._booleans = self._short_texts = self._long_texts = 0
-        self._waiting[OURS].append(("bundle", 0, one_line(surroundings(around))))
+        self._waiting[OURS].append(("bundle", 0, bundle))
 
     def __enter__(self) -> Self:
         return self
@@ -119,7 +120,7 @@ class _Rows:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._database.__exit__(kind, error, trace)
+        self._database.close()
 
     def add(self, told: _Told) -> None:
         """The rows of an article."""
