@@ -77,6 +77,22 @@ def test_given_up_no_process_is_left(files: list[Path], monkeypatch: pytest.Monk
     assert multiprocessing.active_children() == []
 
 
+def test_a_process_that_is_killed_is_told_with_the_file_that_it_read(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_files, "_MOST_FILES", 20)
+    taken = Taken()
+    job = read_files(Reader(WANTED), files, taken.take, workers=2, worth=0)
+    next(job)
+    for child in multiprocessing.active_children():
+        child.kill()
+    with pytest.raises(Problem) as caught:
+        run(job)
+    assert caught.value.wrong is Wrong.BROKEN_OFF
+    assert Path(caught.value.file) in files
+    assert multiprocessing.active_children() == []
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_where_no_process_can_be_begun_this_one_reads(
     files: list[Path], monkeypatch: pytest.MonkeyPatch
